@@ -1,0 +1,34 @@
+//! Documents in, facts out: every fact a value with the words it came from. Knows no format, no file, no page.
+//!
+//! 1. [`Reading`] finds what several rules need, once a document: dates, quantities, names.
+//! 2. Each rule of [`RULES`] reads it and gives facts of one kind.
+//! 3. The facts are put in reading order and numbered where they are alike.
+
+mod details;
+mod reading;
+
+use crate::model::{Document, Fact, FactKind, FactSheet, Vocabulary, number_alike};
+use reading::Reading;
+use std::sync::Arc;
+
+/// One way in which the field states facts of a kind.
+pub struct Rule {
+    pub name: &'static str,
+    pub kind: FactKind,
+    /// What it looks for, in one sentence; the about page and `explain` show it.
+    pub about: &'static str,
+    pub(crate) find: fn(&Reading) -> Vec<Fact>,
+}
+
+/// Every rule, in the order in which they run. To add a kind of fact is one file in this room and its lines here.
+pub const RULES: &[Rule] = &[];
+
+/// The facts of a document.
+pub fn facts(document: Arc<Document>, vocabulary: &Vocabulary) -> FactSheet {
+    let reading = Reading::new(&document, vocabulary);
+    let mut facts: Vec<Fact> = RULES.iter().flat_map(|rule| (rule.find)(&reading)).collect();
+    facts.sort_by_key(|fact| (fact.evidence.span.start, fact.evidence.span.end, fact.kind()));
+    number_alike(&mut facts);
+    let details = reading.details;
+    FactSheet { document, details, facts }
+}

@@ -1,0 +1,134 @@
+//! What the field calls its things: data, read from a TOML file, never code.
+
+use super::Date;
+use serde::{Deserialize, Serialize};
+
+/// The words of one field of inspection. The built-in one serves children's services in England inspected by Ofsted.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Vocabulary {
+    pub id: String,
+    pub name: String,
+    /// What the dossier's documents are about, for generated titles: "children's services".
+    pub subject: String,
+    /// Who judges, in its shortest common form.
+    pub inspectorate: String,
+    pub grades: Vec<Grade>,
+    pub areas: Vec<Area>,
+    pub frameworks: Vec<Framework>,
+    pub roles: Vec<Role>,
+    pub organisations: Vec<KnownOrganisation>,
+    pub measures: Vec<Measure>,
+    /// Read from the reference table beside the vocabulary.
+    pub authorities: Vec<Authority>,
+}
+
+/// A grade, best first by `order`.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Grade {
+    pub id: String,
+    pub label: String,
+    /// 1 is best.
+    pub order: u8,
+    /// A CSS colour for light backgrounds, and one for dark.
+    pub colour: String,
+    pub colour_dark: String,
+    pub synonyms: Vec<String>,
+}
+
+/// A judged area with its wordings over the years.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Area {
+    pub id: String,
+    pub label: String,
+    /// For column heads.
+    pub short: String,
+    pub wordings: Vec<String>,
+}
+
+/// An inspection framework: which areas it grades, and when it was in force.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Framework {
+    pub id: String,
+    pub name: String,
+    pub from: Option<Date>,
+    pub until: Option<Date>,
+    /// Ids of the areas it grades.
+    pub areas: Vec<String>,
+    /// Words by which a document of this framework is known.
+    pub wordings: Vec<String>,
+}
+
+/// An office that people hold.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Role {
+    pub id: String,
+    pub label: String,
+    pub wordings: Vec<String>,
+}
+
+/// An organisation that documents of this field name.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct KnownOrganisation {
+    pub name: String,
+    pub short: Option<String>,
+    #[serde(rename = "type")]
+    pub kind: String,
+    pub wordings: Vec<String>,
+}
+
+/// Something that is counted again and again, so that its figures make a series.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Measure {
+    pub id: String,
+    pub label: String,
+    pub unit: String,
+    /// Each wording is a set of words that must all occur in the figure's measure, near its number.
+    pub wordings: Vec<String>,
+    /// Words that must not occur.
+    pub except: Vec<String>,
+}
+
+/// An authority whose services are judged: reference data.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Authority {
+    pub urn: String,
+    pub la_code: String,
+    pub ons_code: String,
+    /// The short name: "Barnet".
+    pub name: String,
+    /// Other names, parted by `;`.
+    pub also_known_as: String,
+    #[serde(rename = "type")]
+    pub kind: String,
+    pub region_code: String,
+    pub region: String,
+    /// Codes (`la_code`) of its statistical neighbours, nearest first.
+    pub statistical_neighbours: Vec<String>,
+    pub domain: String,
+}
+
+impl Vocabulary {
+    pub fn grade(&self, id: &str) -> Option<&Grade> {
+        self.grades.iter().find(|grade| grade.id == id)
+    }
+
+    pub fn area(&self, id: &str) -> Option<&Area> {
+        self.areas.iter().find(|area| area.id == id)
+    }
+
+    pub fn framework(&self, id: &str) -> Option<&Framework> {
+        self.frameworks.iter().find(|framework| framework.id == id)
+    }
+
+    pub fn measure(&self, id: &str) -> Option<&Measure> {
+        self.measures.iter().find(|measure| measure.id == id)
+    }
+}

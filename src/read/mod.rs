@@ -1,0 +1,12 @@
+//! Files in, documents out: finds the sources, and gives each its text, blocks and sentences. Knows formats, no facts.
+
+mod formats;
+mod sentences;
+mod sources;
+mod text;
+mod vocabulary;
+
+pub use formats::document;
+pub use sentences::sentences;
+pub use sources::{source, sources};
+pub use vocabulary::{builtin_vocabulary, vocabulary};
