@@ -5,7 +5,7 @@
 //! `factbox schema templates` documents it.
 
 use super::{Date, Details, DocumentKind, FactKind, FactSheet, MarkdownPage, Settings, Vocabulary};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// A site, ready to be drawn.
@@ -96,7 +96,10 @@ pub struct Cited {
 pub struct Body {
     pub slug: String,
     pub url: String,
+    /// In full: "Swindon Borough Council".
     pub name: String,
+    /// For tables: "Swindon".
+    pub short: String,
     /// What the documents call it.
     pub names: Vec<String>,
     pub kind: Option<String>,
@@ -118,7 +121,18 @@ pub struct Page {
     pub breadcrumbs: Vec<Link>,
     /// The date of what it shows, for the sitemap.
     pub date: Option<Date>,
+    /// The pages of a list that is too long for one; empty for one that stands whole.
+    pub parts: Vec<Part>,
     pub content: PageContent,
+}
+
+/// One of the pages of a long list: a year of the timeline, an initial of people's names.
+#[derive(Debug, Clone, Serialize)]
+pub struct Part {
+    pub link: Link,
+    /// How many entries it has.
+    pub count: usize,
+    pub current: bool,
 }
 
 /// What a page shows. Its name in kebab case names its template: `document-list.html`.
@@ -152,7 +166,10 @@ pub enum PageContent {
     Timeline {
         years: Vec<TimelineYear>,
     },
+    /// The index of all bodies at `actions/`; one body's history at `actions/BODY/`.
     Actions {
+        index: Vec<ActionSummary>,
+        /// All bodies in a small dossier; the one body on its page.
         bodies: Vec<ActionHistory>,
     },
     Disagreements {
@@ -229,7 +246,13 @@ pub struct JudgementHistory {
 /// One judgement, told by one or more documents.
 #[derive(Debug, Clone, Serialize)]
 pub struct JudgementPoint {
+    pub area: String,
+    pub area_label: String,
+    /// What an earlier framework judged in the area's place ("safeguarding arrangements"), where it had another name.
+    pub judged_as: Option<String>,
+    /// The first day of the inspection, else the date that the sources give.
     pub date: Option<Date>,
+    /// "1 to 12 July 2019".
     pub date_words: String,
     pub grade: String,
     pub grade_label: String,
@@ -391,6 +414,8 @@ pub struct PersonCard {
     pub slug: String,
     pub url: String,
     pub name: String,
+    /// "Director of children's services, Swindon": the latest role.
+    pub description: Option<String>,
     pub roles: Vec<RoleHeld>,
     pub mentions: usize,
 }
@@ -409,6 +434,8 @@ pub struct RoleHeld {
 #[derive(Debug, Clone, Serialize)]
 pub struct PersonPage {
     pub card: PersonCard,
+    /// Pages of others of the same name, who may or may not be the same person.
+    pub namesakes: Vec<Link>,
     pub quotations: Vec<QuotationCard>,
     pub documents: Vec<DocumentCard>,
 }
@@ -416,6 +443,7 @@ pub struct PersonPage {
 #[derive(Debug, Clone, Serialize)]
 pub struct QuotationCard {
     pub paragraphs: Vec<String>,
+    /// Without a URL for one who has no page, such as "the report".
     pub speaker: Option<Link>,
     pub speaker_role: Option<String>,
     pub source: Cited,
@@ -431,9 +459,23 @@ pub struct TimelineYear {
 pub struct TimelineEvent {
     pub start: Date,
     pub end: Option<Date>,
+    /// "1 to 12 July 2019".
     pub words: String,
     pub what: String,
+    pub body: Option<Link>,
     pub sources: Vec<Cited>,
+}
+
+/// How much one body had to put right, for the index.
+#[derive(Debug, Clone, Serialize)]
+pub struct ActionSummary {
+    /// To the body's page of actions.
+    pub body: Link,
+    pub inspections: usize,
+    pub actions: usize,
+    pub recurring: usize,
+    /// "12 August 2019": the latest inspection with actions.
+    pub latest: String,
 }
 
 /// What was to be put right at one body, inspection by inspection, newest first.
@@ -457,8 +499,8 @@ pub struct ActionCard {
     pub deadline: Option<String>,
     pub priority: Option<String>,
     pub theme: Option<String>,
-    /// Anchor on the actions page of the recurrence of which it is a part.
-    pub recurrence: Option<String>,
+    /// To the recurrence of which it is a part, on the body's page of actions.
+    pub recurrence: Option<Link>,
     pub source: Cited,
 }
 
@@ -564,4 +606,27 @@ impl SiteDocument {
     pub fn details(&self) -> &Details {
         &self.sheet.details
     }
+}
+
+/// What an earlier build's data held: read from its `data/facts.json`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+pub struct FormerFacts {
+    pub documents: Vec<FormerDocument>,
+    pub facts: Vec<FormerFact>,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+pub struct FormerDocument {
+    pub slug: String,
+    pub title: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct FormerFact {
+    pub id: String,
+    pub kind: FactKind,
+    /// As [`FactValue::line`](super::FactValue::line) gave it.
+    pub line: String,
+    /// Slug of its document.
+    pub document: String,
 }
