@@ -4,9 +4,12 @@
 //!
 //! Each stage is a room: a module that may use [`model`] and itself, never another room. Only this file knows the order.
 
+mod compose;
 pub mod extract;
 pub mod model;
+mod publish;
 pub mod read;
+mod tell;
 
 use model::Diagnostic;
 use serde_json::json;

@@ -4,8 +4,11 @@
 //! 2. Each rule of [`RULES`] reads it and gives facts of one kind.
 //! 3. The facts are put in reading order and numbered where they are alike.
 
+mod corrections;
 mod details;
 mod reading;
+
+pub use corrections::corrected;
 
 use crate::model::{Document, Fact, FactKind, FactSheet, Vocabulary, number_alike};
 use reading::Reading;

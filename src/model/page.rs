@@ -66,7 +66,7 @@ pub struct FrontMatter {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub details: Option<Details>,
+    pub document: Option<Details>,
     /// The fact box: kind, id, fields and quote, as tables.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub facts: Vec<toml::Table>,
