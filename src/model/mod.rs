@@ -1,5 +1,6 @@
 //! The nouns that every room shares. Nothing in here reads a file, knows a format or decides a link.
 
+mod authority;
 mod date;
 mod diagnostic;
 mod document;
@@ -13,6 +14,7 @@ mod source;
 mod span;
 mod vocabulary;
 
+pub use authority::Authority;
 pub use date::{Date, DateError};
 pub use diagnostic::{Diagnostic, Place, Severity};
 pub use document::{

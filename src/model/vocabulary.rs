@@ -1,6 +1,6 @@
 //! What the field calls its things: data, read from a TOML file, never code.
 
-use super::Date;
+use super::{Authority, Date};
 use serde::{Deserialize, Serialize};
 
 /// The words of one field of inspection. The built-in one serves children's services in England inspected by Ofsted.
@@ -13,13 +13,21 @@ pub struct Vocabulary {
     pub subject: String,
     /// Who judges, in its shortest common form.
     pub inspectorate: String,
+    /// How texts call the judged service as a whole; a grade said of it is the grade of the area `overall`.
+    pub services: Vec<String>,
+    /// Kinds of provider with grades of their own, which are not the grades of the judged body: "children's home".
+    pub providers: Vec<String>,
+    /// Headings over sections that explain the grades and state none.
+    pub definitions: Vec<String>,
+    /// The table of authorities: `england` for the one that factbox carries, or a file beside the vocabulary.
+    pub authority_table: Option<String>,
     pub grades: Vec<Grade>,
     pub areas: Vec<Area>,
     pub frameworks: Vec<Framework>,
     pub roles: Vec<Role>,
     pub organisations: Vec<KnownOrganisation>,
     pub measures: Vec<Measure>,
-    /// Read from the reference table beside the vocabulary.
+    /// Read from `authority_table`.
     pub authorities: Vec<Authority>,
 }
 
@@ -46,6 +54,8 @@ pub struct Area {
     /// For column heads.
     pub short: String,
     pub wordings: Vec<String>,
+    /// Wordings that name the area only where a formal statement of a grade is sure: "care leavers".
+    pub loose: Vec<String>,
 }
 
 /// An inspection framework: which areas it grades, and when it was in force.
@@ -93,26 +103,6 @@ pub struct Measure {
     pub wordings: Vec<String>,
     /// Words that must not occur.
     pub except: Vec<String>,
-}
-
-/// An authority whose services are judged: reference data.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct Authority {
-    pub urn: String,
-    pub la_code: String,
-    pub ons_code: String,
-    /// The short name: "Barnet".
-    pub name: String,
-    /// Other names, parted by `;`.
-    pub also_known_as: String,
-    #[serde(rename = "type")]
-    pub kind: String,
-    pub region_code: String,
-    pub region: String,
-    /// Codes (`la_code`) of its statistical neighbours, nearest first.
-    pub statistical_neighbours: Vec<String>,
-    pub domain: String,
 }
 
 impl Vocabulary {

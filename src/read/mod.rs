@@ -9,4 +9,4 @@ mod vocabulary;
 pub use formats::document;
 pub use sentences::sentences;
 pub use sources::{source, sources};
-pub use vocabulary::{builtin_vocabulary, vocabulary};
+pub use vocabulary::{builtin_vocabulary, named_vocabulary, vocabulary};
