@@ -5,8 +5,11 @@
 //! 3. The facts are put in reading order and numbered where they are alike.
 
 mod corrections;
+mod dates;
 mod details;
 mod reading;
+#[cfg(test)]
+mod sample;
 
 pub use corrections::corrected;
 

@@ -1,5 +1,6 @@
 //! What several rules need of a document, found once: its details, dates, quantities and names.
 
+use super::dates::{self, DateMention};
 use super::details;
 use crate::model::{Details, Document, Vocabulary};
 
@@ -8,10 +9,16 @@ pub struct Reading<'a> {
     pub document: &'a Document,
     pub vocabulary: &'a Vocabulary,
     pub details: Details,
+    /// Every date expression, in order.
+    pub dates: Vec<DateMention>,
 }
 
 impl<'a> Reading<'a> {
     pub fn new(document: &'a Document, vocabulary: &'a Vocabulary) -> Self {
-        Self { document, vocabulary, details: details::details(document, vocabulary) }
+        let details = details::details(document, vocabulary);
+        let own =
+            details.published.or(details.event_end).or(details.event_start).or(document.hints.published);
+        let dates = dates::resolved(document, dates::dates(document), own);
+        Self { document, vocabulary, details, dates }
     }
 }

@@ -1,0 +1,214 @@
+//! A document in, every date expression in it out, with its value where the document settles it.
+//!
+//! Values follow the normalisation of HeidelTime (Strötgen and Gertz 2010) and SUTime (Chang and Manning 2012): an
+//! expression is read into what it says ([`wording`]), and one that leaves its year open is settled from the date of the
+//! document or from a date beside it ([`resolution`]); where neither settles it, it has no value. The British order of
+//! day and month holds wherever both are possible.
+
+mod resolution;
+mod wording;
+
+use crate::model::{Date, Document, Span};
+use regex::Regex;
+use std::sync::LazyLock;
+use wording::{Meaning, Open};
+
+pub use resolution::resolved;
+
+/// A date expression in the text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DateMention {
+    pub span: Span,
+    /// The date, or the first one of a period; none where the document does not settle it.
+    pub value: Option<Date>,
+    /// The last date of a period.
+    pub end: Option<Date>,
+    pub kind: DateKind,
+    /// What is still to be settled from elsewhere.
+    open: Option<Open>,
+}
+
+/// How a date expression names its date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DateKind {
+    /// It names its year: "23 May 2014", "2013/14", "autumn 2018".
+    Complete,
+    /// It names a month or a day and leaves the year open: "31 March", "last November".
+    Yearless,
+    /// It counts from another date: "last year", "12 months before", "yesterday".
+    Relative,
+}
+
+impl DateMention {
+    /// The date by which a figure of this period stands: its last month, or the financial year itself.
+    pub fn as_of(&self) -> Option<Date> {
+        self.end.or(self.value)
+    }
+}
+
+/// Every date expression of a document, in order. Those that leave their year open have no value yet:
+/// [`resolved`] gives it to them once the document's own date is known.
+pub fn dates(document: &Document) -> Vec<DateMention> {
+    let text = document.text();
+    EXPRESSION
+        .find_iter(text)
+        .filter_map(|found| {
+            let (meaning, len) = wording::meaning(found.as_str(), text, found.start())?;
+            Some(mention(Span::new(found.start(), found.start() + len), meaning))
+        })
+        .collect()
+}
+
+fn mention(span: Span, meaning: Meaning) -> DateMention {
+    let Meaning { value, end, open } = meaning;
+    let kind = match &open {
+        None => DateKind::Complete,
+        Some(open) if open.names_a_month() => DateKind::Yearless,
+        Some(_) => DateKind::Relative,
+    };
+    DateMention { span, value, end, kind, open }
+}
+
+/// Everything that looks like a date; [`wording::meaning`] has the last word. Boundaries and classes are those of ASCII,
+/// so that the search stays a single automaton on any text.
+static EXPRESSION: LazyLock<Regex> = LazyLock::new(|| {
+    let month = "(?:January|February|March|April|May|June|July|August|September|October|November|December|\
+        JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|\
+        (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)";
+    let year = "(?:(?:1[5-9]|20)[0-9][0-9])";
+    let day = "(?:(?:3[01]|[12][0-9]|0?[1-9])(?: ?(?:st|nd|rd|th))?)";
+    let week =
+        "(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\\.?),? (?:the )?)?";
+    let to = "(?: ?(?:[-‐‑–—]|to|until|till|and|through|&|/) ?(?:the )?)";
+    let near_year = "(?:(?:this|last|next|the same|the following|the previous) year)";
+    let tail = format!("(?:,? (?:of )?(?:{year}|{near_year}))?");
+    let financial = format!("{year}(?: ?[-‐‑–—/] ?(?:{year}|[0-9][0-9]))?");
+    let unit = "(?:days?|weeks?|months?|years?|decades?)";
+    let count = "(?:[0-9]+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen)";
+    let season = "(?:spring|summer|autumn|winter)";
+    let part = "(?:(?i:early|late|mid|the (?:end|beginning|start|middle) of)[- ])";
+    let alternatives = [
+        format!("{year}-[01][0-9]-[0-3][0-9](?:T[0-9:.]+Z?)?"),
+        format!(
+            "[0-3]?[0-9][/.][01]?[0-9][/.]{year}|[0-3]?[0-9]/[01]?[0-9]/[0-9][0-9]|[0-3]?[0-9]-[01]?[0-9]-{year}"
+        ),
+        format!("{week}{day}(?: (?:of )?{month}{tail})?(?:, {day})*{to}{week}{day} (?:of )?{month}{tail}"),
+        format!(
+            "{week}{day}[ -](?:of )?{month}(?:[,-]? ?{year}| ?['’][0-9][0-9]|-[0-9][0-9]|,? {near_year})?"
+        ),
+        format!("{week}{month} {day}{to}(?:{month} )?{day},? {year}"),
+        format!("{week}{month} {day}(?:,? {year})?"),
+        format!("{month}(?: {year})?{to}{month}{tail}"),
+        format!("{part}?{month}(?:,? (?:of )?{year}|,? {near_year}| ?['’][0-9][0-9]|-[0-9][0-9])"),
+        format!("(?i:last|this|next|past) {month}"),
+        month.to_owned(),
+        format!(
+            "(?i:(?:first|second|third|fourth|last|final|1st|2nd|3rd|4th) quarter),? (?:(?:of|in|for) )?(?:the )?(?:(?:financial )?year )?{financial}"
+        ),
+        format!(
+            "(?i:(?:quarter |Q)(?:[1-4]|one|two|three|four)),? ?(?:(?:of|in|for) )?(?:the )?(?:financial year )?{financial}"
+        ),
+        format!("{financial},? (?i:(?:quarter |Q)[1-4])"),
+        format!("{part}?(?i:{season})(?: term)?,? (?:of )?{financial}"),
+        format!("(?i:(?:last|this|next|the previous)) (?:{season}|autumn term|spring term|summer term)"),
+        format!("{part}?{financial}"),
+        format!("(?i:{count} {unit} (?:ago|earlier|before|previously))"),
+        "(?i:earlier this|later this|last|this|next|the previous|the following) (?:year|month|week)"
+            .to_owned(),
+        "(?i:yesterday|today|tomorrow)".to_owned(),
+        "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day".to_owned(),
+    ];
+    let pattern = format!("\\b(?:{})\\b", alternatives.join("|")).replace("\\b", "(?-u:\\b)");
+    Regex::new(&pattern).expect("the pattern of dates is well formed")
+});
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::sample;
+
+    /// The dates in a text as `words=value..end`, in a document of the date `own`.
+    fn found(text: &str, own: &str) -> String {
+        let document = sample::document(text);
+        let shown = |mention: DateMention| {
+            let value = mention.value.map_or("?".to_owned(), |date| date.to_string());
+            let end = mention.end.map_or(String::new(), |date| format!("..{date}"));
+            format!("{}={value}{end}", document.words(mention.span))
+        };
+        let dates = resolved(&document, dates(&document), own.parse().ok());
+        dates.into_iter().map(shown).collect::<Vec<_>>().join("; ")
+    }
+
+    fn check(text: &str, expected: &str) {
+        assert_eq!(found(text, ""), expected);
+    }
+
+    #[test]
+    fn days_in_every_order() {
+        check("It was on 23 May 2014.", "23 May 2014=2014-05-23");
+        check("It was on Monday 3rd June 2019.", "Monday 3rd June 2019=2019-06-03");
+        check("It was on June 3, 2019.", "June 3, 2019=2019-06-03");
+        check("Dated 3/6/2019 and 2019-06-03.", "3/6/2019=2019-06-03; 2019-06-03=2019-06-03");
+        check("On the 1st of April 2013 and 3-May-14.", "1st of April 2013=2013-04-01; 3-May-14=2014-05-03");
+    }
+
+    #[test]
+    fn periods_have_both_ends() {
+        check("From 11 March – 2 April 2014.", "11 March – 2 April 2014=2014-03-11..2014-04-02");
+        check("Dates: 17 to 28 July 2023", "17 to 28 July 2023=2023-07-17..2023-07-28");
+        check("Dates: 10–21 June 2024", "10–21 June 2024=2024-06-10..2024-06-21");
+        check("25 April 2017 – 18 May 2017", "25 April 2017 – 18 May 2017=2017-04-25..2017-05-18");
+        check("28 November to 9 December 2022", "28 November to 9 December 2022=2022-11-28..2022-12-09");
+        check("4, 5 and 6 June 2019", "4, 5 and 6 June 2019=2019-06-04..2019-06-06");
+        check(
+            "Tuesday 4 and Wednesday 5 June 2019",
+            "Tuesday 4 and Wednesday 5 June 2019=2019-06-04..2019-06-05",
+        );
+        check("from May 2013 to January 2014", "May 2013 to January 2014=2013-05..2014-01");
+        check("March and April 2014", "March and April 2014=2014-03..2014-04");
+        check("during 2012–15", "2012–15=2012..2015");
+        check("in the last quarter of 2013", "last quarter of 2013=2013-10..2013-12");
+        check("the first quarter of 2018-2019", "first quarter of 2018-2019=2018-04..2018-06");
+        check("in Q4 2018/19", "Q4 2018/19=2019-01..2019-03");
+    }
+
+    #[test]
+    fn years_and_seasons() {
+        check("in 2013–14, 2013/14 and 2013-2014", "2013–14=2013/14; 2013/14=2013/14; 2013-2014=2013/14");
+        check("in 2016– 17", "2016– 17=2016/17");
+        check("autumn 2018, late 2017 and since 2009", "autumn 2018=2018; late 2017=2017; 2009=2009");
+        check("March 2014 (May 2015)", "March 2014=2014-03; May 2015=2015-05");
+    }
+
+    #[test]
+    fn what_only_looks_like_a_date() {
+        check("Ring 0300 123 1231 or 020 7946 2015.", "");
+        check("It may march on; £2014 for over 2000 children, 2,014 cases, 1.2.14.", "");
+        check("See paragraph 12 and pages 3–4, 24/7.", "");
+        check("May Brown and April Jones spoke.", "");
+        check("In May 20 children left.", "May=?");
+    }
+
+    #[test]
+    fn the_year_comes_from_the_document() {
+        assert_eq!(found("At 31 March there were 20.", "2014-05-23"), "31 March=2014-03-31");
+        assert_eq!(found("It will open in June.", "2014-05-23"), "June=2014-06");
+        assert_eq!(found("Since last November.", "2014-05-23"), "last November=2013-11");
+        assert_eq!(
+            found("June this year, or 12 months ago", "2014-08-23"),
+            "June this year=2014-06; 12 months ago=2013-08"
+        );
+        assert_eq!(found("last summer, yesterday", "2024-06-01"), "last summer=2023; yesterday=2024-05-31");
+        assert_eq!(found("on Monday", "2026-11-22"), "Monday=2026-11-16");
+    }
+
+    #[test]
+    fn or_from_a_date_beside_it() {
+        check(
+            "At the end of June it was 20, compared to 30 in June 2018.",
+            "June=2019-06; June 2018=2018-06",
+        );
+        check("A visit in May. It followed one in July 2023.", "May=2024-05; July 2023=2023-07");
+        check("A visit in May.", "May=?");
+    }
+}

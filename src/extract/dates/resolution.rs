@@ -1,0 +1,162 @@
+//! Date expressions that leave their year open in, the same with the year that the document settles out.
+//!
+//! 1. A month set against the same month of a named year ("at the end of June …, compared to … in June 2018") is that of
+//!    the year after.
+//! 2. Else the document's own date settles it, in the direction that the words give, or back in time.
+//! 3. Else, in a document that gives no date of its own, the latest date that it names does.
+
+use super::DateMention;
+use super::wording::{Open, Towards, Unit};
+use crate::model::{Date, Document, Span};
+
+/// The dates with values for all that the document settles. `own` is the document's own date: of publication, else of the
+/// event that it reports.
+pub fn resolved(document: &Document, mut dates: Vec<DateMention>, own: Option<Date>) -> Vec<DateMention> {
+    compared_months(document, &mut dates);
+    let reference = own.map(Reference::Own).or_else(|| compared(&dates)).or_else(|| latest(&dates));
+    let Some(reference) = reference else { return dates };
+    for date in dates.iter_mut().filter(|date| date.value.is_none()) {
+        let Some(open) = date.open else { continue };
+        let ahead = ahead(document, date.span);
+        if let Some((value, end)) = settled(open, reference, ahead) {
+            date.value = Some(value);
+            date.end = end;
+        }
+    }
+    dates
+}
+
+/// What open dates are counted from.
+#[derive(Debug, Clone, Copy)]
+enum Reference {
+    /// The document's own date, or one that stands for it.
+    Own(Date),
+    /// The latest date that a document without a date of its own names: it was written after that.
+    Latest(Date),
+}
+
+/// "At the end of June there were 20, compared to 30 in June 2018": the first June is that of 2019.
+fn compared_months(document: &Document, dates: &mut [DateMention]) {
+    for index in 0..dates.len() {
+        let Some(Open::Month { month, day, until: None, towards: Towards::Any }) = dates[index].open else {
+            continue;
+        };
+        let sentence = document.sentence_at(dates[index].span.start);
+        let other =
+            dates.get(index + 1).filter(|next| next.span.end <= sentence.end).and_then(|next| next.value);
+        let Some(other) = other.filter(|other| other.month_number() == Some(month)) else { continue };
+        let between = document.words(Span::new(dates[index].span.end, dates[index + 1].span.start));
+        if ["compared", " from ", " than ", "against"].iter().any(|word| between.contains(word)) {
+            dates[index].value = dated(other.year_number() + 1, month, day);
+        }
+    }
+}
+
+/// The latest date that a comparison gave: the period that the document itself reports.
+fn compared(dates: &[DateMention]) -> Option<Reference> {
+    dates.iter().filter(|date| date.open.is_some()).filter_map(|date| date.value).max().map(Reference::Own)
+}
+
+fn latest(dates: &[DateMention]) -> Option<Reference> {
+    let named = dates.iter().filter_map(|date| date.end.or(date.value));
+    named.filter(|date| date.month_number().is_some()).max().map(Reference::Latest)
+}
+
+fn settled(open: Open, reference: Reference, ahead: bool) -> Option<(Date, Option<Date>)> {
+    let (own, after) = match reference {
+        Reference::Own(own) => (own, false),
+        Reference::Latest(latest) => (latest, true),
+    };
+    match open {
+        Open::Month { month, day, until, towards } => {
+            let year = year_of(month, day, towards, own, after, ahead)?;
+            let end_year = |end: u8| if end < month { year + 1 } else { year };
+            let end = until.and_then(|(end, day)| dated(end_year(end), end, day));
+            Some((dated(year, month, day)?, end))
+        }
+        Open::Season { towards: Towards::Years(years) } => {
+            Some((Date::year(own.year_number() + years), None))
+        }
+        Open::Offset { count, unit } if !after => offset(own, count, unit),
+        Open::Weekday(weekday) if !after => weekday_before(own, weekday),
+        _ => None,
+    }
+}
+
+/// The year of a month: in the direction that the words give, else the nearest one that is not ahead.
+fn year_of(month: u8, day: u8, towards: Towards, own: Date, after: bool, ahead: bool) -> Option<i16> {
+    let year = own.year_number();
+    let own_month = own.month_number()?;
+    let later = (month, day) > (own_month, own.day_number().unwrap_or(31));
+    match towards {
+        Towards::Years(years) => (!after).then_some(year + years),
+        _ if after => Some(if month > own_month {
+            year
+        } else if month == own_month {
+            return Some(year);
+        } else {
+            year + 1
+        }),
+        Towards::Past => Some(if month >= own_month { year - 1 } else { year }),
+        Towards::Future => Some(if month > own_month { year } else { year + 1 }),
+        Towards::Any if ahead => Some(if month < own_month { year + 1 } else { year }),
+        Towards::Any => Some(if later && month != own_month { year - 1 } else { year }),
+    }
+}
+
+/// Whether the words before a date speak of what is to come.
+fn ahead(document: &Document, span: Span) -> bool {
+    let sentence = document.sentence_at(span.start);
+    let before = document.words(Span::new(sentence.start.min(span.start), span.start));
+    [
+        " will ",
+        " due to ",
+        " due in ",
+        "planned ",
+        "scheduled ",
+        " is to ",
+        " are to ",
+        "expected ",
+        "no later than ",
+    ]
+    .iter()
+    .any(|word| before.contains(word))
+}
+
+fn offset(own: Date, count: i32, unit: Unit) -> Option<(Date, Option<Date>)> {
+    let years = i16::try_from(count).ok()?;
+    match unit {
+        Unit::Year => Some((Date::year(own.year_number().checked_add(years)?), None)),
+        Unit::Month => {
+            let month = i32::from(own.month_number()?) - 1 + count;
+            let year = own.year_number().checked_add(i16::try_from(month.div_euclid(12)).ok()?)?;
+            Some((Date::month(year, month.rem_euclid(12) as u8 + 1)?, None))
+        }
+        Unit::Week | Unit::Day => {
+            own.day_number()?;
+            let days = i64::from(count) * if unit == Unit::Week { 7 } else { 1 };
+            let day = moved(own, days)?;
+            if unit == Unit::Week {
+                Some((Date::month(day.year_number(), day.month_number()?)?, None))
+            } else {
+                Some((day, None))
+            }
+        }
+    }
+}
+
+/// The last such day of the week up to the document's own date.
+fn weekday_before(own: Date, weekday: i8) -> Option<(Date, Option<Date>)> {
+    own.day_number()?;
+    let back = (own.first_day().weekday().to_monday_one_offset() - weekday).rem_euclid(7);
+    Some((moved(own, -i64::from(back))?, None))
+}
+
+fn moved(date: Date, days: i64) -> Option<Date> {
+    let day = date.first_day().checked_add(jiff::Span::new().try_days(days).ok()?).ok()?;
+    Date::day(day.year(), day.month() as u8, day.day() as u8)
+}
+
+fn dated(year: i16, month: u8, day: u8) -> Option<Date> {
+    if day == 0 { Date::month(year, month) } else { Date::day(year, month, day) }
+}

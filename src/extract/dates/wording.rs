@@ -1,0 +1,460 @@
+//! The words of one date expression in, what they say out.
+
+use crate::model::Date;
+
+/// What an expression says: dates, or what is left open.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct Meaning {
+    pub value: Option<Date>,
+    pub end: Option<Date>,
+    pub open: Option<Open>,
+}
+
+/// What an expression leaves open until another date settles it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Open {
+    /// A month, or a day in it, of an unnamed year; `until` is the month and day that end a period.
+    Month { month: u8, day: u8, until: Option<(u8, u8)>, towards: Towards },
+    /// A season of an unnamed year.
+    Season { towards: Towards },
+    /// So many units from another date.
+    Offset { count: i32, unit: Unit },
+    /// A day of the week, Monday 1.
+    Weekday(i8),
+}
+
+/// In which direction from the document's date an open date lies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Towards {
+    Any,
+    Past,
+    Future,
+    /// So many years from the year of the document.
+    Years(i16),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Unit {
+    Day,
+    Week,
+    Month,
+    Year,
+}
+
+impl Open {
+    pub fn names_a_month(self) -> bool {
+        matches!(self, Self::Month { .. })
+    }
+}
+
+/// One word of an expression that carries meaning.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Part {
+    /// A number of one or two digits, or one with an ordinal's ending.
+    Number(i16),
+    Year(i16),
+    Month(u8),
+    Weekday(i8),
+    To,
+    Slash,
+    Dot,
+    Quarter,
+    Season,
+    Last,
+    This,
+    Next,
+    /// "ago", "earlier", "before".
+    Ago,
+    Unit(Unit),
+    Decade,
+    Today,
+    Yesterday,
+    Tomorrow,
+}
+
+/// What the words say, and how many of their bytes say it. None if they are no date where they stand.
+pub(super) fn meaning(words: &str, text: &str, at: usize) -> Option<(Meaning, usize)> {
+    let parts = parts(words);
+    let (before, after) = (&text[..at], &text[at + words.len()..]);
+    if let [Part::Month(month), Part::Number(day)] = parts[..]
+        && counts_something(words, after)
+    {
+        let _ = day;
+        let len = words.find(' ').unwrap_or(words.len());
+        return Some((open_month(month, 0, None, Towards::Any), len));
+    }
+    let allowed = match parts[..] {
+        [Part::Year(_)] => stands_as_year(words, before, after),
+        [Part::Month(_)] => stands_as_month(words, before, after),
+        [Part::Year(_), _, Part::Number(_) | Part::Year(_)] => !touches_number(before, after),
+        [Part::Number(_), Part::Slash, Part::Number(_), Part::Slash, _] => !touches_number(before, after),
+        _ => true,
+    };
+    let said = allowed.then(|| said(&parts)).flatten()?;
+    Some((said, words.len()))
+}
+
+fn said(parts: &[Part]) -> Option<Meaning> {
+    use Part::*;
+    let day = |y, m, d: i16| Date::day(y, m, u8::try_from(d).ok()?);
+    let short = |n: i16| if n < 50 { 2000 + n } else { 1900 + n };
+    match *parts {
+        [Weekday(_), ref rest @ ..] if !rest.is_empty() => said(rest),
+        [Weekday(number)] => open(Open::Weekday(number)),
+        [Year(y), To, Number(m), To, Number(d)] => date(day(y, u8::try_from(m).ok()?, d)?),
+        [Number(d), Slash | Dot | To, Number(m), Slash | Dot | To, Year(y)] => numeric(d, m, y),
+        [Number(d), Slash, Number(m), Slash, Number(y)] => numeric(d, m, short(y)),
+        [Number(d), Month(m), Year(y)] | [Month(m), Number(d), Year(y)] => date(day(y, m, d)?),
+        [Number(d), Month(m), To, Year(y)] => date(day(y, m, d)?),
+        [Number(d), Month(m), Number(y)] | [Number(d), To, Month(m), To, Number(y)] => {
+            date(day(short(y), m, d)?)
+        }
+        [Number(d), To, Month(m), To, Year(y)] => date(day(y, m, d)?),
+        [Number(d), Month(m)] | [Month(m), Number(d)] | [Number(d), To, Month(m)] => {
+            Some(open_month(m, d, None, Towards::Any))
+        }
+        [Number(d), Month(m), near, Unit(self::Unit::Year)] => Some(open_month(m, d, None, near_year(near)?)),
+        [ref list @ .., To, Weekday(_), Number(_), Month(_), Year(_)] => {
+            let mut plain = list.to_vec();
+            plain.push(To);
+            plain.extend(&parts[parts.len() - 3..]);
+            said(&plain)
+        }
+        [Number(a), Month(m), Year(y), To, Number(b), Month(n), Year(z)] => {
+            period(day(y, m, a)?, day(z, n, b)?)
+        }
+        [Number(a), Month(m), To, Number(b), Month(n), Year(z)] => {
+            let y = if m > n { z - 1 } else { z };
+            period(day(y, m, a)?, day(z, n, b)?)
+        }
+        [Number(a), Month(m), To, Number(b), Month(n)] => {
+            Some(open_month(m, a, Some((n, u8::try_from(b).ok()?)), Towards::Any))
+        }
+        [Number(a), .., To, Number(b), Month(m), Year(y)] => period(day(y, m, a)?, day(y, m, b)?),
+        [Number(a), .., To, Number(b), Month(m)] => {
+            Some(open_month(m, a, Some((m, u8::try_from(b).ok()?)), Towards::Any))
+        }
+        [Month(m), Number(a), To, Number(b), Year(y)] => period(day(y, m, a)?, day(y, m, b)?),
+        [Month(m), Number(a), To, Month(n), Number(b), Year(y)] => {
+            period(day(if m > n { y - 1 } else { y }, m, a)?, day(y, n, b)?)
+        }
+        [Month(m), Year(y), To, Month(n), Year(z)] => period(Date::month(y, m)?, Date::month(z, n)?),
+        [Month(m), To, Month(n), Year(z)] => {
+            period(Date::month(if m > n { z - 1 } else { z }, m)?, Date::month(z, n)?)
+        }
+        [Month(m), To, Month(n)] => Some(open_month(m, 0, Some((n, 0)), Towards::Any)),
+        [Month(m), To, Month(n), near, Unit(self::Unit::Year)] => {
+            Some(open_month(m, 0, Some((n, 0)), near_year(near)?))
+        }
+        [Month(m), Year(y)] => date(Date::month(y, m)?),
+        [Month(m), Number(y)] | [Month(m), To, Number(y)] => date(Date::month(short(y), m)?),
+        [Month(m), near, Unit(self::Unit::Year)] => Some(open_month(m, 0, None, near_year(near)?)),
+        [Last, Month(m)] => Some(open_month(m, 0, None, Towards::Past)),
+        [Next, Month(m)] => Some(open_month(m, 0, None, Towards::Future)),
+        [This, Month(m)] => Some(open_month(m, 0, None, Towards::Years(0))),
+        [Month(m)] => Some(open_month(m, 0, None, Towards::Any)),
+        [Number(q), Quarter, ref year @ ..] | [Quarter, Number(q), ref year @ ..] => quarter(year, q),
+        [Last, Quarter, ref year @ ..] => quarter(year, 4),
+        [ref year @ .., Quarter, Number(q)] => quarter(year, q),
+        [Season, ref year @ ..] if !year.is_empty() => said(year),
+        [near, Season] => open(Open::Season { towards: near_year(near)? }),
+        [Year(y), To | Slash, Number(z)] => years(y, y / 100 * 100 + z + if z < y % 100 { 100 } else { 0 }),
+        [Year(y), To | Slash, Year(z)] => years(y, z),
+        [Year(y)] => date(Date::year(y)),
+        [Number(n), Unit(unit), Ago] => open(Open::Offset { count: -i32::from(n), unit }),
+        [Number(n), Decade, Ago] => open(Open::Offset { count: -10 * i32::from(n), unit: self::Unit::Year }),
+        [Last, Unit(unit)] => open(Open::Offset { count: -1, unit }),
+        [This, Unit(unit)] => open(Open::Offset { count: 0, unit }),
+        [Next, Unit(unit)] => open(Open::Offset { count: 1, unit }),
+        [Today] => open(Open::Offset { count: 0, unit: self::Unit::Day }),
+        [Yesterday] => open(Open::Offset { count: -1, unit: self::Unit::Day }),
+        [Tomorrow] => open(Open::Offset { count: 1, unit: self::Unit::Day }),
+        _ => None,
+    }
+}
+
+fn date(value: Date) -> Option<Meaning> {
+    Some(Meaning { value: Some(value), ..Meaning::default() })
+}
+
+fn period(start: Date, end: Date) -> Option<Meaning> {
+    (start <= end).then_some(Meaning { value: Some(start), end: Some(end), open: None })
+}
+
+fn open(open: Open) -> Option<Meaning> {
+    Some(Meaning { open: Some(open), ..Meaning::default() })
+}
+
+fn open_month(month: u8, day: i16, until: Option<(u8, u8)>, towards: Towards) -> Meaning {
+    let day = u8::try_from(day).unwrap_or(0);
+    Meaning { open: Some(Open::Month { month, day, until, towards }), ..Meaning::default() }
+}
+
+/// Day before month, unless only the other order is a date.
+fn numeric(first: i16, second: i16, year: i16) -> Option<Meaning> {
+    let (first, second) = (u8::try_from(first).ok()?, u8::try_from(second).ok()?);
+    date(Date::day(year, second, first).or_else(|| Date::day(year, first, second))?)
+}
+
+/// Two years that follow each other are a financial year; others the first and last of a period.
+fn years(first: i16, last: i16) -> Option<Meaning> {
+    match last - first {
+        1 => date(Date::financial_year(first)),
+        2..=60 => period(Date::year(first), Date::year(last)),
+        _ => None,
+    }
+}
+
+/// A quarter of a financial year begins in April, one of a plain year in January.
+fn quarter(year: &[Part], number: i16) -> Option<Meaning> {
+    let year = said(year)?.value?;
+    let first = u8::try_from(number).ok().filter(|n| (1..=4).contains(n))? * 3 - 2;
+    let months = |first: u8, year: i16| period(Date::month(year, first)?, Date::month(year, first + 2)?);
+    match (year.is_financial_year(), first) {
+        (false, _) => months(first, year.year_number()),
+        (true, 10) => months(1, year.year_number() + 1),
+        (true, _) => months(first + 3, year.year_number()),
+    }
+}
+
+fn near_year(part: Part) -> Option<Towards> {
+    match part {
+        Part::Last => Some(Towards::Years(-1)),
+        Part::This => Some(Towards::Years(0)),
+        Part::Next => Some(Towards::Years(1)),
+        _ => None,
+    }
+}
+
+/// Whether a bare year is one where it stands: not a price, not part of a longer number, not a count of things.
+fn stands_as_year(words: &str, before: &str, after: &str) -> bool {
+    if touches_number(before, after) || before.ends_with(['£', '$', '€', '#']) {
+        return false;
+    }
+    let digits = words.len() >= 4 && words.as_bytes()[words.len() - 4..].iter().all(u8::is_ascii_digit);
+    let year = if digits { &words[words.len() - 4..] } else { words };
+    let previous = last_word(before);
+    if year < "1900" || year > "2059" {
+        return ["in", "since", "of", "from", "until", "by", "before", "after", "during", "circa"]
+            .contains(&previous.as_str());
+    }
+    const COUNTERS: [&str; 12] = [
+        "over",
+        "about",
+        "some",
+        "than",
+        "nearly",
+        "almost",
+        "around",
+        "approximately",
+        "up",
+        "least",
+        "most",
+        "no",
+    ];
+    let next = after.trim_start().split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+    let counted = after.starts_with(' ')
+        && matches!(
+            next,
+            "children"
+                | "people"
+                | "families"
+                | "staff"
+                | "cases"
+                | "hours"
+                | "GMT"
+                | "pupils"
+                | "homes"
+                | "per"
+                | "young"
+                | "km"
+                | "miles"
+                | "pounds"
+                | "dollars"
+                | "points"
+        );
+    let position = ["in", "since", "during", "until", "by", "for", "from"].contains(&previous.as_str());
+    !(COUNTERS.contains(&previous.as_str()) || counted && !position)
+}
+
+/// Whether a month without a day or a year is one: "May" and "March" are words as well, and months are names.
+fn stands_as_month(words: &str, before: &str, after: &str) -> bool {
+    let previous = last_word(before);
+    const LEADS: [&str; 32] = [
+        "in",
+        "since",
+        "by",
+        "from",
+        "to",
+        "until",
+        "till",
+        "of",
+        "during",
+        "before",
+        "after",
+        "for",
+        "early",
+        "late",
+        "mid",
+        "end",
+        "last",
+        "next",
+        "this",
+        "every",
+        "each",
+        "through",
+        "between",
+        "and",
+        "at",
+        "previous",
+        "following",
+        "that",
+        "late",
+        "on",
+        "about",
+        "around",
+    ];
+    let led = LEADS.contains(&previous.as_str());
+    let name = after.strip_prefix(' ').is_some_and(|rest| rest.starts_with(|c: char| c.is_uppercase()));
+    let abbreviated = words.len() <= 5 && !["May", "June", "July", "March", "April"].contains(&words)
+        || words.ends_with('.');
+    let upper = words.bytes().all(|b| b.is_ascii_uppercase());
+    match words {
+        "May" | "March" => led && !name,
+        _ if upper => false,
+        _ if abbreviated => led && !name,
+        _ => !name || led && !["and", "for", "to", "by", "from", "that"].contains(&previous.as_str()),
+    }
+}
+
+/// Whether "May 20" goes on in a way that makes the number a count: "In May 20 children".
+fn counts_something(words: &str, after: &str) -> bool {
+    let ordinal = words.ends_with(|c: char| c.is_ascii_lowercase());
+    let next = after.strip_prefix(' ').unwrap_or("");
+    let word = next.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+    const FUNCTION: [&str; 24] = [
+        "and", "or", "to", "at", "in", "for", "with", "when", "as", "that", "by", "of", "the", "a", "after",
+        "before", "is", "was", "were", "will", "the", "on", "but", "issue",
+    ];
+    !ordinal
+        && (after.starts_with(['%', '.'])
+            && !after.starts_with(". ")
+            && after.len() > 1
+            && !after.starts_with(".\n")
+            || next.starts_with(|c: char| c.is_lowercase()) && !FUNCTION.contains(&word)
+            || next.starts_with('('))
+}
+
+fn touches_number(before: &str, after: &str) -> bool {
+    let digit = |c: char| c.is_ascii_digit();
+    let mut back = before.chars().rev();
+    let joined = match back.next() {
+        Some('.' | ',' | '/' | '-' | '–' | ':' | '+') => back.next().is_some_and(|c| c.is_alphanumeric()),
+        Some(' ') => {
+            before.trim_end().len() > 2 && before.trim_end().bytes().rev().take(3).all(|b| b.is_ascii_digit())
+        }
+        _ => false,
+    };
+    let goes_on = after.strip_prefix(['.', ',', '/', ':']).is_some_and(|rest| rest.starts_with(digit))
+        || after.starts_with(['%', '@'])
+        || after.strip_prefix(['-', '–']).is_some_and(|rest| rest.starts_with(digit));
+    joined || goes_on
+}
+
+/// The word that ends a text, in lower case.
+fn last_word(text: &str) -> String {
+    let text = text.trim_end_matches([' ', '-', '‘', '“', '"', '\'']);
+    let start = text
+        .rfind(|c: char| !c.is_alphanumeric())
+        .map_or(0, |at| at + text[at..].chars().next().map_or(1, char::len_utf8));
+    text[start..].to_lowercase()
+}
+
+fn parts(words: &str) -> Vec<Part> {
+    let mut found = Vec::new();
+    let mut rest = words;
+    while let Some(c) = rest.chars().next() {
+        let len = match c {
+            '0'..='9' => rest.bytes().take_while(u8::is_ascii_digit).count(),
+            c if c.is_ascii_alphabetic() => rest.bytes().take_while(u8::is_ascii_alphabetic).count(),
+            c => c.len_utf8(),
+        };
+        found.extend(part(&rest[..len]));
+        rest = &rest[len..];
+    }
+    found
+}
+
+fn part(word: &str) -> Option<Part> {
+    if word.starts_with(|c: char| c.is_ascii_digit()) {
+        let number = word.parse().ok()?;
+        return Some(if word.len() == 4 { Part::Year(number) } else { Part::Number(number) });
+    }
+    let lower = word.to_ascii_lowercase();
+    if let Some(month) = month(&lower) {
+        return Some(Part::Month(month));
+    }
+    Some(match lower.as_str() {
+        "-" | "‐" | "‑" | "–" | "—" | "to" | "until" | "till" | "and" | "through" | "&" => Part::To,
+        "/" => Part::Slash,
+        "." => Part::Dot,
+        "q" | "quarter" => Part::Quarter,
+        "spring" | "summer" | "autumn" | "winter" => Part::Season,
+        "last" | "previous" | "final" | "past" => Part::Last,
+        "this" | "same" => Part::This,
+        "next" | "following" => Part::Next,
+        "ago" | "earlier" | "before" | "previously" => Part::Ago,
+        "day" | "days" => Part::Unit(Unit::Day),
+        "week" | "weeks" => Part::Unit(Unit::Week),
+        "month" | "months" => Part::Unit(Unit::Month),
+        "year" | "years" => Part::Unit(Unit::Year),
+        "decade" | "decades" => Part::Decade,
+        "today" => Part::Today,
+        "yesterday" => Part::Yesterday,
+        "tomorrow" => Part::Tomorrow,
+        "first" => Part::Number(1),
+        "second" => Part::Number(2),
+        "third" => Part::Number(3),
+        "fourth" => Part::Number(4),
+        _ => return weekday(&lower).map(Part::Weekday).or_else(|| small_number(&lower).map(Part::Number)),
+    })
+}
+
+fn month(word: &str) -> Option<u8> {
+    const MONTHS: [&str; 12] = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+    let index = MONTHS.iter().position(|month| {
+        *month == word
+            || word.len() == 3 && month.starts_with(word)
+            || word == "sept" && *month == "september"
+    })?;
+    Some(index as u8 + 1)
+}
+
+fn weekday(word: &str) -> Option<i8> {
+    const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    let index = DAYS.iter().position(|day| *day == word || word.len() == 3 && day.starts_with(word))?;
+    Some(index as i8 + 1)
+}
+
+fn small_number(word: &str) -> Option<i16> {
+    const WORDS: [&str; 12] =
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    match word {
+        "a" | "an" => Some(1),
+        "eighteen" => Some(18),
+        _ => WORDS.iter().position(|w| *w == word).map(|index| index as i16 + 1),
+    }
+}
