@@ -296,7 +296,7 @@ impl DocumentBuilder {
 
     /// Adds a block of these words and returns its index; words that are all white space add nothing.
     ///
-    /// White space is folded to single spaces. `inlines` are byte ranges within `words`.
+    /// White space is folded to single spaces. `inlines` are byte ranges within `words`; the mark of a note is set aside.
     pub fn block(
         &mut self,
         kind: BlockKind,
@@ -312,10 +312,14 @@ impl DocumentBuilder {
         self.text.push_str(self.separator(&kind));
         let start = self.text.len();
         let places = push_folded(&mut self.text, words);
-        self.inlines.extend(inlines.iter().map(|inline| Inline {
-            span: Span::new(start + places(inline.span.start), start + places(inline.span.end)),
-            kind: inline.kind.clone(),
-        }));
+        for inline in inlines {
+            let span = Span::new(start + places(inline.span.start), start + places(inline.span.end));
+            if let InlineKind::NoteMark(label) = &inline.kind {
+                let reason = SetAsideReason::NoteMark;
+                self.set_aside.push(SetAside { words: label.clone(), at: span.end, page, reason });
+            }
+            self.inlines.push(Inline { span, kind: inline.kind.clone() });
+        }
         Some(self.finish(kind, number, start, page, because.into()))
     }
 

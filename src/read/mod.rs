@@ -1,5 +1,7 @@
 //! Files in, documents out: finds the sources, and gives each its text, blocks and sentences. Knows formats, no facts.
 
+mod draft;
+mod encoding;
 mod formats;
 mod sentences;
 mod sources;

@@ -1,0 +1,280 @@
+//! Entries in; the title and the headings among the paragraphs found by what stands around them.
+
+use super::super::draft::{Entry, Part};
+use super::articles;
+use super::contents::Contents;
+use crate::model::BlockKind;
+use regex::Regex;
+use std::sync::LazyLock;
+
+static SECTION: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^(?:section|part|chapter|annex|appendix) (?:\d+|[a-z]|[ivx]+)\b").expect("a constant")
+});
+static LABEL: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"^[A-Z][^:.]{1,50}: ?(\S.*)$").expect("a constant"));
+
+const ABOVE_TITLE: &str = "stands above the title";
+
+/// Finds the title, then the headings.
+pub fn mark(entries: &mut Vec<Entry>, contents: &Contents) {
+    let numbered = entries.iter().filter(|entry| is_numbered(entry)).count() >= 5;
+    if !entries.iter().filter_map(Entry::part).any(|part| part.kind == BlockKind::Title) {
+        mark_title(entries, contents);
+    }
+    one_title(entries);
+    let shapes: Vec<Shape> =
+        (0..entries.len()).map(|index| shape(entries, index, contents, numbered)).collect();
+    let found: Vec<(usize, &'static str)> =
+        (0..entries.len()).filter_map(|index| Some((index, heading(&shapes, index)?))).collect();
+    for (index, because) in found {
+        if let Some(part) = entries[index].part_mut() {
+            part.becomes(BlockKind::Heading { level: 2 }, because);
+        }
+    }
+    mark_levels(entries, contents);
+}
+
+fn is_numbered(entry: &Entry) -> bool {
+    entry.part().is_some_and(|part| part.is_paragraph() && part.number.is_some())
+}
+
+/// What an entry looks like, for those around it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Shape {
+    /// Set aside: as if it were not there.
+    Nothing,
+    /// A title or heading that is known as such.
+    Known,
+    /// A heading by its number or its contents entry.
+    Heading(&'static str),
+    /// Short, alone, and without a full stop.
+    Headline,
+    /// Short and alone, but it asks, or announces what follows.
+    Announcement,
+    /// One short sentence, alone.
+    Statement,
+    Numbered,
+    Item,
+    Prose,
+}
+
+fn shape(entries: &[Entry], index: usize, contents: &Contents, numbered: bool) -> Shape {
+    let part = match &entries[index] {
+        Entry::Aside { .. } => return Shape::Nothing,
+        Entry::Row { .. } => return Shape::Prose,
+        Entry::Part(part) => part,
+    };
+    match part.kind {
+        BlockKind::Title | BlockKind::Heading { .. } => return Shape::Known,
+        BlockKind::ListItem { .. } => return Shape::Item,
+        BlockKind::Footnote { .. } | BlockKind::Caption => return Shape::Nothing,
+        BlockKind::Paragraph => {}
+        _ => return Shape::Prose,
+    }
+    if part.number.is_some() {
+        return if is_numbered_heading(part) {
+            Shape::Heading("a numbered line without a stop")
+        } else {
+            Shape::Numbered
+        };
+    }
+    if part.because == ABOVE_TITLE {
+        return Shape::Prose;
+    }
+    if contents.names(part.text()) {
+        return Shape::Heading("stands in the contents list");
+    }
+    let next = entries[index + 1..].iter().find(|entry| !matches!(entry, Entry::Aside { .. }));
+    let alone =
+        part.gap && next.is_some_and(|next| next.part().is_none_or(|next| next.gap || next.marker.is_some()));
+    if alone { shape_of_words(part.text(), numbered) } else { Shape::Prose }
+}
+
+/// `2.1 Adoption` as a line of its own is a heading, a numbered paragraph is not.
+fn is_numbered_heading(part: &Part) -> bool {
+    part.number.as_ref().is_some_and(|number| number.contains('.')) && !part.text().ends_with('.')
+}
+
+fn shape_of_words(text: &str, numbered: bool) -> Shape {
+    let (most_letters, most_words) = if numbered { (150, 24) } else { (90, 13) };
+    let short = text.chars().count() <= most_letters && text.split_whitespace().count() <= most_words;
+    let starts = text
+        .starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '‘' | '\'' | '“' | '"'));
+    let sentences = super::super::sentences(text).len();
+    if !short
+        || !starts
+        || sentences != 1
+        || is_label(text)
+        || is_speech(text)
+        || is_contact(text)
+        || articles::is_dateline(text)
+    {
+        return Shape::Prose;
+    }
+    match text.chars().last() {
+        Some('.') if numbered && is_statement(text) => Shape::Statement,
+        Some('.' | '!' | ',' | ';') => Shape::Prose,
+        Some('?' | ':') => Shape::Announcement,
+        _ => Shape::Headline,
+    }
+}
+
+/// "Lead inspector: Ann Brown" and "Report published: 23 May 2014" are no headings; "Section 1: the local authority" is.
+fn is_label(text: &str) -> bool {
+    let Some(value) = LABEL.captures(text).and_then(|found| found.get(1)) else { return false };
+    let words: Vec<&str> = value.as_str().split_whitespace().collect();
+    let capital = |word: &&str| word.starts_with(|c: char| c.is_uppercase());
+    !SECTION.is_match(text)
+        && (value.as_str().contains(|c: char| c.is_ascii_digit())
+            || (words.len() >= 2 && words.iter().all(|w| capital(&w))))
+}
+
+/// Words in an open quotation, or said by someone.
+fn is_speech(text: &str) -> bool {
+    let opened = text.matches(['“', '"']).count();
+    let closed = text.matches('”').count();
+    text.starts_with(['“', '"'])
+        || (opened != closed && opened % 2 == 1)
+        || text.contains(" said: ")
+        || text.ends_with(" said:")
+}
+
+fn is_contact(text: &str) -> bool {
+    text.contains('@') || text.contains("www.") || text.contains("://") || text.starts_with('©')
+}
+
+/// A sentence about a thing, as a heading is one, not about persons or about what was said before.
+fn is_statement(text: &str) -> bool {
+    const NOT: [&str; 16] = [
+        "We",
+        "I",
+        "They",
+        "It",
+        "This",
+        "These",
+        "Those",
+        "He",
+        "She",
+        "There",
+        "Inspectors",
+        "However",
+        "In",
+        "An",
+        "A",
+        "As",
+    ];
+    let first = text.split_whitespace().next().unwrap_or("");
+    !NOT.contains(&first) && text.chars().count() <= 130
+}
+
+/// Why an entry is a heading, if it is one that is not marked as such.
+fn heading(shapes: &[Shape], index: usize) -> Option<&'static str> {
+    let after = |from: usize| {
+        shapes[from + 1..].iter().position(|shape| *shape != Shape::Nothing).map(|at| from + 1 + at)
+    };
+    let next = after(index)?;
+    let before = shapes[..index].iter().rev().find(|shape| **shape != Shape::Nothing);
+    let announces_numbers = shapes[next] == Shape::Numbered
+        || (matches!(shapes[next], Shape::Headline | Shape::Announcement)
+            && after(next).is_some_and(|then| shapes[then] == Shape::Numbered)
+            && matches!(before, Some(Shape::Known | Shape::Heading(_) | Shape::Headline)));
+    match shapes[index] {
+        Shape::Heading(because) => Some(because),
+        Shape::Headline => Some("a short line alone, without a stop"),
+        Shape::Announcement
+            if matches!(
+                shapes[next],
+                Shape::Numbered | Shape::Headline | Shape::Known | Shape::Heading(_)
+            ) =>
+        {
+            Some("a short line alone, before numbered paragraphs")
+        }
+        Shape::Statement if announces_numbers => Some("a sentence alone, before numbered paragraphs"),
+        _ => None,
+    }
+}
+
+/// The title is the first line, or (where that only names a body) the longer one beneath it, with what "and" joins to it.
+fn mark_title(entries: &mut Vec<Entry>, contents: &Contents) {
+    let Some(first) = entries.iter().position(|entry| !matches!(entry, Entry::Aside { .. })) else { return };
+    let is_line = |index: usize| {
+        entries.get(index).and_then(Entry::part).is_some_and(|part| {
+            part.is_paragraph()
+                && part.number.is_none()
+                && matches!(shape_of_words(part.text(), true), Shape::Headline)
+                && !contents.names(part.text())
+        })
+    };
+    let followed = |index: usize| entries[index + 1..].iter().any(|entry| entry.part().is_some());
+    if !is_line(first) || !followed(first) || !separate(entries, first) {
+        return;
+    }
+    let words = |index: usize| entries[index].part().map_or(0, |part| part.text().split_whitespace().count());
+    let title = if words(first) <= 5 && is_line(first + 1) && words(first + 1) > words(first) {
+        first + 1
+    } else {
+        first
+    };
+    if title > first
+        && let Some(part) = entries[first].part_mut()
+    {
+        part.because = ABOVE_TITLE;
+    }
+    join_title(entries, title);
+}
+
+/// Whether a line is followed by an empty one, or by a byline.
+fn separate(entries: &[Entry], index: usize) -> bool {
+    entries.get(index + 1).is_none_or(|next| {
+        next.part().is_none_or(|part| part.gap || part.marker.is_some() || !part.is_paragraph())
+    })
+}
+
+fn join_title(entries: &mut Vec<Entry>, title: usize) {
+    while let Some(next) = entries.get(title + 1).and_then(Entry::part) {
+        let current = entries[title].part().map_or("", |part| part.text());
+        let joins = next.is_paragraph()
+            && next.number.is_none()
+            && (next.text() == "and" || current.ends_with(" and"));
+        if !joins || next.text().chars().count() > 200 {
+            break;
+        }
+        let Entry::Part(next) = entries.remove(title + 1) else { break };
+        if let Some(part) = entries[title].part_mut() {
+            part.words.append(" ", next.words);
+        }
+    }
+    if let Some(part) = entries[title].part_mut() {
+        part.becomes(BlockKind::Title, "the first line, alone and without a stop");
+    }
+}
+
+/// A second title is a heading.
+fn one_title(entries: &mut [Entry]) {
+    let titles = entries.iter_mut().filter_map(Entry::part_mut).filter(|part| part.kind == BlockKind::Title);
+    for part in titles.skip(1) {
+        part.kind = BlockKind::Heading { level: 2 };
+    }
+}
+
+/// Sections are above what the contents list names, and that is above the rest. Levels that `#` gives stay.
+fn mark_levels(entries: &mut [Entry], contents: &Contents) {
+    let headings = || {
+        entries.iter().filter_map(Entry::part).filter(|part| matches!(part.kind, BlockKind::Heading { .. }))
+    };
+    let sections = headings().any(|part| SECTION.is_match(part.text()));
+    let listed = u8::from(sections) + 2;
+    let other = if contents.is_empty() { listed } else { listed + 1 };
+    for part in entries.iter_mut().filter_map(Entry::part_mut) {
+        if !matches!(part.kind, BlockKind::Heading { .. }) || part.because == "begins with `#`" {
+            continue;
+        }
+        let dots = part.number.as_ref().map_or(0, |number| number.matches('.').count() as u8);
+        let level = match () {
+            () if SECTION.is_match(part.text()) => 2,
+            () if contents.names(part.text()) => listed,
+            () => other,
+        };
+        part.kind = BlockKind::Heading { level: (level + dots).min(6) };
+    }
+}

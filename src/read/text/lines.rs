@@ -1,0 +1,179 @@
+//! A text in, its lines out: without stray tags, and with lines that were broken to a width put together again.
+
+use super::markers;
+use crate::model::SetAsideReason;
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// A line with what stands around it.
+#[derive(Debug, Clone, Default)]
+pub struct Line {
+    /// Without white space at its ends, except a tab at the end of a table row.
+    pub text: String,
+    /// The white space before the text, in columns.
+    pub indent: usize,
+    /// Whether an empty line stands before it.
+    pub gap: bool,
+    /// Whether a new page begins with it.
+    pub breaks: bool,
+    pub page: Option<u32>,
+    /// Why it does not belong to the text, if it does not.
+    pub aside: Option<SetAsideReason>,
+}
+
+static TAG: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)</?(?:p|br|b|i|em|strong|span|div|u|sup|td|tr|table)(?:\s[^<>]*)?/?>")
+        .expect("a constant")
+});
+static PARAGRAPH_TAG: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?i)</?(?:p|br|div|tr)(?:\s[^<>]*)?/?>").expect("a constant"));
+
+/// The lines that are not empty.
+pub fn lines(text: &str) -> Vec<Line> {
+    let mut lines: Vec<Line> = Vec::new();
+    let (mut gap, mut breaks) = (true, false);
+    for raw in text.split('\n') {
+        for (index, raw) in raw.split('\u{c}').enumerate() {
+            breaks |= index > 0;
+            gap |= index > 0 || raw.trim().is_empty();
+            for (index, (text, apart)) in untagged(raw).into_iter().enumerate() {
+                gap |= index > 0 || apart;
+                lines.push(Line { indent: indent(raw), gap, breaks, text, ..Line::default() });
+                (gap, breaks) = (apart, false);
+            }
+        }
+    }
+    lines
+}
+
+/// What a line holds without tags: mostly itself, but each paragraph of a table's only cell is a line (apart: `true`).
+fn untagged(raw: &str) -> Vec<(String, bool)> {
+    let trimmed = raw.trim();
+    if !TAG.is_match(trimmed) {
+        return if trimmed.is_empty() { Vec::new() } else { vec![(trimmed.to_owned(), false)] };
+    }
+    let cells = trimmed.split('\t').filter(|cell| !cell.trim().is_empty()).count();
+    if cells > 1 {
+        return vec![(decoded(&TAG.replace_all(trimmed, " ")), false)];
+    }
+    PARAGRAPH_TAG
+        .split(trimmed)
+        .map(|part| decoded(TAG.replace_all(part, " ").trim()))
+        .filter(|part| !part.is_empty())
+        .map(|part| (part, true))
+        .collect()
+}
+
+/// A line that holds tags may hold named characters too.
+fn decoded(text: &str) -> String {
+    const NAMED: [(&str, &str); 11] = [
+        ("&nbsp;", " "),
+        ("&rsquo;", "’"),
+        ("&lsquo;", "‘"),
+        ("&rdquo;", "”"),
+        ("&ldquo;", "“"),
+        ("&ndash;", "–"),
+        ("&pound;", "£"),
+        ("&quot;", "\""),
+        ("&#39;", "'"),
+        ("&lt;", "<"),
+        ("&amp;", "&"),
+    ];
+    NAMED.iter().fold(text.to_owned(), |text, (name, character)| text.replace(name, character))
+}
+
+fn indent(raw: &str) -> usize {
+    raw.chars().take_while(|c| c.is_whitespace()).map(|c| if c == '\t' { 4 } else { 1 }).sum()
+}
+
+/// The lines, with those that go on in the next one joined to it if the text was broken to a width.
+pub fn unwrapped(lines: Vec<Line>) -> Vec<Line> {
+    let Some(width) = width(&lines) else { return lines };
+    let mut joined: Vec<Line> = Vec::new();
+    let mut length = 0;
+    for line in lines {
+        let own = line.text.chars().count();
+        match joined.last_mut() {
+            Some(last) if goes_on(last, length, &line, width) => join(&mut last.text, &line.text),
+            _ => joined.push(line),
+        }
+        length = own;
+    }
+    joined
+}
+
+/// The width to which a text is broken: most lines that follow another directly go on within a sentence.
+fn width(lines: &[Line]) -> Option<usize> {
+    let lengths = |line: &Line| line.text.chars().count();
+    let pairs: Vec<_> = lines.windows(2).filter(|pair| !pair[1].gap && is_prose(&pair[0])).collect();
+    let broken = pairs
+        .iter()
+        .filter(|pair| lengths(&pair[0]) >= 35 && !ends(&pair[0].text) && !markers::is_marked(&pair[1].text))
+        .count();
+    if broken < 3 || broken * 5 < pairs.len() * 2 || pairs.iter().any(|pair| lengths(&pair[0]) > 250) {
+        return None;
+    }
+    let mut widths: Vec<usize> = pairs.iter().map(|pair| lengths(&pair[0])).collect();
+    widths.sort_unstable();
+    widths.get(widths.len() * 9 / 10).copied()
+}
+
+fn is_prose(line: &Line) -> bool {
+    line.aside.is_none() && !line.text.contains('\t') && !line.text.starts_with('|')
+}
+
+fn ends(text: &str) -> bool {
+    text.trim_end_matches(['"', '”', '’', '\'', ')']).ends_with(['.', '?', '!', ':'])
+}
+
+/// Whether a line of `length` characters was broken where `next` begins.
+fn goes_on(last: &Line, length: usize, next: &Line, width: usize) -> bool {
+    let starts_low = next.text.starts_with(|c: char| c.is_lowercase());
+    let full = length + first_word(&next.text) + 1 > width.saturating_sub(8);
+    !next.gap
+        && !next.breaks
+        && last.page == next.page
+        && is_prose(last)
+        && is_prose(next)
+        && !markers::is_marked(&next.text)
+        && !next.text.starts_with('#')
+        && (starts_low || (full && length >= 30))
+}
+
+fn first_word(text: &str) -> usize {
+    text.split_whitespace().next().map_or(0, |word| word.chars().count())
+}
+
+/// A hyphen at the end of a line stays, because `multi-agency` is as likely to be broken there as `infor-mation`.
+fn join(text: &mut String, next: &str) {
+    let hyphenated = text.ends_with('-') && !text.ends_with(" -") && next.starts_with(char::is_alphabetic);
+    if !hyphenated {
+        text.push(' ');
+    }
+    text.push_str(next);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(text: &str) -> Vec<String> {
+        unwrapped(lines(text)).into_iter().map(|line| line.text).collect()
+    }
+
+    #[test]
+    fn a_cell_of_tagged_paragraphs_is_as_many_lines() {
+        assert_eq!(
+            texts("<p>One.</p> <p>Two &amp; three.</p>\t\nOne\tGood"),
+            ["One.", "Two & three.", "One\tGood"]
+        );
+        assert!(lines("<p>One.</p>\t\nTwo.")[1].gap);
+    }
+
+    #[test]
+    fn lines_broken_to_a_width_are_joined_and_others_are_not() {
+        let broken = "The council has told its partners that it\nwill recruit more social workers over the\ncoming year and that it has set aside more\nmoney.\n\nA second paragraph is here, and it is as long\nas the first.";
+        assert_eq!(texts(broken).len(), 2);
+        assert_eq!(texts("One sentence is on this line.\nAnother is on this.\nA third is on this.").len(), 3);
+    }
+}

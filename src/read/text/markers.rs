@@ -1,0 +1,108 @@
+//! Lines in, entries out: each line known by how it begins.
+
+use super::super::draft::{Entry, Part, Words};
+use super::lines::Line;
+use super::{articles, lists, notes, tables};
+use crate::model::BlockKind;
+use regex::Regex;
+use std::sync::LazyLock;
+
+static BULLET: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"^([-–—•◼■▪●◦○∙·*§]|o)[ \t\u{a0}]+(\S.*)$").expect("a constant"));
+static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^((\d{1,3})[.)]|\(\d{1,2}\))(?:[ \t\u{a0}]+(\S.*))?$").expect("a constant")
+});
+static LETTER: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(?:(\(?([a-z]|[ivx]{1,4})\))|([a-z])\.)[ \t\u{a0}]+(\S.*)$").expect("a constant")
+});
+static HASHES: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"^(#{1,6})[ \t]+(.*?)[ \t#]*$").expect("a constant"));
+
+/// Whether a line begins with something that makes it a block of its own.
+pub fn is_marked(text: &str) -> bool {
+    BULLET.is_match(text)
+        || NUMBER.is_match(text)
+        || LETTER.is_match(text)
+        || HASHES.is_match(text)
+        || notes::note(text).is_some()
+        || text.contains('\t')
+        || text.starts_with('|')
+        || articles::is_clutter(text)
+}
+
+/// The entries that these lines are. What has no marker is a paragraph for now.
+pub fn entries(lines: &[Line]) -> Vec<Entry> {
+    let mut entries = Vec::with_capacity(lines.len());
+    let mut tables = tables::Tables::default();
+    let mut bullets = lists::Depths::default();
+    let mut index = 0;
+    while let Some(line) = lines.get(index) {
+        if let Some((rows, used)) = tables.rows(&lines[index..]) {
+            entries.extend(rows);
+            index += used;
+            continue;
+        }
+        entries.push(entry(line, &mut bullets));
+        index += 1;
+    }
+    entries
+}
+
+fn entry(line: &Line, bullets: &mut lists::Depths) -> Entry {
+    let text = line.text.as_str();
+    if let Some(reason) = line.aside {
+        return Entry::aside(text, line.page, reason);
+    }
+    let paragraph = |words: &str, because| {
+        Part::new(BlockKind::Paragraph, Words::plain(words), line.page, because).after_gap(line.gap)
+    };
+    if let Some(found) = HASHES.captures(text) {
+        let level = found[1].len() as u8;
+        let kind = if level == 1 { BlockKind::Title } else { BlockKind::Heading { level } };
+        bullets.clear();
+        return Entry::Part(Part::new(kind, Words::plain(&found[2]), line.page, "begins with `#`"));
+    }
+    if let Some(found) = BULLET.captures(text) {
+        let depth = bullets.depth(line.indent, &found[1], &found[2]);
+        let kind = BlockKind::ListItem { depth, ordered: false };
+        return Entry::Part(Part {
+            marker: Some(found[1].to_owned()),
+            ..Part::new(kind, Words::plain(&found[2]), line.page, "begins with a bullet")
+        });
+    }
+    if let Some(found) = LETTER.captures(text) {
+        let marker = found.get(1).or(found.get(3)).map_or("", |marker| marker.as_str());
+        let depth = bullets.depth(line.indent, "a)", &found[4]);
+        let number = marker.trim_matches(['(', ')', '.']).to_owned();
+        return Entry::Part(Part {
+            marker: Some(text[..text.len() - found[4].len()].trim().to_owned()),
+            number: Some(number),
+            ..Part::new(
+                BlockKind::ListItem { depth, ordered: true },
+                Words::plain(&found[4]),
+                line.page,
+                "begins with a letter",
+            )
+        });
+    }
+    bullets.clear();
+    if let Some((label, words)) = notes::note(text) {
+        let kind = BlockKind::Footnote { label };
+        return Entry::Part(Part::new(
+            kind,
+            Words::plain(words),
+            line.page,
+            "begins with the mark of a note",
+        ));
+    }
+    if let Some(found) = NUMBER.captures(text) {
+        let words = found.get(3).map_or("", |words| words.as_str());
+        let number = found[1].trim_matches(['(', ')', '.']).to_owned();
+        return Entry::Part(Part {
+            marker: Some(found[1].to_owned()),
+            number: Some(number),
+            ..paragraph(words, "begins with a printed number")
+        });
+    }
+    Entry::Part(paragraph(text, "stands between empty lines"))
+}

@@ -1,0 +1,148 @@
+//! Lines in; page numbers and running headers marked as set aside, and the printed page of each line known.
+
+use super::lines::Line;
+use crate::model::SetAsideReason;
+use regex::Regex;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+static PAGE_NUMBER: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^(?:page\s+)?[-–]?\s*(\d{1,3})\s*[-–]?(?:\s*(?:of|/)\s*\d{1,3})?$").expect("a constant")
+});
+
+/// Marks page numbers that count up through the text, and headers that come back page after page.
+pub fn set_aside(lines: &mut [Line]) {
+    let numbers = page_numbers(lines);
+    for (index, _) in &numbers {
+        lines[*index].aside = Some(SetAsideReason::PageNumber);
+    }
+    count_pages(lines, &numbers);
+    set_headers_aside(lines);
+}
+
+/// The longest run of lone numbers that count up: at least three, or two if the file marks its page breaks.
+fn page_numbers(lines: &[Line]) -> Vec<(usize, u32)> {
+    let mut run: Vec<(usize, u32)> = Vec::new();
+    for (index, line) in lines.iter().enumerate() {
+        let Some(number) = lone_number(lines, index) else { continue };
+        match run.last() {
+            Some((_, last)) if number == last + 1 || (number > *last && number <= last + 3) => {}
+            Some(_) => continue,
+            None if number <= 3 => {}
+            None => continue,
+        }
+        if line.aside.is_none() {
+            run.push((index, number));
+        }
+    }
+    let needed = if lines.iter().any(|line| line.breaks) { 2 } else { 3 };
+    if run.len() >= needed { run } else { Vec::new() }
+}
+
+/// A number with nothing beside it, between empty lines or at a page break.
+fn lone_number(lines: &[Line], index: usize) -> Option<u32> {
+    let line = &lines[index];
+    let alone = line.gap || line.breaks;
+    let after = lines.get(index + 1).is_none_or(|next| next.gap || next.breaks);
+    let number = PAGE_NUMBER.captures(&line.text)?.get(1)?.as_str();
+    (line.aside.is_none() && alone && after).then(|| number.parse().ok())?
+}
+
+/// A page's number stands at its foot, or (where the file marks its breaks) first after a break.
+fn count_pages(lines: &mut [Line], numbers: &[(usize, u32)]) {
+    let Some((first, number)) = numbers.first() else {
+        return count_breaks(lines);
+    };
+    let at_head = lines[*first].breaks;
+    let mut rest = numbers.iter().peekable();
+    let mut page = if at_head { number.saturating_sub(1).max(1) } else { *number };
+    for (index, line) in lines.iter_mut().enumerate() {
+        let reached = rest.peek().is_some_and(|(at, _)| *at == index);
+        if reached && at_head {
+            page = rest.next().map_or(page, |(_, number)| *number);
+        }
+        line.page = Some(page);
+        if reached && !at_head {
+            rest.next();
+            page = rest.peek().map_or(page + 1, |(_, number)| *number);
+        }
+    }
+}
+
+fn count_breaks(lines: &mut [Line]) {
+    if !lines.iter().any(|line| line.breaks) {
+        return;
+    }
+    let mut page = 1;
+    for line in lines {
+        page += u32::from(line.breaks);
+        line.page = Some(page);
+    }
+}
+
+/// A header comes back on three pages or more, first or last on them; where no pages are known, it must cut sentences.
+fn set_headers_aside(lines: &mut [Line]) {
+    let mut places: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (index, line) in lines.iter().enumerate() {
+        let short = line.text.chars().count() <= 100 && !line.text.contains('\t');
+        if line.aside.is_none() && line.gap && short && is_edge(lines, index) {
+            let key = line.text.replace(|c: char| c.is_ascii_digit(), "0");
+            places.entry(key).or_default().push(index);
+        }
+    }
+    for at in places.into_values().filter(|at| at.len() >= 3) {
+        // A title that stands first in the text may come back as header; there it is the title.
+        for index in at.into_iter().filter(|index| *index > 0) {
+            lines[index].aside = Some(SetAsideReason::RunningHeader);
+        }
+    }
+}
+
+fn is_edge(lines: &[Line], index: usize) -> bool {
+    let turns = |a: &Line, b: &Line| a.page.is_some() && a.page != b.page;
+    let kept = |line: &&Line| line.aside.is_none();
+    let before = lines[..index].iter().rev().find(kept);
+    let after = lines[index + 1..].iter().find(kept);
+    let line = &lines[index];
+    let at_page_edge =
+        before.is_none_or(|before| turns(before, line)) || after.is_some_and(|after| turns(line, after));
+    at_page_edge || cuts_sentence(before, after)
+}
+
+fn cuts_sentence(before: Option<&Line>, after: Option<&Line>) -> bool {
+    let (Some(before), Some(after)) = (before, after) else { return false };
+    before.text.ends_with(|c: char| c.is_alphabetic() || c == ',')
+        && before.text.chars().count() > 60
+        && after.text.starts_with(|c: char| c.is_lowercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::lines::lines;
+    use super::*;
+
+    #[test]
+    fn page_numbers_and_headers_go_and_pages_are_known() {
+        let text = "Harbour report\n\nIt is one.\n\n1\n\nHarbour report\n\nIt is two.\n\n2\n\nHarbour report\n\nIt is three.\n\n3\n";
+        let mut lines = lines(text);
+        set_aside(&mut lines);
+        let kept: Vec<_> =
+            lines.iter().filter(|line| line.aside.is_none()).map(|line| (&*line.text, line.page)).collect();
+        assert_eq!(
+            kept,
+            [
+                ("Harbour report", Some(1)),
+                ("It is one.", Some(1)),
+                ("It is two.", Some(2)),
+                ("It is three.", Some(3))
+            ]
+        );
+    }
+
+    #[test]
+    fn a_lone_number_is_no_page_number() {
+        let mut lines = lines("There were\n\n12\n\nchildren.");
+        set_aside(&mut lines);
+        assert!(lines.iter().all(|line| line.aside.is_none() && line.page.is_none()));
+    }
+}
