@@ -4,12 +4,15 @@
 //! 2. Each rule of [`RULES`] reads it and gives facts of one kind.
 //! 3. The facts are put in reading order and numbered where they are alike.
 
+mod abbreviations;
+mod alignment;
 mod corrections;
 mod dates;
 mod details;
 mod reading;
 #[cfg(test)]
 mod sample;
+mod terms;
 
 pub use corrections::corrected;
 
@@ -27,7 +30,12 @@ pub struct Rule {
 }
 
 /// Every rule, in the order in which they run. To add a kind of fact is one file in this room and its lines here.
-pub const RULES: &[Rule] = &[];
+pub const RULES: &[Rule] = &[Rule {
+    name: "explained-abbreviation",
+    kind: FactKind::Term,
+    about: "an abbreviation in brackets behind the words whose letters it takes, or before them",
+    find: terms::explained_abbreviations,
+}];
 
 /// The facts of a document.
 pub fn facts(document: Arc<Document>, vocabulary: &Vocabulary) -> FactSheet {

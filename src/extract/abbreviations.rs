@@ -1,0 +1,465 @@
+//! A document in, every place where it explains an abbreviation out.
+//!
+//! 1. Every pair of brackets is a candidate: `LONG (SHORT)` first, then `SHORT (LONG)`, then both within.
+//! 2. So is `LONG, known as SHORT`, `SHORT stands for LONG`, and a row or list item of a glossary.
+//! 3. [`alignment`] finds where the long form begins; how far-fetched it may be depends on the look of the short form.
+
+use super::alignment::{Alignment, alignment, is_plural, is_small_word};
+use crate::model::{Block, BlockKind, Document, Span};
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// A short form and what it stands for, each where it stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Abbreviation {
+    pub short: Span,
+    pub long: Span,
+    /// From the first word of both to the last, with the closing bracket.
+    pub whole: Span,
+}
+
+/// Every explained abbreviation in reading order, repeated explanations included.
+pub fn abbreviations(document: &Document) -> Vec<Abbreviation> {
+    let mut found = Vec::new();
+    for block in document.blocks() {
+        Candidates { document, block, found: &mut found }.search();
+    }
+    found.sort_by_key(|pair| (pair.whole.start, pair.whole.end));
+    found.dedup();
+    found
+}
+
+struct Candidates<'a> {
+    document: &'a Document,
+    block: &'a Block,
+    found: &'a mut Vec<Abbreviation>,
+}
+
+/// What may stand in brackets before the abbreviation itself.
+static LEAD: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?ix)^(?:(?:also|commonly|formerly|otherwise|collectively|hereafter|hereinafter|henceforth|usually|often|
+        sometimes|generally|previously|and|is)\s+|(?:known\s+as|called|termed|referred\s+to\s+as|abbreviated\s+(?:to|as)|
+        abbreviation|acronym|or|the|an?|i\.?e\.?,?|hereafter|hereinafter|short\s+for)[\s:,]+)+",
+    )
+    .expect("a fixed pattern")
+});
+
+static KNOWN_AS: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r#"(?x)(?:[,–—-]\s*|\bis\s+|\bare\s+|\bwhich\s+(?:is|are)\s+)?(?:\b(?:also|commonly|often|usually|locally|now|
+        otherwise)\s+)?\b(?:known\s+as|abbreviated\s+(?:to|as)|referred\s+to\s+as)\s+(?:the\s+|an?\s+)?
+        [‘“"']?(?P<short>[A-Z0-9][A-Za-z0-9&/-]{1,9})\b"#,
+    )
+    .expect("a fixed pattern")
+});
+
+static STANDS_FOR: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r#"(?x)\b(?P<short>[A-Z][A-Za-z0-9&/-]{1,9})[’”"']?,?\s+(?:which\s+)?(?:stands\s+for|is\s+short\s+for|
+        is\s+an?\s+(?:abbreviation|acronym)\s+(?:of|for)|means)\s+(?:the\s+)?[‘“"']?"#,
+    )
+    .expect("a fixed pattern")
+});
+
+const QUOTES: [char; 8] = ['‘', '’', '“', '”', '"', '\'', '`', '*'];
+
+impl Candidates<'_> {
+    fn search(&mut self) {
+        match &self.block.kind {
+            BlockKind::TableRow { cells, .. } if cells.len() >= 2 => self.glossary_row(cells[0], cells[1]),
+            BlockKind::ListItem { .. } => self.glossary_item(self.block.span),
+            _ => {}
+        }
+        self.brackets();
+        self.worded();
+    }
+
+    fn words(&self, span: Span) -> &str {
+        self.document.words(span)
+    }
+
+    /// The span without white space and quotation marks at its ends.
+    fn bare(&self, span: Span) -> Span {
+        let words = self.words(span);
+        let outside = |c: char| c.is_whitespace() || QUOTES.contains(&c) || c == ',';
+        let from = words.len() - words.trim_start_matches(outside).len();
+        let to = words.trim_end_matches(outside).len();
+        Span::new(from, to.max(from)).shifted(span.start)
+    }
+
+    fn brackets(&mut self) {
+        let start = self.block.span.start;
+        let document = self.document;
+        let words = document.words(self.block.span);
+        let (mut open, mut last_close) = (Vec::new(), start);
+        for (at, byte) in words.bytes().enumerate() {
+            let at = start + at;
+            match byte {
+                b'(' | b'[' => open.push((at, last_close)),
+                b')' | b']' => {
+                    let Some((from, before)) = open.pop() else { continue };
+                    let bound = open.last().map_or(start, |(outer, _)| outer + 1).max(before);
+                    self.bracketed(Span::new(from, at + 1), bound);
+                    if from == start || words[..from - start].ends_with(char::is_whitespace) {
+                        last_close = at + 1;
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// One pair of brackets; words before `bound` belong to something else.
+    fn bracketed(&mut self, brackets: Span, bound: usize) {
+        let inner = Span::new(brackets.start + 1, brackets.end - 1);
+        if inner.is_empty() || inner.len() > 200 {
+            return;
+        }
+        let pair = self
+            .short_within(inner, brackets, bound)
+            .or_else(|| self.long_within(inner, brackets, bound));
+        match pair {
+            Some(pair) => self.found.push(pair),
+            None => self.both_within(inner),
+        }
+    }
+
+    /// `LONG (SHORT)`.
+    fn short_within(&self, inner: Span, brackets: Span, bound: usize) -> Option<Abbreviation> {
+        let short = self.short_form(inner)?;
+        let look = Look::of(self.words(short))?;
+        let before = self.words_before(brackets.start, bound, look.letters);
+        let long = self
+            .reordered(short, before)
+            .or_else(|| self.closest(short, &look, before))
+            .filter(|long| explains(self.words(short), self.words(*long)))?;
+        Some(Abbreviation { short, long, whole: Span::new(long.start, brackets.end) })
+    }
+
+    fn closest(&self, short: Span, look: &Look, before: Span) -> Option<Span> {
+        let aligned = alignment(self.words(short), self.words(before))?;
+        let long = self.bare(Span::new(before.start + aligned.start, before.end));
+        look.allows(aligned, self.words(long)).then(|| self.with_its_quote(long, before))
+    }
+
+    /// The last words before the brackets if their initials are the letters in another order: `education, training and
+    /// employment (EET)`.
+    fn reordered(&self, short: Span, before: Span) -> Option<Span> {
+        let letters: Vec<char> = self.words(short).chars().collect();
+        if letters.len() < 3 || !letters.iter().all(|c| c.is_ascii_uppercase()) {
+            return None;
+        }
+        let words = self.words(before);
+        let starts = words.split_whitespace().map(|word| (word.as_ptr() as usize - words.as_ptr() as usize, word));
+        let mut initials: Vec<(usize, char)> = starts
+            .filter(|(_, word)| !is_small_word(word))
+            .filter_map(|(at, word)| Some((at, word.chars().next()?.to_ascii_uppercase())))
+            .collect();
+        let last = initials.split_off(initials.len().checked_sub(letters.len())?);
+        let found: Vec<char> = last.iter().map(|(_, c)| *c).collect();
+        let alike = sorted(&found) == sorted(&letters) && found != letters;
+        alike.then(|| self.bare(Span::new(before.start + last[0].0, before.end)))
+    }
+
+    /// With the mark that closes a quotation opened in the words: `awareness of ‘Prevent’`.
+    fn with_its_quote(&self, long: Span, before: Span) -> Span {
+        let after = self.words(Span::new(long.end, before.end)).chars().next();
+        let opened = self.words(long).contains(['‘', '“']);
+        match after {
+            Some(mark @ ('’' | '”')) if opened => Span::new(long.start, long.end + mark.len_utf8()),
+            _ => long,
+        }
+    }
+
+    /// `SHORT (LONG)`.
+    fn long_within(&self, inner: Span, brackets: Span, bound: usize) -> Option<Abbreviation> {
+        let before = self.words(Span::new(bound, brackets.start)).trim_end();
+        let from = before.rfind(char::is_whitespace).map_or(0, |at| at + 1);
+        let short = self.bare(Span::new(bound + from, bound + before.len()));
+        let inner = self.after_lead(inner);
+        let end = self.words(inner).find(';').map_or(inner.end, |at| inner.start + at);
+        let long = self.bare(Span::new(inner.start, end));
+        self.strictly(short, long).then_some(Abbreviation { short, long, whole: Span::new(short.start, brackets.end) })
+    }
+
+    /// `(SHORT – LONG)`, `(LONG – SHORT)`, and the legend `(SHORT, LONG; SHORT, LONG)`.
+    fn both_within(&mut self, inner: Span) {
+        for part in parted(self.document, inner, &["; "]) {
+            let sides = parted(self.document, part, &[" – ", " - ", " — ", " = ", "=", ": ", ", "]);
+            let [left, right] = sides[..] else { continue };
+            let (left, right) = (self.bare(left), self.bare(right));
+            for (short, long) in [(left, right), (right, left)] {
+                if self.strictly(short, long) {
+                    self.found.push(Abbreviation { short, long, whole: left.to(right) });
+                }
+            }
+        }
+    }
+
+    fn glossary_row(&mut self, first: Span, second: Span) {
+        let (short, long) = (self.bare(first), self.bare(second));
+        if long.len() < 120 && self.strictly(short, long) {
+            self.found.push(Abbreviation { short, long, whole: short.to(long) });
+        }
+    }
+
+    fn glossary_item(&mut self, item: Span) {
+        let sides = parted(self.document, item, &[" – ", " - ", " — ", ": ", " = "]);
+        if let [first, second] = sides[..] {
+            self.glossary_row(first, second);
+        }
+    }
+
+    /// `LONG, known as SHORT` and `SHORT stands for LONG`.
+    fn worded(&mut self) {
+        let (start, document) = (self.block.span.start, self.document);
+        let words = document.words(self.block.span);
+        if words.contains(" as ") {
+            for found in KNOWN_AS.captures_iter(words) {
+                let (Some(all), Some(short)) = (found.get(0), found.name("short")) else { continue };
+                let short = Span::from(short.range()).shifted(start);
+                self.found.extend(self.known_as(short, start + all.start()));
+            }
+        }
+        for found in STANDS_FOR.captures_iter(words) {
+            let (Some(all), Some(short)) = (found.get(0), found.name("short")) else { continue };
+            let short = Span::from(short.range()).shifted(start);
+            self.found.extend(self.stands_for(short, start + all.end()));
+        }
+    }
+
+    fn known_as(&self, short: Span, end: usize) -> Option<Abbreviation> {
+        let look = Look::of(self.words(short)).filter(|look| look.capitals >= 2)?;
+        let before = self.bare(self.words_before(end, self.block.span.start, look.letters));
+        if self.words(before).ends_with(['(', '[']) {
+            return None;
+        }
+        let aligned = alignment(self.words(short), self.words(before)).filter(|found| found.total() == 0)?;
+        let long = Span::new(before.start + aligned.start, before.end);
+        explains(self.words(short), self.words(long)).then(|| Abbreviation { short, long, whole: long.to(short) })
+    }
+
+    fn stands_for(&self, short: Span, from: usize) -> Option<Abbreviation> {
+        let look = Look::of(self.words(short)).filter(|look| look.capitals >= 2)?;
+        let sentence = self.document.sentence_at(from);
+        let after = self.words(Span::new(from, sentence.end.max(from)));
+        let window = nth_word_end(after, look.most_words());
+        let aligned = alignment(self.words(short), &after[..window])?;
+        let fits = aligned.cost == 0 && aligned.from_first;
+        let long = Span::new(from + aligned.start, from + aligned.end);
+        (fits && explains(self.words(short), self.words(long))).then(|| Abbreviation {
+            short,
+            long,
+            whole: short.to(long),
+        })
+    }
+
+    /// Whether `short` stands for all of `long`, leaving no doubt.
+    fn strictly(&self, short: Span, long: Span) -> bool {
+        let (short, long) = (self.words(short), self.words(long));
+        let Some(look) = Look::of(short).filter(|look| look.capitals >= 2) else { return false };
+        explains(short, long)
+            && alignment(short, long).is_some_and(|found| {
+                found.from_first && found.total() < look.letters as u32 && !long.contains(['(', '['])
+            })
+    }
+
+    fn after_lead(&self, inner: Span) -> Span {
+        let bare = self.bare(inner);
+        let lead = LEAD.find(self.words(bare)).map_or(0, |found| found.end());
+        self.bare(Span::new(bare.start + lead, bare.end))
+    }
+
+    /// The abbreviation that the words in brackets are, or begin with.
+    fn short_form(&self, inner: Span) -> Option<Span> {
+        let inner = self.after_lead(inner);
+        let words = self.words(inner);
+        let end = [", ", "; ", ": ", " – ", " - "].iter().filter_map(|mark| words.find(mark)).min();
+        let short = self.bare(Span::new(inner.start, inner.start + end.unwrap_or(words.len())));
+        (!short.is_empty()).then_some(short)
+    }
+
+    /// The words before brackets that an abbreviation of so many letters can stand for.
+    fn words_before(&self, end: usize, bound: usize, letters: usize) -> Span {
+        let sentence = self.document.sentence_at(end.saturating_sub(1).max(self.block.span.start));
+        let from = if sentence.start <= end { sentence.start.max(bound) } else { bound };
+        let words = self.words(Span::new(from.min(end), end));
+        let from = from.min(end) + words.rfind(['\t', '\n', ';']).map_or(0, |at| at + 1);
+        let words = self.words(Span::new(from, end));
+        Span::new(from + last_words_start(words, most_words(letters)), end)
+    }
+}
+
+fn sorted(letters: &[char]) -> Vec<char> {
+    let mut letters = letters.to_vec();
+    letters.sort_unstable();
+    letters
+}
+
+/// Where the last `count` words begin.
+fn last_words_start(words: &str, count: usize) -> usize {
+    let trimmed = words.trim_end();
+    let mut ends = trimmed.char_indices().rev().filter(|(_, c)| c.is_whitespace());
+    ends.nth(count.saturating_sub(1)).map_or(0, |(at, c)| at + c.len_utf8())
+}
+
+fn nth_word_end(words: &str, count: usize) -> usize {
+    words.match_indices(char::is_whitespace).nth(count).map_or(words.len(), |(at, _)| at)
+}
+
+const fn most_words(letters: usize) -> usize {
+    let (double, longer) = (letters * 2 + 2, letters + 6);
+    if double < longer { double } else { longer }
+}
+
+/// The stretches of a span between the first of these marks that occurs in it.
+fn parted(document: &Document, span: Span, marks: &[&str]) -> Vec<Span> {
+    let words = document.words(span);
+    let Some(mark) = marks.iter().find(|mark| words.contains(**mark)) else { return vec![span] };
+    let mut from = 0;
+    let mut parts = Vec::new();
+    for (at, found) in words.match_indices(mark) {
+        parts.push(Span::new(from, at).shifted(span.start));
+        from = at + found.len();
+    }
+    parts.push(Span::new(from, words.len()).shifted(span.start));
+    parts
+}
+
+/// Whether the words say more than the abbreviation does.
+fn explains(short: &str, long: &str) -> bool {
+    let stem = if is_plural(short) { &short[..short.len() - 1] } else { short };
+    let mut words = long.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    long.chars().count() > short.chars().count()
+        && !words.any(|word| word == short || word == stem)
+        && long.chars().filter(|c| c.is_alphabetic()).count() > 2
+}
+
+/// What a short form looks like, and how far-fetched its long form may be.
+struct Look {
+    letters: usize,
+    capitals: usize,
+    shape: Shape,
+}
+
+#[derive(PartialEq, Eq)]
+enum Shape {
+    /// `MASH`, `C&YPP`, `IROs`, `mRNA`.
+    Capitals,
+    /// `Cafcass`: it could be an ordinary word.
+    Word,
+    /// `aa`: all small letters.
+    Small,
+}
+
+impl Look {
+    /// None if no abbreviation looks like this.
+    fn of(short: &str) -> Option<Self> {
+        let letters = short.chars().filter(|c| c.is_alphanumeric()).count();
+        let capitals = short.chars().filter(|c| c.is_uppercase()).count();
+        let known = |c: char| c.is_alphanumeric() || matches!(c, '-' | '/' | '&' | '+' | '.' | '\'' | '’' | ' ' | '‑');
+        let words = short.split_whitespace().count();
+        let wrong = !(2..=12).contains(&letters)
+            || !short.chars().all(known)
+            || !short.starts_with(char::is_alphanumeric)
+            || words > 2
+            || !short.chars().any(char::is_alphabetic)
+            || (words == 2 && capitals < 2)
+            || letters > 10 && capitals < 4;
+        let digits = short.chars().any(|c| c.is_ascii_digit());
+        let shape = match capitals {
+            0 if digits => Shape::Capitals,
+            0 => Shape::Small,
+            1 if letters > 2 && short.starts_with(char::is_uppercase) && !digits => Shape::Word,
+            _ => Shape::Capitals,
+        };
+        (!wrong).then_some(Self { letters, capitals, shape })
+    }
+
+    fn most_words(&self) -> usize {
+        most_words(self.letters)
+    }
+
+    fn allows(&self, found: Alignment, long: &str) -> bool {
+        let letters = self.letters as u32;
+        match self.shape {
+            Shape::Capitals => found.total() + 2 <= 2 * letters,
+            Shape::Word if is_name(long) => found.cost < letters,
+            Shape::Word => found.total() < letters,
+            Shape::Small => found.total() == 0 && letters < 6,
+        }
+    }
+}
+
+/// Whether every word that means something begins with a capital.
+fn is_name(long: &str) -> bool {
+    let mut words = long.split_whitespace();
+    words.all(|word| {
+        is_small_word(word) || word.trim_start_matches(QUOTES).starts_with(char::is_uppercase)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample;
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[(&str, &str)]) {
+        let document = sample::document(text);
+        let found = abbreviations(&document);
+        let found: Vec<_> =
+            found.iter().map(|pair| (document.words(pair.short), document.words(pair.long))).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn behind_the_words() {
+        check("She told the quality board (QB) so.", &[("QB", "quality board")]);
+        check("The harbour youth panels’ (HYPs’) minutes.", &[("HYPs", "harbour youth panels")]);
+        check("A family and child support forum (C&FSF).", &[]);
+        check("The children & family hub (C&FH) opened.", &[("C&FH", "children & family hub")]);
+        check("Housing for those aged 16 and over (‘16+’) is planned.", &[]);
+    }
+
+    #[test]
+    fn before_the_words() {
+        check("The RTF (river task force) met.", &[("RTF", "river task force")]);
+        check("The RTF (police, health and schools) met.", &[]);
+        check("Swindle (see who is leading) and Act (2010).", &[]);
+    }
+
+    #[test]
+    fn with_words_and_marks_around() {
+        check("the river task force (also known as the ‘RTF’) met", &[("RTF", "river task force")]);
+        check("the river task force (RTF; see page 3) met", &[("RTF", "river task force")]);
+        check("the river task force, known as RTF, met", &[("RTF", "river task force")]);
+        check("RTF stands for river task force and little else", &[("RTF", "river task force")]);
+        check("a council (called ‘Sing it, sing it loud’ (SiSiL) by all", &[("SiSiL", "Sing it, sing it loud")]);
+    }
+
+    #[test]
+    fn in_another_order() {
+        check("in schooling, work or leisure (SLW) now", &[("SLW", "schooling, work or leisure")]);
+    }
+
+    #[test]
+    fn in_a_glossary() {
+        check("| RTF | River task force\n| Name | River", &[("RTF", "River task force")]);
+        check("- RTF – river task force", &[("RTF", "river task force")]);
+    }
+
+    #[test]
+    fn what_only_stands_in_brackets_is_none() {
+        check("The Boards (Review) Regulations and the council (Swindon) in March (2013).", &[]);
+        check("Figures fell (down 3) and rose (Figure 2) as said (paragraph 9) before ((((.", &[]);
+        check("The party leader (Labour) and a councillor (Con) spoke (PA).", &[]);
+    }
+
+    #[test]
+    fn words_before_other_brackets_do_not_count() {
+        check("the river (task) force (RTF) met", &[]);
+        check("poly(ADP-ribose) polymerase (PARP) acts", &[("PARP", "poly(ADP-ribose) polymerase")]);
+    }
+}
