@@ -116,9 +116,8 @@ impl Candidates<'_> {
         if inner.is_empty() || inner.len() > 200 {
             return;
         }
-        let pair = self
-            .short_within(inner, brackets, bound)
-            .or_else(|| self.long_within(inner, brackets, bound));
+        let pair =
+            self.short_within(inner, brackets, bound).or_else(|| self.long_within(inner, brackets, bound));
         match pair {
             Some(pair) => self.found.push(pair),
             None => self.both_within(inner),
@@ -151,7 +150,8 @@ impl Candidates<'_> {
             return None;
         }
         let words = self.words(before);
-        let starts = words.split_whitespace().map(|word| (word.as_ptr() as usize - words.as_ptr() as usize, word));
+        let starts =
+            words.split_whitespace().map(|word| (word.as_ptr() as usize - words.as_ptr() as usize, word));
         let mut initials: Vec<(usize, char)> = starts
             .filter(|(_, word)| !is_small_word(word))
             .filter_map(|(at, word)| Some((at, word.chars().next()?.to_ascii_uppercase())))
@@ -180,7 +180,11 @@ impl Candidates<'_> {
         let inner = self.after_lead(inner);
         let end = self.words(inner).find(';').map_or(inner.end, |at| inner.start + at);
         let long = self.bare(Span::new(inner.start, end));
-        self.strictly(short, long).then_some(Abbreviation { short, long, whole: Span::new(short.start, brackets.end) })
+        self.strictly(short, long).then_some(Abbreviation {
+            short,
+            long,
+            whole: Span::new(short.start, brackets.end),
+        })
     }
 
     /// `(SHORT – LONG)`, `(LONG – SHORT)`, and the legend `(SHORT, LONG; SHORT, LONG)`.
@@ -237,7 +241,11 @@ impl Candidates<'_> {
         }
         let aligned = alignment(self.words(short), self.words(before)).filter(|found| found.total() == 0)?;
         let long = Span::new(before.start + aligned.start, before.end);
-        explains(self.words(short), self.words(long)).then(|| Abbreviation { short, long, whole: long.to(short) })
+        explains(self.words(short), self.words(long)).then(|| Abbreviation {
+            short,
+            long,
+            whole: long.to(short),
+        })
     }
 
     fn stands_for(&self, short: Span, from: usize) -> Option<Abbreviation> {
@@ -358,7 +366,9 @@ impl Look {
     fn of(short: &str) -> Option<Self> {
         let letters = short.chars().filter(|c| c.is_alphanumeric()).count();
         let capitals = short.chars().filter(|c| c.is_uppercase()).count();
-        let known = |c: char| c.is_alphanumeric() || matches!(c, '-' | '/' | '&' | '+' | '.' | '\'' | '’' | ' ' | '‑');
+        let known = |c: char| {
+            c.is_alphanumeric() || matches!(c, '-' | '/' | '&' | '+' | '.' | '\'' | '’' | ' ' | '‑')
+        };
         let words = short.split_whitespace().count();
         let wrong = !(2..=12).contains(&letters)
             || !short.chars().all(known)
@@ -395,9 +405,7 @@ impl Look {
 /// Whether every word that means something begins with a capital.
 fn is_name(long: &str) -> bool {
     let mut words = long.split_whitespace();
-    words.all(|word| {
-        is_small_word(word) || word.trim_start_matches(QUOTES).starts_with(char::is_uppercase)
-    })
+    words.all(|word| is_small_word(word) || word.trim_start_matches(QUOTES).starts_with(char::is_uppercase))
 }
 
 #[cfg(test)]
@@ -436,7 +444,10 @@ mod tests {
         check("the river task force (RTF; see page 3) met", &[("RTF", "river task force")]);
         check("the river task force, known as RTF, met", &[("RTF", "river task force")]);
         check("RTF stands for river task force and little else", &[("RTF", "river task force")]);
-        check("a council (called ‘Sing it, sing it loud’ (SiSiL) by all", &[("SiSiL", "Sing it, sing it loud")]);
+        check(
+            "a council (called ‘Sing it, sing it loud’ (SiSiL) by all",
+            &[("SiSiL", "Sing it, sing it loud")],
+        );
     }
 
     #[test]

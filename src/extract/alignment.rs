@@ -33,8 +33,8 @@ const PART_PASSED: u32 = 2;
 
 /// Words that name nothing: an abbreviation may pass them over.
 const SMALL_WORDS: [&str; 26] = [
-    "a", "an", "and", "as", "at", "by", "de", "for", "from", "in", "into", "la", "le", "of", "off", "on", "or",
-    "per", "s", "that", "the", "to", "under", "via", "with", "within",
+    "a", "an", "and", "as", "at", "by", "de", "for", "from", "in", "into", "la", "le", "of", "off", "on",
+    "or", "per", "s", "that", "the", "to", "under", "via", "with", "within",
 ];
 
 /// The cheapest way to find the letters of `short` in `words`; `None` if they do not occur in that order.
@@ -52,7 +52,8 @@ pub fn alignment(short: &str, words: &str) -> Option<Alignment> {
 /// Whether an abbreviation ends in the `s` of a plural: `IROs`.
 pub fn is_plural(short: &str) -> bool {
     let stem = short.strip_suffix('s').unwrap_or("");
-    stem.chars().count() > 1 && stem.chars().next_back().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit())
+    stem.chars().count() > 1
+        && stem.chars().next_back().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit())
 }
 
 pub fn is_small_word(word: &str) -> bool {
@@ -94,7 +95,8 @@ impl Words {
                 }
                 open = true;
                 let word = found.words.len() - 1;
-                let place = found.letters.last().map_or(0, |last| if last.1 == word { last.2 + 1 } else { 0 });
+                let place =
+                    found.letters.last().map_or(0, |last| if last.1 == word { last.2 + 1 } else { 0 });
                 found.letters.push((fold(c), word, place));
                 found.words[word].end = at + c.len_utf8();
             } else if !apostrophe {
@@ -132,9 +134,10 @@ impl Words {
         for letter in &short[1..] {
             reached = self.step(&reached, *letter);
         }
-        reached.into_iter().map(|(at, cost, start)| self.finished(at, cost, start)).min_by_key(|found| {
-            (found.total(), usize::MAX - found.start)
-        })
+        reached
+            .into_iter()
+            .map(|(at, cost, start)| self.finished(at, cost, start))
+            .min_by_key(|found| (found.total(), usize::MAX - found.start))
     }
 
     fn beginning(&self, word: usize) -> u32 {
@@ -172,7 +175,9 @@ impl Words {
             end: self.words[last].end,
             cost,
             trailing: self.passed[self.words.len()] - self.passed[last + 1],
-            from_first: self.words[..start].iter().all(|word| word.small || word.start >= self.words[start].whole),
+            from_first: self.words[..start]
+                .iter()
+                .all(|word| word.small || word.start >= self.words[start].whole),
         }
     }
 }
@@ -189,7 +194,10 @@ mod tests {
     fn initials_cost_nothing() {
         assert_eq!(long("TAC", "help from the team around the child"), Some(("team around the child", 0)));
         assert_eq!(long("Cafcass", "Children and Family Court Advisory and Support Service").unwrap().1, 0);
-        assert_eq!(long("MASH", "the new multi-agency safeguarding hub"), Some(("multi-agency safeguarding hub", 0)));
+        assert_eq!(
+            long("MASH", "the new multi-agency safeguarding hub"),
+            Some(("multi-agency safeguarding hub", 0))
+        );
     }
 
     #[test]
@@ -201,7 +209,10 @@ mod tests {
     #[test]
     fn letters_within_words_are_found() {
         assert_eq!(long("GABA", "of gamma-aminobutyric acid"), Some(("gamma-aminobutyric acid", 2)));
-        assert_eq!(long("TPA", "by 12-O-tetradecanoylphorbol-13-acetate").unwrap().0, "12-O-tetradecanoylphorbol-13-acetate");
+        assert_eq!(
+            long("TPA", "by 12-O-tetradecanoylphorbol-13-acetate").unwrap().0,
+            "12-O-tetradecanoylphorbol-13-acetate"
+        );
     }
 
     #[test]
