@@ -34,6 +34,8 @@ pub struct Hints {
     pub author: Option<String>,
     pub publisher: Option<String>,
     pub published: Option<Date>,
+    /// When the file was made, which is seldom the day on which it was published.
+    pub created: Option<Date>,
     pub url: Option<String>,
     pub description: Option<String>,
     /// BCP 47.
@@ -382,6 +384,22 @@ impl DocumentBuilder {
     pub fn set_aside(&mut self, words: impl Into<String>, page: Option<u32>, reason: SetAsideReason) {
         let at = self.text.len();
         self.set_aside.push(SetAside { words: words.into(), at, page, reason });
+    }
+
+    /// Notes words that stood at an offset of the text so far and are not part of it, such as a note's mark.
+    pub fn set_aside_at(
+        &mut self,
+        at: usize,
+        words: impl Into<String>,
+        page: Option<u32>,
+        reason: SetAsideReason,
+    ) {
+        self.set_aside.push(SetAside { words: words.into(), at, page, reason });
+    }
+
+    /// The inlines so far.
+    pub fn inlines(&self) -> &[Inline] {
+        &self.inlines
     }
 
     /// The text so far.

@@ -1,6 +1,6 @@
 //! A source in, its document out: chooses the reader by media type.
 
-use super::text;
+use super::{pdf, text};
 use crate::model::{Diagnostic, Document, MediaType, Place, Source};
 
 /// The document in a source, and what there is to say about it.
@@ -10,6 +10,7 @@ use crate::model::{Diagnostic, Document, MediaType, Place, Source};
 pub fn document(source: &Source) -> Result<(Document, Vec<Diagnostic>), Diagnostic> {
     match source.media_type {
         MediaType::Text | MediaType::Markdown => Ok((text::document(source), Vec::new())),
+        MediaType::Pdf => pdf::document(source),
         other => {
             Err(Diagnostic::error("format-not-read", format!("{} files are not read yet", other.name()))
                 .at(Place::file(&source.path))

@@ -3,6 +3,7 @@
 mod draft;
 mod encoding;
 mod formats;
+mod pdf;
 mod sentences;
 mod sources;
 mod text;

@@ -1,0 +1,228 @@
+//! Pages of lines in, the document's pieces in reading order out: each one paragraph, heading, item, cell or note.
+
+use super::join::{Spellings, Words, words};
+use super::layout;
+use super::marker::{Marker, marker};
+use super::page::{Line, Opened, Role, TagId, Tags};
+
+/// What a piece is, as far as its tags or its place tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    Heading(u8),
+    Paragraph,
+    Item,
+    Note,
+    Caption,
+    Quote,
+    Contents,
+    /// A running header or footer, a page number.
+    Furniture,
+}
+
+/// Where in a table a piece stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CellPlace {
+    pub table: TagId,
+    pub row: TagId,
+    pub cell: TagId,
+    pub header: bool,
+}
+
+/// Lines that belong together.
+#[derive(Debug, Clone)]
+pub struct Piece {
+    pub shape: Shape,
+    pub cell: Option<CellPlace>,
+    pub lines: Vec<Line>,
+    /// The tag that says so; none where only the place on the page does.
+    pub tag: Option<Role>,
+}
+
+impl Piece {
+    pub fn page(&self) -> usize {
+        self.lines.first().map_or(0, |line| line.page)
+    }
+
+    pub fn last_page(&self) -> usize {
+        self.lines.last().map_or(0, |line| line.page)
+    }
+
+    pub fn words(&self, spellings: &Spellings) -> Words {
+        words(self.lines.iter(), spellings)
+    }
+
+    /// The words that the first line begins with.
+    pub fn first_text(&self) -> &str {
+        self.lines.first().map_or("", |line| line.text.trim_start())
+    }
+
+    pub fn last_text(&self) -> &str {
+        self.lines.last().map_or("", |line| line.text.trim_end())
+    }
+
+    pub fn size(&self) -> f32 {
+        self.lines.iter().map(|line| line.size).fold(0.0, f32::max)
+    }
+
+    pub fn is_bold(&self) -> bool {
+        self.lines.iter().all(Line::is_bold)
+    }
+
+    pub fn marker(&self) -> Option<Marker> {
+        marker(self.first_text()).map(|(marker, ..)| marker)
+    }
+}
+
+/// The pieces of a document, those that run on over a page's end joined.
+pub fn pieces(opened: &mut Opened) -> Vec<Piece> {
+    let mut gathering = Gathering { tags: &opened.tags, pieces: Vec::new(), by_tag: Vec::new() };
+    for page in &mut opened.pages {
+        let mut loose = Vec::new();
+        for line in std::mem::take(&mut page.lines) {
+            match gathering.place(&line) {
+                Some(place) => {
+                    gathering.flush(&mut loose, page.width);
+                    gathering.add(place, line);
+                }
+                None => loose.push(line),
+            }
+        }
+        gathering.flush(&mut loose, page.width);
+    }
+    joined(gathering.pieces)
+}
+
+/// Where a tagged line belongs.
+struct Placing {
+    key: TagId,
+    shape: Shape,
+    role: Role,
+    cell: Option<CellPlace>,
+}
+
+struct Gathering<'a> {
+    tags: &'a Tags,
+    pieces: Vec<Piece>,
+    /// The piece of each tag, by the tag's number.
+    by_tag: Vec<Option<usize>>,
+}
+
+impl Gathering<'_> {
+    fn place(&self, line: &Line) -> Option<Placing> {
+        let tag = line.tag?;
+        let (key, role) = self.tags.around(tag).find(|(_, role)| *role != Role::Inline)?;
+        let item = || self.tags.nearest(key, Role::Item);
+        let (key, shape) = match role {
+            Role::Heading(level) => (key, Shape::Heading(level)),
+            Role::Paragraph if self.tags.nearest(key, Role::Note).is_some() => (key, Shape::Note),
+            Role::Paragraph if self.tags.nearest(key, Role::Contents).is_some() => (key, Shape::Contents),
+            Role::Paragraph => match item() {
+                Some(item) if self.begins_item(item) => (item, Shape::Item),
+                _ => (key, Shape::Paragraph),
+            },
+            Role::Item | Role::Label | Role::ItemBody => (item().unwrap_or(key), self.item_shape(key)),
+            Role::Note => (key, Shape::Note),
+            Role::Contents => (key, Shape::Contents),
+            Role::Caption => (key, Shape::Caption),
+            Role::Quote => (key, Shape::Quote),
+            Role::Cell | Role::HeaderCell => (key, Shape::Paragraph),
+            _ => return None,
+        };
+        Some(Placing { key, shape, role, cell: self.cell(key) })
+    }
+
+    fn item_shape(&self, key: TagId) -> Shape {
+        if self.tags.nearest(key, Role::Note).is_some() { Shape::Note } else { Shape::Item }
+    }
+
+    /// Whether an item has no words yet, or only its printed marker.
+    fn begins_item(&self, item: TagId) -> bool {
+        let Some(piece) = self.by_tag.get(item as usize).copied().flatten() else { return true };
+        let lines = &self.pieces[piece].lines;
+        lines.len() == 1
+            && marker(&lines[0].text).is_some_and(|(.., end)| end >= lines[0].text.trim_end().len())
+    }
+
+    fn cell(&self, key: TagId) -> Option<CellPlace> {
+        let mut cell = None;
+        let mut row = None;
+        for (id, role) in self.tags.around(key) {
+            match (role, cell, row) {
+                (Role::Cell | Role::HeaderCell, None, _) => cell = Some((id, role == Role::HeaderCell)),
+                (Role::Row, Some(_), None) => row = Some(id),
+                (Role::Table, Some((cell, header)), Some(row)) => {
+                    return Some(CellPlace { table: id, row, cell, header });
+                }
+                _ => {}
+            }
+        }
+        None
+    }
+
+    fn add(&mut self, placing: Placing, line: Line) {
+        let slot = placing.key as usize;
+        if self.by_tag.len() <= slot {
+            self.by_tag.resize(slot + 1, None);
+        }
+        match self.by_tag[slot] {
+            Some(index) => self.pieces[index].lines.push(line),
+            None => {
+                self.by_tag[slot] = Some(self.pieces.len());
+                let Placing { shape, role, cell, .. } = placing;
+                self.pieces.push(Piece { shape, cell, lines: vec![line], tag: Some(role) });
+            }
+        }
+    }
+
+    fn flush(&mut self, loose: &mut Vec<Line>, width: f32) {
+        if !loose.is_empty() {
+            self.pieces.extend(layout::pieces(std::mem::take(loose), width));
+        }
+    }
+}
+
+/// Joins what a page's end cut in two.
+fn joined(pieces: Vec<Piece>) -> Vec<Piece> {
+    let mut joined: Vec<Piece> = Vec::with_capacity(pieces.len());
+    let mut last_body: Option<usize> = None;
+    for piece in pieces {
+        if matches!(piece.shape, Shape::Furniture | Shape::Note | Shape::Contents) {
+            joined.push(piece);
+            continue;
+        }
+        if let Some(index) = last_body
+            && runs_on(&joined[index], &piece)
+        {
+            joined[index].lines.extend(piece.lines);
+            continue;
+        }
+        last_body = Some(joined.len());
+        joined.push(piece);
+    }
+    joined
+}
+
+/// A line of a table's cell as long as this belongs to running text that a table holds for the layout's sake.
+const LAYOUT_LINE: usize = 50;
+
+/// Whether `next`, first on its page, goes on with what `piece`, last on the page before, says.
+fn runs_on(piece: &Piece, next: &Piece) -> bool {
+    if next.page() != piece.last_page() + 1 || piece.cell.is_some() != next.cell.is_some() {
+        return false;
+    }
+    if piece.cell.is_some() && piece.last_text().len() < LAYOUT_LINE {
+        return false;
+    }
+    let same_size = (piece.size() - next.size()).abs() < 0.6;
+    if !same_size || next.marker().is_some() {
+        return false;
+    }
+    match (piece.shape, next.shape) {
+        (Shape::Item, Shape::Item) => true,
+        (Shape::Item | Shape::Paragraph, Shape::Item | Shape::Paragraph) => {
+            let open = !piece.last_text().ends_with(['.', '!', '?', ':', ';', '”', ')']);
+            open && next.first_text().starts_with(char::is_lowercase)
+        }
+        _ => false,
+    }
+}

@@ -1,0 +1,131 @@
+//! Pieces in, what their type sizes tell out: the body's size, the title, the levels of headings.
+
+use super::marker::Marker;
+use super::pieces::{Piece, Shape};
+use std::collections::BTreeMap;
+
+/// How headings of one kind are set: size in half points, then weight.
+type Style = (i32, bool);
+
+#[derive(Debug)]
+pub struct Styles {
+    body: f32,
+    /// Level of each style that headings have.
+    levels: BTreeMap<Style, u8>,
+}
+
+impl Styles {
+    pub fn of(pieces: &[Piece]) -> Self {
+        let body = body_size(pieces);
+        let mut styles = Self { body, levels: BTreeMap::new() };
+        styles.learn_levels(pieces);
+        styles
+    }
+
+    /// The size of most of the document's words.
+    pub fn body(&self) -> f32 {
+        self.body
+    }
+
+    fn learn_levels(&mut self, pieces: &[Piece]) {
+        let mut found: Vec<Style> = Vec::new();
+        for piece in pieces {
+            match piece.shape {
+                Shape::Heading(level) => {
+                    self.levels.entry(style(piece)).or_insert((level + 1).min(6));
+                }
+                _ if self.looks_like_heading(piece) => found.push(style(piece)),
+                _ => {}
+            }
+        }
+        found.sort_unstable();
+        found.dedup();
+        for style in found.into_iter().rev() {
+            if !self.levels.contains_key(&style) {
+                let above =
+                    self.levels.iter().filter(|(other, _)| **other > style).map(|(_, level)| *level).max();
+                self.levels.insert(style, above.map_or(2, |level| (level + 1).min(6)));
+            }
+        }
+    }
+
+    /// The level of a heading, and why it is one.
+    pub fn heading(&self, piece: &Piece) -> Option<(u8, String)> {
+        let level = self.levels.get(&style(piece)).copied().unwrap_or(2);
+        match piece.shape {
+            Shape::Heading(tagged) => Some(((tagged + 1).min(6), format!("tag H{tagged}"))),
+            Shape::Paragraph if self.looks_like_heading(piece) => {
+                let weight = if piece.is_bold() { "bold " } else { "" };
+                Some((level, format!("{weight}{:.0} pt, body {:.0} pt", piece.size(), self.body)))
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether a paragraph is set as headings are: larger or bolder than the body, short, no sentence.
+    fn looks_like_heading(&self, piece: &Piece) -> bool {
+        if piece.shape != Shape::Paragraph || piece.lines.len() > 3 {
+            return false;
+        }
+        let text: String = piece.lines.iter().map(|line| line.text.trim()).collect::<Vec<_>>().join(" ");
+        let text = text.trim();
+        let larger = piece.size() > 1.04 * self.body;
+        let set_apart = larger || (piece.is_bold() && piece.size() > 0.9 * self.body);
+        let known = piece.is_bold() && self.levels.contains_key(&style(piece));
+        let closed = text.ends_with([',', ';', ':', '!']) || (text.ends_with('.') && !known);
+        let labelled = text.split_once(": ").is_some_and(|(label, value)| is_field(label, value));
+        let words = text.contains(char::is_alphabetic);
+        set_apart
+            && !closed
+            && !labelled
+            && words
+            && text.len() <= 160
+            && !text.starts_with(char::is_lowercase)
+            && !matches!(piece.marker(), Some(Marker::Bullet | Marker::Letter(_)))
+    }
+
+    /// The pieces that are the document's title: what is set large at the top of its first page.
+    pub fn title(&self, pieces: &[Piece]) -> Vec<usize> {
+        let mut title = Vec::new();
+        let mut largest = false;
+        for (index, piece) in pieces.iter().enumerate() {
+            if piece.page() > 0 {
+                break;
+            }
+            if matches!(piece.shape, Shape::Furniture | Shape::Note) {
+                continue;
+            }
+            let large = piece.size() > 1.12 * self.body;
+            let text = piece.first_text();
+            let labelled = text.contains(": ")
+                || text.trim_end().ends_with(':')
+                || text.contains(|c: char| c.is_ascii_digit());
+            if !large || labelled || title.len() == 6 {
+                break;
+            }
+            largest |= piece.size() > 1.4 * self.body;
+            title.push(index);
+        }
+        if largest { title } else { Vec::new() }
+    }
+}
+
+/// Whether words are a label and its value, such as `Inspection dates: 3 to 14 May 2021`.
+fn is_field(label: &str, value: &str) -> bool {
+    value.contains(|c: char| c.is_ascii_digit())
+        || (label.split_whitespace().count() <= 3 && value.starts_with(char::is_uppercase))
+}
+
+fn style(piece: &Piece) -> Style {
+    ((piece.size() * 2.0).round() as i32, piece.is_bold())
+}
+
+fn body_size(pieces: &[Piece]) -> f32 {
+    let mut letters: BTreeMap<i32, usize> = BTreeMap::new();
+    for piece in pieces.iter().filter(|piece| piece.shape != Shape::Furniture) {
+        for line in &piece.lines {
+            *letters.entry((line.size * 2.0).round() as i32).or_default() += line.text.len();
+        }
+    }
+    letters.into_iter().max_by_key(|(_, count)| *count).map_or(12.0, |(size, _)| size as f32 / 2.0)
+}

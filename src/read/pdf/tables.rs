@@ -1,0 +1,84 @@
+//! The pieces of one tagged table in, its rows out, or its paragraphs where the table only serves the layout.
+
+use super::assemble::Assembly;
+use super::marker::{Marker, marker};
+use super::page::TagId;
+use super::pieces::{Piece, Shape};
+use crate::model::SetAsideReason;
+
+/// A cell of more words than this holds paragraphs, not a value.
+const LONGEST_VALUE: usize = 400;
+
+struct Row<'a> {
+    cells: Vec<(TagId, Vec<&'a Piece>)>,
+    header: bool,
+}
+
+/// Adds the rows of a table to the document.
+pub fn rows(assembly: &mut Assembly, pieces: &[Piece]) {
+    let rows = gathered(pieces);
+    let table = assembly.next_table();
+    for row in &rows {
+        if row.cells.len() < 2 || is_layout(row) {
+            for piece in row.cells.iter().flat_map(|(_, pieces)| pieces) {
+                assembly.piece(piece);
+            }
+        } else {
+            add(assembly, table, row);
+        }
+    }
+}
+
+fn gathered(pieces: &[Piece]) -> Vec<Row<'_>> {
+    let mut rows: Vec<(TagId, Row)> = Vec::new();
+    for piece in pieces {
+        let Some(place) = piece.cell else { continue };
+        let index = match rows.iter().rposition(|(id, _)| *id == place.row) {
+            Some(index) => index,
+            None => {
+                rows.push((place.row, Row { cells: Vec::new(), header: true }));
+                rows.len() - 1
+            }
+        };
+        let row = &mut rows[index].1;
+        row.header &= place.header;
+        match row.cells.iter_mut().find(|(id, _)| *id == place.cell) {
+            Some((_, pieces)) => pieces.push(piece),
+            None => row.cells.push((place.cell, vec![piece])),
+        }
+    }
+    rows.into_iter().map(|(_, row)| row).collect()
+}
+
+fn is_layout(row: &Row) -> bool {
+    row.cells.iter().any(|(_, pieces)| {
+        let letters: usize = pieces.iter().flat_map(|piece| &piece.lines).map(|line| line.text.len()).sum();
+        letters > LONGEST_VALUE && (pieces.len() > 1 || pieces.iter().any(|piece| piece.shape == Shape::Item))
+    })
+}
+
+fn add(assembly: &mut Assembly, table: u32, row: &Row) {
+    let first = row.cells[0].1[0];
+    let page = assembly.page(first);
+    let mut cells: Vec<String> = Vec::with_capacity(row.cells.len());
+    for (index, (_, pieces)) in row.cells.iter().enumerate() {
+        let mut cell = String::new();
+        for piece in pieces {
+            let words = piece.words(assembly.spellings);
+            if !cell.is_empty() {
+                cell.push(' ');
+            }
+            cell.push_str(words.text.trim());
+        }
+        if index == 0
+            && let Some((Marker::Number(_), shown, end)) = marker(&cell)
+            && end < cell.len()
+        {
+            assembly.builder.set_aside(shown, page, SetAsideReason::Marker);
+            cell.drain(..end);
+        }
+        cells.push(cell);
+    }
+    let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
+    assembly.builder.row(table, row.header, &cells, page, "tag TR");
+}
