@@ -431,6 +431,7 @@ impl DocumentBuilder {
         }
         let mut set_aside = self.set_aside;
         set_aside.sort_by_key(|aside| aside.at);
+        set_aside.dedup_by(|a, b| a.reason == SetAsideReason::NoteMark && a == b);
         Document {
             path: source.path.clone(),
             slug: source.slug.clone(),
