@@ -1,9 +1,11 @@
 //! The command line in, an exit code out.
 
 mod arguments;
+mod commands;
 
+use clap::Parser;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    arguments::run()
+    commands::run(arguments::Arguments::parse())
 }

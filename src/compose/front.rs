@@ -4,7 +4,7 @@ use crate::model::{Details, Diagnostic, Fact, FactSheet, FrontMatter, Place};
 use serde_json::Value;
 
 /// The line before and after the front matter.
-pub const FENCE: &str = "+++";
+const FENCE: &str = "+++";
 
 /// The front matter of a document's page, with the digest of the page as factbox writes it.
 pub fn front(sheet: &FactSheet, title: &str, body: &str) -> FrontMatter {

@@ -90,3 +90,19 @@ fn placements(sheet: &FactSheet, made: &MarkdownPage, body: &str) -> Vec<Placeme
     }
     placements
 }
+
+/// The page in a file that belongs to no document: a person's own, or one that factbox wrote of a document now gone.
+///
+/// # Errors
+/// A diagnostic if its front matter cannot be read.
+pub fn hand(path: &str, text: &str) -> Result<MarkdownPage, Diagnostic> {
+    let (front, body) = front::parsed(path, text)?;
+    let origin = match &front.digest {
+        None => PageOrigin::Hand,
+        Some(written) if *written == front::digest(&front, &body) => PageOrigin::Written,
+        Some(_) => PageOrigin::Edited,
+    };
+    let name = path.strip_prefix("content/pages/").unwrap_or(path);
+    let slug = name.strip_suffix(".md").unwrap_or(name).to_owned();
+    Ok(MarkdownPage { slug, path: path.to_owned(), front, body, origin, placements: Vec::new() })
+}

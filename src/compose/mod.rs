@@ -8,8 +8,7 @@ mod body;
 mod front;
 mod kept;
 
-pub use front::{FENCE, parsed};
-pub use kept::{Kept, kept};
+pub use kept::{Kept, hand, kept};
 
 use crate::model::{FactSheet, MarkdownPage, PageOrigin};
 

@@ -1,6 +1,9 @@
 //! A sheet and a person's corrections in, the corrected sheet out: a person outranks every rule.
 
-use crate::model::{Correction, Diagnostic, Fact, FactKind, FactSheet, FactValue, Place, Span, number_alike};
+use crate::model::{
+    Correction, Diagnostic, DocumentKind, Fact, FactKind, FactSheet, FactValue, Place, Sidecar, Span,
+    number_alike,
+};
 use serde_json::{Map, Value};
 
 /// The rule of a fact that a person added.
@@ -128,4 +131,22 @@ fn quoted(text: &str, quote: &str) -> Option<Span> {
     let pattern = quote.split_whitespace().map(regex::escape).collect::<Vec<_>>().join(r"\s+");
     let found = regex::Regex::new(&pattern).ok()?.find(text)?;
     Some(found.range().into())
+}
+
+/// The sheet with its details as a person gave them beside the source, where they did.
+pub fn outranked(mut sheet: FactSheet, sidecar: &Sidecar) -> FactSheet {
+    let details = &mut sheet.details;
+    let set = |field: &mut Option<String>, given: &Option<String>| {
+        if given.is_some() {
+            field.clone_from(given);
+        }
+    };
+    set(&mut details.title, &sidecar.title);
+    set(&mut details.publisher, &sidecar.publisher);
+    set(&mut details.author, &sidecar.author);
+    set(&mut details.subject, &sidecar.subject);
+    details.published = sidecar.date.or(details.published);
+    let kind = DocumentKind::ALL.into_iter().find(|kind| Some(kind.name()) == sidecar.kind.as_deref());
+    details.kind = kind.unwrap_or(details.kind);
+    sheet
 }

@@ -14,7 +14,7 @@ mod reading;
 mod sample;
 mod terms;
 
-pub use corrections::corrected;
+pub use corrections::{corrected, outranked};
 
 use crate::model::{Document, Fact, FactKind, FactSheet, Vocabulary, number_alike};
 use reading::Reading;

@@ -1,10 +1,11 @@
 //! Authorities and the names by which texts call them.
 
 use super::Vocabulary;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// An authority whose services are judged: reference data.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Authority {
     pub urn: String,
@@ -20,6 +21,7 @@ pub struct Authority {
     pub region: String,
     /// Codes (`la_code`) of its statistical neighbours, nearest first; in a file: one text, parted by spaces.
     #[serde(with = "codes")]
+    #[schemars(with = "String")]
     pub statistical_neighbours: Vec<String>,
     pub domain: String,
 }

@@ -1,10 +1,11 @@
 //! A project's settings: site.toml.
 
 use super::Date;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// content/site.toml. Every key is optional.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Settings {
     pub title: String,

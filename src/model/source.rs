@@ -1,6 +1,7 @@
 //! A file as received, with what a person wrote beside it.
 
 use super::Date;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 
@@ -44,7 +45,7 @@ pub struct Source {
 }
 
 /// What a person wrote in NAME.toml beside a source. It outranks what factbox finds.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Sidecar {
     pub title: Option<String>,
@@ -68,7 +69,7 @@ pub struct Sidecar {
 
 /// A correction that lasts: `reject = "figure-1a2b3c"`, `change = "ID"` with the fields to set, or `add = "KIND"` with
 /// the quoted words and the fields.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct Correction {
     /// The id of a fact to leave out.
@@ -83,5 +84,6 @@ pub struct Correction {
     pub reason: Option<String>,
     /// The fields to set, by the names of the JSON form.
     #[serde(flatten)]
+    #[schemars(with = "std::collections::BTreeMap<String, serde_json::Value>")]
     pub fields: toml::Table,
 }

@@ -1,10 +1,11 @@
 //! What the field calls its things: data, read from a TOML file, never code.
 
 use super::{Authority, Date};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// The words of one field of inspection. The built-in one serves children's services in England inspected by Ofsted.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Vocabulary {
     pub id: String,
@@ -32,7 +33,7 @@ pub struct Vocabulary {
 }
 
 /// A grade, best first by `order`.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Grade {
     pub id: String,
@@ -46,7 +47,7 @@ pub struct Grade {
 }
 
 /// A judged area with its wordings over the years.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Area {
     pub id: String,
@@ -59,7 +60,7 @@ pub struct Area {
 }
 
 /// An inspection framework: which areas it grades, and when it was in force.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Framework {
     pub id: String,
@@ -73,7 +74,7 @@ pub struct Framework {
 }
 
 /// An office that people hold.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Role {
     pub id: String,
@@ -82,7 +83,7 @@ pub struct Role {
 }
 
 /// An organisation that documents of this field name.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct KnownOrganisation {
     pub name: String,
@@ -93,7 +94,7 @@ pub struct KnownOrganisation {
 }
 
 /// Something that is counted again and again, so that its figures make a series.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Measure {
     pub id: String,

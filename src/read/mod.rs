@@ -4,12 +4,18 @@ mod draft;
 mod encoding;
 mod formats;
 mod pdf;
+mod pages;
 mod sentences;
+mod settings;
 mod sources;
+mod templates;
 mod text;
 mod vocabulary;
 
 pub use formats::document;
+pub use pages::pages;
 pub use sentences::sentences;
+pub use settings::settings;
 pub use sources::{source, sources};
+pub use templates::templates;
 pub use vocabulary::{builtin_vocabulary, named_vocabulary, vocabulary};

@@ -1,0 +1,167 @@
+//! Arguments in, the work done and an exit code out.
+
+use crate::arguments::{Arguments, Command, Common, DiagnosticForm, ExtractForm};
+use clap::CommandFactory;
+use factbox::model::{Diagnostic, FactSheet, Severity, Vocabulary};
+use factbox::pipeline::{self, ExtractOptions};
+use factbox::tell::{self, Style};
+use rayon::prelude::*;
+use std::io::{self, BufWriter, IsTerminal, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+/// How a command ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum End {
+    Clean,
+    /// Problems in the content.
+    Problems,
+    /// factbox could not do its work.
+    Failed,
+}
+
+impl From<End> for ExitCode {
+    fn from(end: End) -> Self {
+        ExitCode::from(end as u8)
+    }
+}
+
+pub fn run(arguments: Arguments) -> ExitCode {
+    let Arguments { command, common } = arguments;
+    if let Err(error) = rayon::ThreadPoolBuilder::new().num_threads(common.threads).build_global() {
+        eprintln!("factbox: the threads could not be started: {error}");
+        return End::Failed.into();
+    }
+    match command {
+        Command::Extract { files, format, with_text, with_mentions, vocabulary } => {
+            let options = ExtractOptions { text: with_text, mentions: with_mentions };
+            extract(&files, format, options, vocabulary.as_deref(), &common)
+        }
+        Command::Build(_) | Command::Serve { .. } | Command::Check(_) | Command::Explain { .. } => {
+            End::Failed
+        }
+        Command::Init { folder } => told(pipeline::init(&folder), &common),
+        Command::Schema { subject } => print(&schema(subject)),
+        Command::Completions { shell } => {
+            let mut script = Vec::new();
+            clap_complete::generate(shell, &mut Arguments::command(), "factbox", &mut script);
+            print(&String::from_utf8_lossy(&script))
+        }
+    }
+    .into()
+}
+
+/// Tells diagnostics as was asked for, and says what they mean for the exit code.
+fn tell(diagnostics: Vec<Diagnostic>, common: &Common) -> End {
+    let diagnostics = if common.strict { pipeline::stricter(diagnostics) } else { diagnostics };
+    let diagnostics = tell::sorted(diagnostics);
+    let mut err = BufWriter::new(io::stderr().lock());
+    let style = if io::stderr().is_terminal() { Style::Coloured } else { Style::Plain };
+    // Nobody is left to be told that standard error is gone.
+    let _ = match common.diagnostics {
+        DiagnosticForm::Text => {
+            diagnostics.iter().try_for_each(|d| writeln!(err, "{}", tell::text(d, style)))
+        }
+        DiagnosticForm::Json => diagnostics.iter().try_for_each(|d| writeln!(err, "{}", tell::json(d))),
+        // GitHub reads annotations from standard output.
+        DiagnosticForm::Github => io::stdout().write_all(tell::github(&diagnostics).as_bytes()),
+    };
+    match diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error) {
+        true => End::Problems,
+        false => End::Clean,
+    }
+}
+
+/// Tells what a command has to say, or why it could not do its work.
+fn told(result: Result<(String, Vec<Diagnostic>), Diagnostic>, common: &Common) -> End {
+    match result {
+        Ok((words, diagnostics)) => {
+            let end = tell(diagnostics, common);
+            if !common.quiet && !words.is_empty() {
+                eprintln!("{words}");
+            }
+            end
+        }
+        Err(diagnostic) => {
+            tell(vec![diagnostic], common);
+            End::Failed
+        }
+    }
+}
+
+fn print(words: &str) -> End {
+    // A reader that has seen enough (`| head`) is no failure.
+    match io::stdout().write_all(words.as_bytes()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => End::Failed,
+        _ => End::Clean,
+    }
+}
+
+fn vocabulary(name: Option<&str>, common: &Common) -> Result<Arc<Vocabulary>, Diagnostic> {
+    pipeline::vocabulary(name, &common.root)
+}
+
+/// How many files are read before what was found is printed: so that memory does not grow with their number.
+const BATCH: usize = 64;
+
+fn extract(
+    files: &[PathBuf],
+    format: ExtractForm,
+    options: ExtractOptions,
+    name: Option<&str>,
+    common: &Common,
+) -> End {
+    let vocabulary = match vocabulary(name, common) {
+        Ok(vocabulary) => vocabulary,
+        Err(diagnostic) => return told(Err(diagnostic), common),
+    };
+    let mut out = BufWriter::new(io::stdout().lock());
+    let mut diagnostics = Vec::new();
+    let mut first = true;
+    let form = |sheet: FactSheet| match format {
+        ExtractForm::Text => pipeline::text_form(&sheet),
+        _ => pipeline::json_form(&sheet, options, &vocabulary).to_string(),
+    };
+    for batch in files.chunks(BATCH) {
+        let found: Vec<_> = batch
+            .par_iter()
+            .map(|file| {
+                let (sheet, diagnostics) = pipeline::extracted(file, &vocabulary);
+                (sheet.map(form), diagnostics)
+            })
+            .collect();
+        for (words, said) in found {
+            diagnostics.extend(said);
+            let Some(words) = words else { continue };
+            let before = match (format, first) {
+                (ExtractForm::Json, true) => "[\n",
+                (ExtractForm::Json, false) => ",\n",
+                _ => "",
+            };
+            first = false;
+            let after = if format == ExtractForm::Json { "" } else { "\n" };
+            if write!(out, "{before}{words}{after}").is_err() {
+                return tell(diagnostics, common);
+            }
+        }
+    }
+    if format == ExtractForm::Json {
+        let _ = out.write_all(if first { b"[]\n" } else { b"\n]\n" });
+    }
+    let _ = out.flush();
+    drop(out);
+    let nothing_read = first && !files.is_empty();
+    tell(diagnostics, common).max(if nothing_read { End::Problems } else { End::Clean })
+}
+
+fn schema(subject: crate::arguments::SchemaSubject) -> String {
+    use crate::arguments::SchemaSubject as Subject;
+    match subject {
+        Subject::Facts => pipeline::facts_schema(),
+        Subject::Templates => String::new(),
+        Subject::Settings => pipeline::settings_schema(),
+        Subject::Sidecar => pipeline::sidecar_schema(),
+        Subject::Vocabulary => pipeline::vocabulary_schema(),
+    }
+}

@@ -1,0 +1,140 @@
+//! A project in, its pages and its site out.
+
+use super::sheets::{Content, content};
+use super::{Progress, Project};
+use crate::model::{Changes, Diagnostic, MarkdownPage, OutputFile, PageOrigin, Place, Settings, Severity, Vocabulary};
+use crate::{compose, link, publish, read, render};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// How a site is to be built.
+#[derive(Debug, Clone, Default)]
+pub struct BuildOptions {
+    /// Outranks that of site.toml.
+    pub base_url: Option<String>,
+    /// The facts to tell changes since; none: those in public/.
+    pub since: Option<PathBuf>,
+    /// Whether a warning keeps the site from being published.
+    pub strict: bool,
+}
+
+/// A site that was built.
+pub struct Built {
+    pub documents: usize,
+    pub facts: usize,
+    pub files: usize,
+    pub changes: Changes,
+    pub diagnostics: Vec<Diagnostic>,
+    public: String,
+}
+
+/// A site and its pages, made but not yet written.
+pub struct Made {
+    pub files: Vec<OutputFile>,
+    /// Name below content/pages/ and text of each page that is factbox's to write.
+    pub pages: Vec<(String, String)>,
+    /// Names of pages whose document is gone.
+    pub orphans: Vec<String>,
+    pub documents: usize,
+    pub facts: usize,
+    pub changes: Changes,
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Builds a project: reads content/, writes content/pages/ and public/.
+///
+/// # Errors
+/// A diagnostic if the work could not be done; public/ then stands as it was.
+pub fn build(project: &Project, options: &BuildOptions, progress: &dyn Progress) -> Result<Built, Diagnostic> {
+    let made = made(project, options, progress)?;
+    let shown = project.shown(&project.public);
+    if let Some(problem) = made.diagnostics.iter().find(|d| options.strict || d.code.starts_with("template")) {
+        if options.strict || problem.severity == Severity::Error {
+            return Err(problem.clone());
+        }
+    }
+    progress.stage("Publishing", 1);
+    publish::site(&made.files, &project.public, &shown)?;
+    publish::pages(&made.pages, &made.orphans, &project.pages())?;
+    Ok(Built {
+        documents: made.documents,
+        facts: made.facts,
+        files: made.files.len(),
+        changes: made.changes,
+        diagnostics: made.diagnostics,
+        public: shown,
+    })
+}
+
+impl Built {
+    /// What was done, in one line.
+    pub fn words(&self) -> String {
+        let Self { documents, facts, files, public, .. } = self;
+        format!("{} and {} from {} in {public}/", count(*files, "file"), count(*facts, "fact"), count(*documents, "document"))
+    }
+
+    /// What changed and what is wrong, as Markdown for the summary of a job.
+    pub fn summary(&self) -> String {
+        super::summary::markdown(&self.words(), &self.changes, &self.diagnostics)
+    }
+}
+
+fn count(number: usize, noun: &str) -> String {
+    let number_words = crate::model::grouped(number as f64);
+    if number == 1 { format!("1 {noun}") } else { format!("{number_words} {noun}s") }
+}
+
+/// A project's settings and vocabulary, with the base URL that outranks its own.
+pub fn settings(project: &Project, options: &BuildOptions) -> Result<(Settings, Arc<Vocabulary>), Diagnostic> {
+    let content = project.root.join("content");
+    if !content.is_dir() {
+        return Err(Diagnostic::error("no-project", "there is no content/ here")
+            .at(Place::file(project.root.to_string_lossy()))
+            .help("name the project's folder with --root DIR, or make a project with `factbox init`"));
+    }
+    let mut settings = read::settings(&project.root)?;
+    settings.base_url = options.base_url.clone().or(settings.base_url);
+    let vocabulary = vocabulary(settings.vocabulary.as_deref(), &content)?;
+    Ok((settings, vocabulary))
+}
+
+/// A vocabulary by the name of a built-in one, or by a file relative to `folder`; the built-in one for children's
+/// services where none is named.
+///
+/// # Errors
+/// A diagnostic if there is no such vocabulary, or its file has a mistake.
+pub fn vocabulary(name: Option<&str>, folder: &Path) -> Result<Arc<Vocabulary>, Diagnostic> {
+    match name {
+        None => Ok(read::builtin_vocabulary()),
+        Some(name) => read::vocabulary(&folder.join(name), name),
+    }
+}
+
+/// Makes a project's pages and site without writing anything.
+///
+/// # Errors
+/// A diagnostic if the work could not be done.
+pub fn made(project: &Project, options: &BuildOptions, progress: &dyn Progress) -> Result<Made, Diagnostic> {
+    let (settings, vocabulary) = settings(project, options)?;
+    let mut content = content(project, &settings, &vocabulary, progress);
+    let (templates, unread) = read::templates(&project.root);
+    content.diagnostics.extend(unread);
+    let Content { entries, hand, orphans, mut diagnostics } = content;
+    let pages = entries.iter().filter(|entry| entry.page.origin == PageOrigin::Written).map(|entry| written(&entry.page));
+    let pages: Vec<_> = pages.collect();
+    let documents = entries.len();
+    let facts = entries.iter().map(|entry| entry.sheet.facts.len()).sum();
+    progress.stage("Linking", 1);
+    let former = super::former::former(project, options, &mut diagnostics)?;
+    let entries = entries.into_iter().map(|e| link::Entry { sheet: e.sheet, page: e.page, sidecar: e.sidecar }).collect();
+    let (site, said) = link::site(entries, hand, settings, vocabulary, former.as_ref());
+    diagnostics.extend(said);
+    progress.stage("Rendering", site.pages.len());
+    let files = render::files(&site, &templates)?;
+    let changes = site.changes().cloned().unwrap_or_default();
+    Ok(Made { files, pages, orphans, documents, facts, changes, diagnostics })
+}
+
+fn written(page: &MarkdownPage) -> (String, String) {
+    (format!("{}.md", page.slug), compose::file(page))
+}
