@@ -3,8 +3,8 @@
 mod draft;
 mod encoding;
 mod formats;
-mod pdf;
 mod pages;
+mod pdf;
 mod sentences;
 mod settings;
 mod sources;
