@@ -9,6 +9,7 @@ mod alignment;
 mod corrections;
 mod dates;
 mod details;
+mod quantities;
 mod reading;
 #[cfg(test)]
 mod sample;

@@ -2,6 +2,7 @@
 
 use super::dates::{self, DateMention};
 use super::details;
+use super::quantities::{self, Quantity};
 use crate::model::{Details, Document, Vocabulary};
 
 /// A document with what was recognised in it. Rules read it; none changes it.
@@ -11,6 +12,8 @@ pub struct Reading<'a> {
     pub details: Details,
     /// Every date expression, in order.
     pub dates: Vec<DateMention>,
+    /// Every number with its unit, in order; those within dates are not among them.
+    pub quantities: Vec<Quantity>,
 }
 
 impl<'a> Reading<'a> {
@@ -19,6 +22,7 @@ impl<'a> Reading<'a> {
         let own =
             details.published.or(details.event_end).or(details.event_start).or(document.hints.published);
         let dates = dates::resolved(document, dates::dates(document), own);
-        Self { document, vocabulary, details, dates }
+        let quantities = quantities::quantities(document, &dates);
+        Self { document, vocabulary, details, dates, quantities }
     }
 }

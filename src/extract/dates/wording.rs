@@ -235,8 +235,7 @@ fn stands_as_year(words: &str, before: &str, after: &str) -> bool {
     let year = if digits { &words[words.len() - 4..] } else { words };
     let previous = last_word(before);
     if year < "1900" || year > "2059" {
-        return ["in", "since", "of", "from", "until", "by", "before", "after", "during", "circa"]
-            .contains(&previous.as_str());
+        return ["in", "since", "circa"].contains(&previous.as_str());
     }
     const COUNTERS: [&str; 12] = [
         "over",

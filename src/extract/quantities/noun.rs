@@ -1,0 +1,268 @@
+//! What follows a number in, the noun that it counts out.
+//!
+//! Without a grammar of English: a counted noun is the first plural that the words after the number reach before a verb,
+//! a preposition or a mark ends the phrase.
+
+use crate::model::Span;
+
+/// The noun phrase that a number ending at `from` counts: "social workers" in "4.5 social workers", "cases" in "two of
+/// these cases".
+pub(super) fn counted(text: &str, from: usize, limit: usize) -> Option<Span> {
+    let after = &text[from..limit];
+    if !after.starts_with(' ') {
+        return None;
+    }
+    let mut words = words_of(after, from).into_iter().peekable();
+    let mut last: Option<Span> = None;
+    let mut start: Option<usize> = None;
+    if words.peek().is_some_and(|(_, word)| *word == "of") {
+        words.next();
+        while words.next_if(|(_, word)| is_determiner(word)).is_some() {}
+    }
+    for (span, word) in words.take(7) {
+        let gap = last.map_or(from, |last: Span| last.end);
+        if !text[gap..span.start].chars().all(|c| c == ' ' || c == '‘' || c == '“') && last.is_some()
+            || is_function(word)
+            || is_verb(word) && last.is_none()
+        {
+            break;
+        }
+        if word.starts_with(|c: char| c.is_ascii_digit())
+            || (is_verb(word) && !next_is_noun(text, span.end, limit))
+        {
+            break;
+        }
+        let start = *start.get_or_insert(span.start);
+        last = Some(span);
+        if is_plural(word) {
+            return Some(Span::new(start, coordinated(text, span.end, limit)));
+        }
+    }
+    None
+}
+
+fn next_is_noun(text: &str, end: usize, limit: usize) -> bool {
+    let next = text[end..limit]
+        .trim_start()
+        .split(|c: char| !c.is_alphanumeric() && c != '’' && c != '\'' && c != '-')
+        .next()
+        .unwrap_or("");
+    is_plural(next)
+}
+
+/// "children and young people", "children and families", "young people or adults" are one noun.
+fn coordinated(text: &str, end: usize, limit: usize) -> usize {
+    const PAIRS: [&str; 7] = [
+        " and young people",
+        " and families",
+        " or young people",
+        " and adults",
+        " and carers",
+        " and children",
+        " or families",
+    ];
+    let rest = &text[end..limit];
+    PAIRS.iter().find(|pair| rest.starts_with(**pair)).map_or(end, |pair| end + pair.len())
+}
+
+/// The words of a text that begins at `offset`, with their places; apostrophes and hyphens belong to them.
+pub fn words_of(text: &str, offset: usize) -> Vec<(Span, &str)> {
+    let mut found = Vec::new();
+    let mut start = None;
+    for (at, c) in text.char_indices().take(90) {
+        let inside = c.is_alphanumeric() || matches!(c, '\'' | '’' | '-' | '‑');
+        match (inside, start) {
+            (true, None) => start = Some(at),
+            (false, Some(from)) => {
+                found.push((Span::new(offset + from, offset + at), &text[from..at]));
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    if let Some(from) = start {
+        found.push((
+            Span::new(offset + from, offset + text.len().min(from + text[from..].len())),
+            &text[from..],
+        ));
+    }
+    found
+}
+
+/// Whether a word is a noun in the plural, by its ending or because English has it so.
+pub fn is_plural(word: &str) -> bool {
+    let word = word.trim_end_matches(['\'', '’']);
+    const IRREGULAR: [&str; 22] = [
+        "children",
+        "criteria",
+        "data",
+        "feet",
+        "fish",
+        "grandchildren",
+        "halves",
+        "headcount",
+        "lives",
+        "men",
+        "mice",
+        "people",
+        "personnel",
+        "police",
+        "schoolchildren",
+        "sheep",
+        "siblings",
+        "staff",
+        "teeth",
+        "wives",
+        "women",
+        "young-people",
+    ];
+    const NOT: [&str; 40] = [
+        "access",
+        "across",
+        "always",
+        "as",
+        "basis",
+        "besides",
+        "business",
+        "campus",
+        "class",
+        "cross",
+        "does",
+        "express",
+        "focus",
+        "gross",
+        "has",
+        "his",
+        "is",
+        "its",
+        "less",
+        "loss",
+        "mass",
+        "minus",
+        "perhaps",
+        "plus",
+        "previous",
+        "process",
+        "progress",
+        "serious",
+        "sometimes",
+        "status",
+        "success",
+        "this",
+        "thus",
+        "towards",
+        "unless",
+        "us",
+        "various",
+        "was",
+        "whose",
+        "yes",
+    ];
+    let lower = word.to_lowercase();
+    if IRREGULAR.contains(&lower.as_str()) {
+        return true;
+    }
+    lower.len() > 3
+        && lower.ends_with('s')
+        && !lower.ends_with("ss")
+        && !lower.ends_with("ous")
+        && !lower.contains(['\'', '’'])
+        && !NOT.contains(&lower.as_str())
+}
+
+fn is_determiner(word: &str) -> bool {
+    [
+        "the", "these", "those", "this", "their", "its", "our", "his", "her", "all", "such", "which", "whom",
+        "them",
+    ]
+    .contains(&word.to_lowercase().as_str())
+        && word != "Her"
+}
+
+/// Whether a word ends a noun phrase: a preposition, a conjunction, a pronoun, an auxiliary.
+fn is_function(word: &str) -> bool {
+    const WORDS: [&str; 98] = [
+        "a", "about", "above", "across", "after", "against", "ago", "all", "also", "although", "an", "and",
+        "any", "are", "as", "at", "because", "been", "before", "being", "below", "between", "both", "but",
+        "by", "can", "could", "did", "do", "does", "during", "each", "either", "every", "for", "from", "had",
+        "has", "have", "he", "her", "his", "how", "if", "in", "into", "is", "it", "its", "may", "might",
+        "must", "no", "not", "of", "on", "once", "or", "our", "out", "over", "per", "she", "should", "since",
+        "so", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those",
+        "through", "to", "under", "until", "up", "upon", "was", "we", "were", "when", "where", "which",
+        "while", "who", "whom", "whose", "will", "with", "without", "would", "you",
+    ];
+    WORDS.binary_search(&word.to_lowercase().as_str()).is_ok() && word != "Her"
+}
+
+/// Whether a word is a verb that often follows a bare number: "48 live outside the area".
+pub fn is_verb(word: &str) -> bool {
+    const VERBS: [&str; 66] = [
+        "accepted",
+        "achieved",
+        "agreed",
+        "are",
+        "attend",
+        "attended",
+        "became",
+        "become",
+        "benefited",
+        "came",
+        "ceased",
+        "chose",
+        "come",
+        "completed",
+        "continue",
+        "continued",
+        "do",
+        "entered",
+        "experienced",
+        "failed",
+        "feel",
+        "felt",
+        "found",
+        "gained",
+        "get",
+        "go",
+        "got",
+        "had",
+        "have",
+        "include",
+        "included",
+        "left",
+        "live",
+        "lived",
+        "made",
+        "make",
+        "moved",
+        "need",
+        "needed",
+        "obtained",
+        "progressed",
+        "receive",
+        "received",
+        "refused",
+        "rely",
+        "remain",
+        "remained",
+        "report",
+        "reported",
+        "require",
+        "required",
+        "resulted",
+        "returned",
+        "said",
+        "saw",
+        "secured",
+        "spend",
+        "spent",
+        "still",
+        "subsequently",
+        "take",
+        "took",
+        "waited",
+        "want",
+        "went",
+        "were",
+    ];
+    VERBS.binary_search(&word.to_lowercase().as_str()).is_ok()
+}

@@ -1,0 +1,179 @@
+//! The words of a number in, its value out.
+
+use super::Form;
+
+/// The value of a number's words, how many of their bytes it takes, and how it is written. None if it counts nothing
+/// where it stands.
+pub(super) fn value(words: &str, before: &str, after: &str) -> Option<(f64, usize, Form)> {
+    if words.starts_with(|c: char| c.is_ascii_digit()) {
+        return digits(words, before, after).map(|(value, len)| (value, len, Form::Digits));
+    }
+    let lower = words.to_ascii_lowercase();
+    if lower == "no" {
+        return counts_none(before, after).then_some((0.0, words.len(), Form::None));
+    }
+    if let Some(value) = fraction(&lower) {
+        return is_share(&lower, before, after).then_some((value, words.len(), Form::Fraction));
+    }
+    spelled(&lower).map(|value| (value, words.len(), Form::Words))
+}
+
+fn digits(words: &str, before: &str, after: &str) -> Option<(f64, usize)> {
+    let plain = words.find(|c: char| !(c.is_ascii_digit() || c == '.' || c == ',')).unwrap_or(words.len());
+    let number: f64 = words[..plain].replace(',', "").parse().ok()?;
+    let leading_zero = words.starts_with('0') && plain > 1 && !words.starts_with("0.");
+    if leading_zero || !number.is_finite() {
+        return None;
+    }
+    let scale = words[plain..].trim_start_matches([' ', '-']).to_ascii_lowercase();
+    let money = before.ends_with(['£', '$', '€']);
+    if matches!(scale.as_str(), "m" | "k") && !money && !after.starts_with(" ") {
+        return (scale == "k").then_some((number * 1e3, words.len())).or(Some((number, plain)));
+    }
+    let factor = match scale.as_str() {
+        "" => return Some((number, plain)),
+        "m" if !money => return Some((number, plain)),
+        "hundred" => 1e2,
+        "dozen" => 12.0,
+        "thousand" | "k" => 1e3,
+        "million" | "m" | "mn" => 1e6,
+        "billion" | "bn" => 1e9,
+        "trillion" | "tn" => 1e12,
+        _ => return Some((number, plain)),
+    };
+    Some((round(number * factor), words.len()))
+}
+
+/// Takes away what binary fractions add: 1.1 million is 1,100,000.
+fn round(value: f64) -> f64 {
+    (value * 1e6).round() / 1e6
+}
+
+fn spelled(words: &str) -> Option<f64> {
+    let (mut total, mut current) = (0.0, 0.0);
+    for word in words.split([' ', '-', ',']).filter(|word| !word.is_empty() && *word != "and") {
+        match scale(word) {
+            Some(factor) if factor >= 1e3 => {
+                total += f64::max(current, 1.0) * factor;
+                current = 0.0;
+            }
+            Some(factor) => current = f64::max(current, 1.0) * factor,
+            None => current += small(word)?,
+        }
+    }
+    Some(total + current)
+}
+
+fn scale(word: &str) -> Option<f64> {
+    Some(match word {
+        "dozen" => 12.0,
+        "hundred" => 1e2,
+        "thousand" => 1e3,
+        "million" => 1e6,
+        "billion" => 1e9,
+        "trillion" => 1e12,
+        _ => return None,
+    })
+}
+
+fn small(word: &str) -> Option<f64> {
+    const SMALL: [&str; 20] = [
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+    ];
+    const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+    if matches!(word, "a" | "an" | "nil") {
+        return Some(if word == "nil" { 0.0 } else { 1.0 });
+    }
+    let small = SMALL.iter().position(|w| *w == word).map(|index| index as f64);
+    small.or_else(|| TENS.iter().position(|w| *w == word).map(|index| (index as f64 + 2.0) * 10.0))
+}
+
+fn fraction(words: &str) -> Option<f64> {
+    if words == "half" {
+        return Some(0.5);
+    }
+    if let Some(rest) = words.strip_prefix("half ") {
+        return Some(0.5 * spelled(rest)?);
+    }
+    let (count, part) = words.split_once([' ', '-'])?;
+    let parts = match part.trim_end_matches('s') {
+        "half" | "halve" => 2.0,
+        "third" => 3.0,
+        "quarter" => 4.0,
+        "fifth" => 5.0,
+        "sixth" => 6.0,
+        "seventh" => 7.0,
+        "eighth" => 8.0,
+        "ninth" => 9.0,
+        "tenth" => 10.0,
+        _ => return None,
+    };
+    Some(small(count)? / parts)
+}
+
+/// "a third of", "half the": not "a third party", "half-term" or "the second half".
+fn is_share(words: &str, before: &str, after: &str) -> bool {
+    let ordinal = ["first ", "second ", "latter ", "other ", "last ", "this "]
+        .iter()
+        .any(|word| before.ends_with(word));
+    let several = words.ends_with('s') || words.starts_with("half");
+    let next = after.trim_start().split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+    !ordinal
+        && !after.starts_with('-')
+        && next != "term"
+        && (several || matches!(next, "of" | "more" | "less" | "higher" | "lower" | "fewer" | ""))
+}
+
+/// "At 31 March, no children lived": a count of none, where a date leads up to it.
+fn counts_none(before: &str, after: &str) -> bool {
+    let led = before.strip_suffix(", ").is_some_and(|rest| rest.ends_with(|c: char| c.is_ascii_digit()));
+    led && after.starts_with(' ')
+}
+
+/// Whether a number is part of something longer: a telephone number, a reference, a time, an ordinal, a web address.
+pub(super) fn touches_more(before: &str, after: &str) -> bool {
+    let mut back = before.chars().rev();
+    let joined = match back.next() {
+        Some('.' | ',' | ':' | '/' | '@' | '_' | '#' | '+' | '*') => {
+            back.next().is_some_and(|c| c.is_ascii_alphanumeric())
+        }
+        Some('-' | '–') => back.next().is_some_and(|c| c.is_ascii_alphabetic()),
+        _ => false,
+    };
+    let mut on = after.chars();
+    let goes_on = match on.next() {
+        Some(':' | '@' | '_' | '\\') => on.next().is_some_and(|c| c.is_ascii_alphanumeric()),
+        Some('.' | ',') => on.next().is_some_and(|c| c.is_ascii_digit()),
+        _ => false,
+    };
+    joined || goes_on || in_telephone_number(before, after)
+}
+
+/// Groups of digits parted by spaces: the group before begins with 0, or this one and its neighbour are long.
+fn in_telephone_number(before: &str, after: &str) -> bool {
+    let is_group = |group: &str| group.len() >= 3 && group.bytes().all(|b| b.is_ascii_digit());
+    let previous = before.strip_suffix(' ').and_then(|rest| rest.rsplit(' ').next()).unwrap_or("");
+    let next = after.strip_prefix(' ').and_then(|rest| rest.split(' ').next()).unwrap_or("");
+    is_group(previous)
+        || is_group(next)
+        || previous.starts_with('0') && previous.len() > 1 && !previous.contains('.')
+}
