@@ -59,6 +59,12 @@ pub fn dates(document: &Document) -> Vec<DateMention> {
         .collect()
 }
 
+/// The first date in some words, if they name its year.
+pub fn read(words: &str) -> Option<Date> {
+    let found = EXPRESSION.find(words)?;
+    wording::meaning(found.as_str(), words, found.start())?.0.value
+}
+
 fn mention(span: Span, meaning: Meaning) -> DateMention {
     let Meaning { value, end, open } = meaning;
     let kind = match &open {

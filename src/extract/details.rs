@@ -1,8 +1,172 @@
 //! A document in, what it is and what it is about out.
+//!
+//! What the text says outranks what the file's metadata says, and a field that neither gives stays empty.
+//!
+//! 1. The opening tells under which framework the document was written, if it is an inspectorate's own ([`framework`]).
+//! 2. Labels in it give dates and the lead inspector ([`labels`]).
+//! 3. Anything else is told apart by how it is written: news, press release or another document ([`manner`]).
+//! 4. The body that it is about is the authority that it names most, in the fullest form ([`subject`]).
 
-use crate::model::{BlockKind, Details, Document, Vocabulary};
+mod framework;
+mod labels;
+mod manner;
+mod subject;
 
-pub fn details(document: &Document, _vocabulary: &Vocabulary) -> Details {
-    let title = document.blocks().iter().find(|block| block.kind == BlockKind::Title);
-    Details { title: title.map(|block| document.words(block.span).to_owned()), ..Details::default() }
+use super::dates::DateMention;
+use crate::model::{BlockKind, Details, Document, DocumentKind, Vocabulary};
+use framework::Opening;
+
+/// What the document says of itself. `dates` are its date expressions, settled or not.
+pub fn details(document: &Document, vocabulary: &Vocabulary, dates: &[DateMention]) -> Details {
+    let opening = Opening::of(document);
+    let visit = labels::event(document, dates, &opening);
+    let framework = framework::framework(&opening, vocabulary, visit);
+    let formal = framework.is_some();
+    let kind = framework.map_or_else(|| manner::kind(document), |framework| framework.document);
+    let (event_start, event_end) = visit.map_or((None, None), |(start, end)| (Some(start), end));
+    Details {
+        title: title(document, formal),
+        kind,
+        publisher: publisher(document, vocabulary, formal),
+        author: if formal { None } else { author(document) },
+        subject: subject::subject(document, vocabulary),
+        published: labels::published(document, dates, kind),
+        event_start,
+        event_end,
+        lead_inspector: if formal { labels::lead_inspector(document) } else { None },
+        framework: framework.map(|framework| framework.id.clone()),
+    }
+}
+
+/// The document's own headline; for a report without a title block the heading or line that names the inspection.
+fn title(document: &Document, formal: bool) -> Option<String> {
+    let words = |kind: fn(&BlockKind) -> bool| {
+        let block = document.blocks().iter().find(|block| kind(&block.kind))?;
+        Some(document.words(block.span).to_owned())
+    };
+    let own = words(|kind| *kind == BlockKind::Title);
+    let first = || {
+        document.blocks().iter().take(4).map(|block| document.words(block.span)).find(|words| {
+            let folded = words.to_lowercase();
+            words.len() < 300 && (folded.contains("inspection of") || folded.contains(" visit to "))
+        })
+    };
+    let hint = || document.hints.title.clone().filter(|_| !formal);
+    own.or_else(|| if formal { first().map(str::to_owned) } else { hint() })
+}
+
+/// The inspectorate publishes its own reports; anyone else only as the file says.
+fn publisher(document: &Document, vocabulary: &Vocabulary, formal: bool) -> Option<String> {
+    let inspectorate = &vocabulary.inspectorate;
+    let own = formal && memchr::memmem::find(document.text().as_bytes(), inspectorate.as_bytes()).is_some();
+    if own { Some(inspectorate.clone()) } else { document.hints.publisher.clone() }
+}
+
+/// The name after "By" in the byline.
+fn author(document: &Document) -> Option<String> {
+    let byline = document.blocks().iter().take(8).find(|block| block.kind == BlockKind::Byline);
+    let named = byline.and_then(|block| labels::name_after_by(document.words(block.span)));
+    named.or_else(|| document.hints.author.clone())
+}
+
+/// Whether a document of this kind is an inspectorate's own.
+pub fn is_formal(kind: DocumentKind) -> bool {
+    matches!(
+        kind,
+        DocumentKind::InspectionReport
+            | DocumentKind::FocusedVisitLetter
+            | DocumentKind::MonitoringVisitLetter
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::{dates, sample};
+    use crate::model::{Area, Authority, Framework};
+
+    fn vocabulary() -> Vocabulary {
+        let framework = |id: &str, document, wording: &str| Framework {
+            id: id.into(),
+            document,
+            wordings: vec![wording.into()],
+            ..Framework::default()
+        };
+        let authority = |name: &str| Authority { name: name.into(), ..Authority::default() };
+        Vocabulary {
+            inspectorate: "Ofsted".into(),
+            frameworks: vec![
+                framework("visit", DocumentKind::FocusedVisitLetter, "focused visit"),
+                framework("full", DocumentKind::InspectionReport, "local authority children's services"),
+            ],
+            areas: vec![Area::default()],
+            authorities: vec![authority("Harbour"), authority("Harbourshire")],
+            ..Vocabulary::default()
+        }
+    }
+
+    fn found(text: &str) -> Details {
+        let document = sample::document(text);
+        details(&document, &vocabulary(), &dates::dates(&document))
+    }
+
+    #[test]
+    fn a_report_names_its_dates_and_inspector() {
+        let details = found(
+            "# Inspection of Harbour local authority children’s services\n\
+             Inspection dates: 28 November to 9 December 2022\n\
+             Lead inspector: Ann O’Hara-Smith, His Majesty’s Inspector\n\
+             Harbour City Council has done much. Ofsted came.",
+        );
+        assert_eq!(details.kind, DocumentKind::InspectionReport);
+        assert_eq!(details.event_start.unwrap().to_string(), "2022-11-28");
+        assert_eq!(details.event_end.unwrap().to_string(), "2022-12-09");
+        assert_eq!(details.lead_inspector.as_deref(), Some("Ann O’Hara-Smith"));
+        assert_eq!(details.subject.as_deref(), Some("Harbour City Council"));
+        assert_eq!(details.publisher.as_deref(), Some("Ofsted"));
+        assert_eq!(details.published, None);
+    }
+
+    #[test]
+    fn old_reports_name_them_otherwise() {
+        let details = found(
+            "Harbourshire County Council\n\
+             Inspection of local authority children’s services\n\
+             Inspection date: 20 June 2017 ─ 13 July 2017\nReport published: 4 September 2017\n\
+             Text of the report.\n| Lead inspector: | Jo Le Mar HMI\nDeputy lead inspector: Someone Else",
+        );
+        assert_eq!(details.event_start.unwrap().to_string(), "2017-06-20");
+        assert_eq!(details.event_end.unwrap().to_string(), "2017-07-13");
+        assert_eq!(details.published.unwrap().to_string(), "2017-09-04");
+        assert_eq!(details.lead_inspector.as_deref(), Some("Jo Le Mar"));
+        assert_eq!(details.subject.as_deref(), Some("Harbourshire County Council"));
+    }
+
+    #[test]
+    fn a_letter_tells_its_dates_in_a_sentence() {
+        let details = found(
+            "12 August 2021\nDear Ms Example\n# Focused visit to Harbour children’s services\n\
+             This letter summarises the findings of the focused visit to Harbour on 6 and 7 July 2021. The visit was by Her Majesty’s Inspectors.\n\
+             Yours sincerely\nMary Quill\nHer Majesty’s Inspector",
+        );
+        assert_eq!(details.kind, DocumentKind::FocusedVisitLetter);
+        assert_eq!(details.event_start.unwrap().to_string(), "2021-07-06");
+        assert_eq!(details.event_end.unwrap().to_string(), "2021-07-07");
+        assert_eq!(details.published.unwrap().to_string(), "2021-08-12");
+        assert_eq!(details.lead_inspector.as_deref(), Some("Mary Quill"));
+    }
+
+    #[test]
+    fn news_and_press_releases_differ_in_manner() {
+        let news = found(
+            "Town hall bosses under fire over focused visit\nInspectors were scathing about Harbour Council.\n\
+             Coun Bell said: “It is a blow.”\nMs Reed told the Harbour Echo she was sorry.",
+        );
+        assert_eq!((news.kind, news.framework), (DocumentKind::NewsArticle, None));
+        let release = found(
+            "Inspectors praise progress\nThe Council has welcomed a letter from inspectors about the Council’s work.\n\
+             Councillor Ada Bell, Harbour Council’s Cabinet Member for Children, said: “I am really pleased. We want to thank our staff.”",
+        );
+        assert_eq!(release.kind, DocumentKind::PressRelease);
+    }
 }

@@ -14,6 +14,7 @@ mod reading;
 #[cfg(test)]
 mod sample;
 mod terms;
+mod words;
 
 pub use corrections::{corrected, outranked};
 

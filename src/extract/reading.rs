@@ -18,10 +18,11 @@ pub struct Reading<'a> {
 
 impl<'a> Reading<'a> {
     pub fn new(document: &'a Document, vocabulary: &'a Vocabulary) -> Self {
-        let details = details::details(document, vocabulary);
+        let mentions = dates::dates(document);
+        let details = details::details(document, vocabulary, &mentions);
         let own =
             details.published.or(details.event_end).or(details.event_start).or(document.hints.published);
-        let dates = dates::resolved(document, dates::dates(document), own);
+        let dates = dates::resolved(document, mentions, own);
         let quantities = quantities::quantities(document, &dates);
         Self { document, vocabulary, details, dates, quantities }
     }

@@ -1,6 +1,6 @@
 //! What the field calls its things: data, read from a TOML file, never code.
 
-use super::{Authority, Date};
+use super::{Authority, Date, DocumentKind};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -59,7 +59,8 @@ pub struct Area {
     pub loose: Vec<String>,
 }
 
-/// An inspection framework: which areas it grades, and when it was in force.
+/// An inspection framework: which areas it grades, and when it was in force. Of several that fit a document the one named first is
+/// taken.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Framework {
@@ -69,8 +70,13 @@ pub struct Framework {
     pub until: Option<Date>,
     /// Ids of the areas it grades.
     pub areas: Vec<String>,
-    /// Words by which a document of this framework is known.
+    /// The kind of document in which its findings are given.
+    pub document: DocumentKind,
+    /// Words in the opening of a document of this framework by which it is known.
     pub wordings: Vec<String>,
+    /// How many days its inspections last, first and last included; none: any number.
+    pub days_from: Option<i32>,
+    pub days_until: Option<i32>,
 }
 
 /// An office that people hold.

@@ -1,0 +1,79 @@
+//! The opening of a document in, the framework out under which an inspectorate wrote it; none if it did not.
+
+use crate::model::{BlockKind, Date, Document, Framework, Vocabulary};
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// The first words of a document: what stands before its matter, and some of that.
+pub struct Opening {
+    /// In small letters, with straight apostrophes.
+    folded: String,
+    /// The byte at which the opening ends in the document's text.
+    pub end: usize,
+    formal: bool,
+}
+
+const LENGTH: usize = 3000;
+
+impl Opening {
+    pub fn of(document: &Document) -> Self {
+        let text = document.text();
+        let end = text.floor_char_boundary(LENGTH);
+        let folded = folded(&text[..end]);
+        let news = document.hints.article || document.blocks().iter().any(|b| b.kind == BlockKind::Byline);
+        let formal = !news && document.blocks().iter().take(12).any(|block| is_formal(document, block.span));
+        Self { folded, end, formal: formal || (!news && LABEL.is_match(text)) }
+    }
+}
+
+fn is_formal(document: &Document, span: crate::model::Span) -> bool {
+    FORMAL.is_match(document.words(span))
+}
+
+/// How an inspectorate begins a report or a letter.
+static FORMAL: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(concat!(
+        r"^(?i:dear [A-Z]|report published|(?:joint )?(?:inspection|visit|review|fieldwork) dates?\b|dates? of (?:the )?(?:inspection|visit)",
+        r"|(?:re-? ?|joint )?inspection of |review of the effectiveness|(?:focus?sed|monitoring) visit (?:to|of) ",
+        r"|joint (?:targeted |local )?area |(?:local )?area send |short inspection|single inspection)",
+    ))
+    .expect("the pattern of openings is well formed")
+});
+
+/// Labels that only an inspectorate's own document carries, wherever they stand.
+static LABEL: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?:Inspection dates?|Lead [Ii]nspector|Report published): ?[A-Z0-9]")
+        .expect("the pattern of labels is well formed")
+});
+
+/// The framework of an inspectorate's own document: the first of the vocabulary whose words stand in the opening and
+/// whose time and length of inspections fit.
+pub fn framework<'a>(
+    opening: &Opening,
+    vocabulary: &'a Vocabulary,
+    visit: Option<(Date, Option<Date>)>,
+) -> Option<&'a Framework> {
+    if !opening.formal {
+        return None;
+    }
+    vocabulary.frameworks.iter().find(|framework| {
+        let named = framework.wordings.iter().any(|wording| opening.folded.contains(wording.as_str()));
+        named && visit.is_none_or(|(start, end)| in_force(framework, start) && fits(framework, start, end))
+    })
+}
+
+fn in_force(framework: &Framework, start: Date) -> bool {
+    framework.from.is_none_or(|from| from.first_day() <= start.last_day())
+        && framework.until.is_none_or(|until| start.first_day() <= until.last_day())
+}
+
+fn fits(framework: &Framework, start: Date, end: Option<Date>) -> bool {
+    let last = end.unwrap_or(start).last_day();
+    let days = (last - start.first_day()).get_days() + 1;
+    framework.days_from.is_none_or(|from| days >= from)
+        && framework.days_until.is_none_or(|until| days <= until)
+}
+
+fn folded(text: &str) -> String {
+    text.replace('’', "'").to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
+}

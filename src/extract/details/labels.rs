@@ -1,0 +1,195 @@
+//! Labelled dates and names in: the inspection, the publication, the lead inspector, the author out.
+
+use super::framework::Opening;
+use crate::extract::dates::DateMention;
+use crate::model::{BlockKind, Date, Document, DocumentKind, Span};
+use regex::Regex;
+use std::sync::LazyLock;
+
+static EVENT: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(concat!(
+        r"(?i:(?:inspection|visit|fieldwork|review) dates?|dates? of (?:the |this |previous )?(?:inspection|visit|fieldwork))",
+        r"\s*[:\-–]?\s*(?i:from )?",
+    ))
+    .expect("the pattern of labels is well formed")
+});
+
+/// "the focused visit to Harbour on", "the monitoring visit of Harbour children’s services on", "Between": what stands
+/// before the dates of a visit in the first sentence of a letter.
+static TOLD: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?:(?:visit|inspection)\b[^.\n]{0,120}?\b(?:on|from|between|during|took place(?: on)?)|(?:Between|From|On)) ")
+        .expect("the pattern of sentences is well formed")
+});
+
+/// First and last day of the inspection or visit that the document reports.
+pub fn event(document: &Document, dates: &[DateMention], opening: &Opening) -> Option<(Date, Option<Date>)> {
+    let text = &document.text()[..opening.end];
+    let told = EVENT.find_iter(text).find_map(|label| range(document, dates, label.end()));
+    told.or_else(|| TOLD.find_iter(text).find_map(|words| range(document, dates, words.end())))
+}
+
+/// The dates that begin at an offset: one period, or several in a row, from the first to the last day.
+fn range(document: &Document, dates: &[DateMention], at: usize) -> Option<(Date, Option<Date>)> {
+    let mut index = dates.partition_point(|date| date.span.start < at);
+    let first = dates.get(index).filter(|date| blank(document, at, date.span.start))?;
+    let mut last = first;
+    while let Some(next) = dates.get(index + 1).filter(|next| glued(document, last.span.end, next.span.start))
+    {
+        (last, index) = (next, index + 1);
+    }
+    let end = last.end.or(last.value);
+    let start = first.value.or_else(|| yearless(document.words(first.span), end?))?;
+    start.day_number()?;
+    Some((start, end.filter(|end| *end != start)))
+}
+
+fn blank(document: &Document, from: usize, to: usize) -> bool {
+    let between = document.words(Span::new(from, to));
+    between.len() < 24 && !between.contains(|c: char| c.is_alphanumeric())
+}
+
+/// Whether only a dash or a small word stands between two dates.
+fn glued(document: &Document, from: usize, to: usize) -> bool {
+    if to < from || to - from > 12 {
+        return false;
+    }
+    let between = document.words(Span::new(from, to));
+    let words = between.trim_matches(|c: char| !c.is_alphanumeric());
+    !between.contains('\n') && (words.is_empty() || matches!(words, "to" | "and" | "until"))
+}
+
+/// "20 June" before "13 July 2017": the year is that of the end, or the one before it.
+fn yearless(words: &str, end: Date) -> Option<Date> {
+    let with_year = |year: i16| crate::extract::dates::read(&format!("{words} {year}"));
+    let same = with_year(end.year_number())?;
+    if same <= end { Some(same) } else { with_year(end.year_number() - 1) }
+}
+
+static PUBLISHED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?:Report |Letter |Date |First |report )?(?:[Pp]ublished|[Pp]ublication|[Pp]osted)(?: on| date)?\s*[:\-–]?\s*(?:on )?")
+        .expect("the pattern of labels is well formed")
+});
+
+/// When the document was published, as it says itself: "Report published: …", a byline with a date, a line that is a date.
+pub fn published(document: &Document, dates: &[DateMention], kind: DocumentKind) -> Option<Date> {
+    let report = kind == DocumentKind::InspectionReport;
+    let opening = document.text().floor_char_boundary(if report { 3000 } else { 1500 });
+    let day = |at: usize| {
+        let mention = dates.get(dates.partition_point(|date| date.span.start < at))?;
+        mention.value.filter(|value| value.day_number().is_some() && blank(document, at, mention.span.start))
+    };
+    let labelled = PUBLISHED.find_iter(&document.text()[..opening]).find_map(|label| day(label.end()));
+    let own = || dateline(document, dates);
+    let hint = || document.hints.published.filter(|_| !super::is_formal(kind));
+    labelled.or_else(|| if report { None } else { own() }).or_else(hint)
+}
+
+/// The date in a byline, or of a line among the first that holds nothing else.
+fn dateline(document: &Document, dates: &[DateMention]) -> Option<Date> {
+    document.blocks().iter().take(8).find_map(|block| {
+        let first = dates.partition_point(|date| date.span.start < block.span.start);
+        let date = dates.get(first).filter(|date| date.span.end <= block.span.end)?;
+        let alone = block.span.len() <= date.span.len() + 12;
+        let value = date.value.filter(|value| value.day_number().is_some() && date.end.is_none())?;
+        (alone || block.kind == BlockKind::Byline).then_some(value)
+    })
+}
+
+/// A name of two to four words.
+const NAME: &str = r"[A-Z][\p{L}’'.\-]*(?: (?:(?:de|van|der|den|von|la|le|bin|el) )?[A-Z][\p{L}’'.\-]*){1,4}";
+
+static LEAD: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(&format!(
+        r"(?P<before>(?:[Dd]eputy )?)(?:Lead|LEAD|lead) (?:[Ii]nspector|INSPECTOR)\s*[:\-–]?\s*(?P<name>{NAME})"
+    ))
+    .expect("the pattern of names is well formed")
+});
+
+/// "Ann Bell, Ofsted lead inspector", "Ann Bell, HMI, Lead inspector".
+static LEAD_AFTER: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(&format!(
+        r"(?P<name>{NAME})(?:,| –| -|\t|\n| \()+ ?(?:(?:H[ei][rs] Majesty[’']s Inspector|HMI)(?: \(HMI\))?,? ?)?(?:Ofsted )?[Ll]ead [Ii]nspector"
+    ))
+    .expect("the pattern of names is well formed")
+});
+
+/// "Yours sincerely", then the name of the inspector who writes.
+static SIGNED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(&format!(
+        r"Yours (?:sincerely|faithfully),?\s+(?P<name>{NAME}),?\s+(?:Senior )?(?:H[ei][rs] Majesty[’']s Inspector|HMI|Lead [Ii]nspector)"
+    ))
+    .expect("the pattern of names is well formed")
+});
+
+/// Who led the inspection.
+pub fn lead_inspector(document: &Document) -> Option<String> {
+    let text = document.text();
+    let labelled = LEAD
+        .captures_iter(text)
+        .filter(|found| found["before"].is_empty())
+        .find_map(|found| own_name(&found["name"]));
+    labelled
+        .or_else(|| LEAD_AFTER.captures_iter(text).find_map(|found| own_name(&found["name"])))
+        .or_else(|| SIGNED.captures(text).and_then(|found| own_name(&found["name"])))
+}
+
+/// The words of a name up to the first that belongs to an office.
+fn own_name(words: &str) -> Option<String> {
+    const OFFICE: [&str; 22] = [
+        "HMI",
+        "SHMI",
+        "Her",
+        "His",
+        "Senior",
+        "Ofsted",
+        "Inspector",
+        "Inspectors",
+        "Team",
+        "Deputy",
+        "Regional",
+        "The",
+        "Social",
+        "Care",
+        "Associate",
+        "Additional",
+        "Lead",
+        "Majesty’s",
+        "Majesty's",
+        "Date",
+        "Inspection",
+        "Assistant",
+    ];
+    let name: Vec<&str> = words.split(' ').take_while(|word| !OFFICE.contains(word)).collect();
+    let name = name.join(" ").trim_end_matches(['.', ',', '’', '\'']).to_owned();
+    name.contains(' ').then_some(name)
+}
+
+static BY: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(&format!(r"(?i:\bby):? (?P<name>{NAME})")).expect("the pattern of names is well formed")
+});
+
+/// The author in the words of a byline: "By Ann Bell | 14 August 2019".
+pub fn name_after_by(byline: &str) -> Option<String> {
+    let found = BY.captures(byline)?;
+    let words = found["name"].split(' ').collect::<Vec<_>>();
+    let end = words.iter().position(|word| is_no_name(word)).unwrap_or(words.len());
+    (end > 1).then(|| words[..end].join(" "))
+}
+
+fn is_no_name(word: &str) -> bool {
+    const WORDS: [&str; 12] = [
+        "Local",
+        "Democracy",
+        "Reporter",
+        "Senior",
+        "Chief",
+        "Political",
+        "Education",
+        "News",
+        "Published",
+        "BBC",
+        "Updated",
+        "Social",
+    ];
+    WORDS.contains(&word)
+}

@@ -1,0 +1,101 @@
+//! A document that no inspectorate wrote in, what it is by its manner of writing out: news, a press release, or another.
+
+use crate::model::{BlockKind, Document, DocumentKind, SetAsideReason};
+use regex::{Regex, RegexSet};
+use std::sync::LazyLock;
+
+/// What speaks for news, and how much.
+const NEWS: &[(&str, i32)] = &[
+    (r"(?i)local democracy report|\bLDRS\b|press association|\bPA Media\b", 4),
+    (r"(?i)read more:|more on this story|sign up to our|our newsletter|blog comments powered", 3),
+    (
+        r"\btold (?:the )?(?:BBC|[A-Z]\w+ (?:Echo|News|Post|Mail|Gazette|Advertiser|Times|Live|Chronicle|Herald|Argus|Express|Star|Mercury)|LDRS|councillors|a (?:meeting|committee)|this (?:paper|newspaper))",
+        3,
+    ),
+    (r"\b(?:Coun|Couns) [A-Z]", 2),
+    (r"\bCllr [A-Z]\w+ (?:said|added|told)", 1),
+    (r"\b(?:Ms|Mrs|Mr) [A-Z][\w’'\-]+ (?:said|says|added|told)", 2),
+    (
+        r"(?i)\b(?:under fire|slammed|damning|scathing|blow (?:to|for)|bosses|watchdog|town hall|alarming|blasted|pull few punches|woes|crisis|row over|seriously criticised|heavily criticised)\b",
+        2,
+    ),
+    (r"(?i)\b(?:spokesman|spokeswoman|spokesperson) (?:for|said)", 1),
+    (r"(?i)\bimage: |\bpicture: |\bphoto(?:graph)?: |image credit|image source", 1),
+    (r"(?i)according to (?:the |a )?(?:report|letter|ofsted|inspectors|its)", 1),
+];
+
+/// What speaks for a press release, and how much.
+const RELEASE: &[(&str, i32)] = &[
+    (
+        r"(?i)notes? (?:to|for) editors?|for immediate release|press release|\bENDS\b|media enquir|press office|news release|media release",
+        5,
+    ),
+    (
+        r"(?i)for (?:more|further) information,? (?:please |visit|contact|about|on|go)|to (?:find out|read) more",
+        2,
+    ),
+    (
+        r"\b(?:[Oo]ur|[Ww]e[’']ve|[Ww]e are|[Ww]e have) (?:council|services|children|staff|teams?|residents|borough|county|city)\b",
+        1,
+    ),
+    (r"[a-z,] the Council(?:[’']s)?\b", 3),
+    (
+        r"(?i)\b(?:really |very |extremely |so |incredibly )?(?:pleased|proud|delighted|heartening|thrilled)\b",
+        1,
+    ),
+    (r"(?i)\b(?:I|we)(?: would|[’']d)?(?: also)?(?: like| want)? (?:to )?thank\b|thank you to", 2),
+    (
+        r"(?:Councillor|Cllr) [A-Z]\w+ [A-Z][\w’'\-]+, [^.“”\n]{0,90}(?:[Cc]abinet [Mm]ember|[Ll]eader|[Pp]ortfolio|[Ee]xecutive [Mm]ember|[Ll]ead [Mm]ember|[Mm]ayor)[^.“”\n]{0,90},? (?:said|added|commented)",
+        3,
+    ),
+    (r"(?i)\bwelcom(?:ed|es|ing)\b|\brecogni(?:s|z)ed\b|\bpositive\b", 1),
+];
+
+static PATTERNS: LazyLock<RegexSet> = LazyLock::new(|| {
+    RegexSet::new(NEWS.iter().chain(RELEASE).map(|(pattern, _)| pattern))
+        .expect("the patterns of manners are well formed")
+});
+
+static SPEECH: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"[“\x22][^”\x22]{20}|\b(?:said|says|added|told)\b")
+        .expect("the pattern of speech is well formed")
+});
+
+/// Longer documents than this are no news, whatever they quote.
+const LONGEST: usize = 30_000;
+
+pub fn kind(document: &Document) -> DocumentKind {
+    if document.text().len() > LONGEST || !SPEECH.is_match(document.text()) {
+        return if document.hints.article { DocumentKind::NewsArticle } else { DocumentKind::Other };
+    }
+    let (news, release) = weights(document);
+    if release > news { DocumentKind::PressRelease } else { DocumentKind::NewsArticle }
+}
+
+fn weights(document: &Document) -> (i32, i32) {
+    let mut text = document.text().to_owned();
+    let clutter = document.set_aside.iter().filter(|aside| aside.reason == SetAsideReason::Clutter);
+    clutter.for_each(|aside| {
+        text.push('\n');
+        text.push_str(&aside.words);
+    });
+    let (mut news, mut release) = from_file(document);
+    for index in PATTERNS.matches(&text) {
+        match NEWS.get(index) {
+            Some((_, weight)) => news += weight,
+            None => release += RELEASE[index - NEWS.len()].1,
+        }
+    }
+    (news, release)
+}
+
+/// What the file says of itself.
+fn from_file(document: &Document) -> (i32, i32) {
+    let byline = document.blocks().iter().any(|block| block.kind == BlockKind::Byline);
+    let hints = &document.hints;
+    let host = hints.url.as_deref().and_then(|url| url.split('/').nth(2)).unwrap_or("");
+    let publisher = hints.publisher.as_deref().unwrap_or("");
+    let official = host.ends_with(".gov.uk")
+        || ["Council", "Borough", "Ofsted", "gov.uk"].iter().any(|w| publisher.contains(w));
+    (if byline { 3 } else { 0 } + i32::from(hints.article), if official { 6 } else { 0 })
+}

@@ -1,0 +1,99 @@
+//! A document in, the body that it is about out: the authority that it names most, in its fullest form.
+
+use crate::extract::words::Words;
+use crate::model::{BlockKind, Document, Span, Vocabulary};
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// The body that the document is about, in the fullest form that it uses: "Harbour City Council" rather than "Harbour".
+pub fn subject(document: &Document, vocabulary: &Vocabulary) -> Option<String> {
+    let mentions = mentions(document, vocabulary);
+    let chosen = weightiest(&mentions)?;
+    let forms = mentions.iter().filter(|mention| mention.authority == chosen).map(|mention| mention.span);
+    let fullest = forms.max_by_key(|span| (fullness(document.words(*span)), std::cmp::Reverse(span.start)));
+    fullest.map(|span| unshouted(document.words(span)))
+}
+
+struct Mention {
+    authority: usize,
+    /// With what belongs to the body's name: "Council", "London Borough of".
+    span: Span,
+    weight: usize,
+}
+
+static AFTER: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(concat!(
+        r"^(?: (?:Metropolitan (?:Borough|District)|Borough|City|County|District|Unitary|Metropolitan))? (?:Council|COUNCIL|council)\b",
+        r"|^ (?:local|Local) (?:authority|Authority)\b",
+    ))
+    .expect("the pattern of bodies is well formed")
+});
+
+static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?:(?:London|Royal|Metropolitan) Borough(?: Council)? of|Borough of|City of|County of|Council of(?: the)?) $")
+        .expect("the pattern of bodies is well formed")
+});
+
+/// Every place at which an authority is named. What stands in the title or the first lines weighs most.
+fn mentions(document: &Document, vocabulary: &Vocabulary) -> Vec<Mention> {
+    let text = document.text();
+    let words = Words::of(vocabulary);
+    let lines = document.blocks().iter().take(2).map(|block| block.span);
+    let title = document.blocks().iter().find(|block| block.kind == BlockKind::Title).map(|block| block.span);
+    let head: Vec<Span> = lines.filter(|span| span.len() < 200).chain(title).collect();
+    let found = words.authorities(text).map(|(authority, name)| {
+        let span = whole(text, name);
+        let weight = if head.iter().any(|line| line.covers(name)) { 20 } else { 1 };
+        Mention { authority, span, weight: weight + usize::from(span != name) * 2 }
+    });
+    found.collect()
+}
+
+/// The name with the words around it that belong to it.
+fn whole(text: &str, name: Span) -> Span {
+    let from = text.floor_char_boundary(name.start.saturating_sub(40));
+    let before = BEFORE.find(&text[from..name.start]).map_or(name.start, |found| from + found.start());
+    let after = AFTER.find(&text[name.end..]).map_or(name.end, |found| name.end + found.end());
+    Span::new(before, after)
+}
+
+fn weightiest(mentions: &[Mention]) -> Option<usize> {
+    let mut weights = std::collections::BTreeMap::<usize, usize>::new();
+    for mention in mentions {
+        *weights.entry(mention.authority).or_default() += mention.weight;
+    }
+    // The first of equals in the document.
+    let most = *weights.values().max()?;
+    mentions.iter().map(|mention| mention.authority).find(|authority| weights[authority] == most)
+}
+
+/// How much of its official name a form gives.
+fn fullness(form: &str) -> usize {
+    let words = ["Borough", "City", "County", "Metropolitan", "District", "London", "Royal"];
+    let official = words.iter().filter(|word| form.contains(*word)).count();
+    match form {
+        form if form.ends_with("Council") || form.contains(" of ") => 2 + official,
+        form if form.to_lowercase().ends_with("local authority") => 1,
+        form if form.ends_with("council") => 1,
+        _ => 0,
+    }
+}
+
+/// A name in capitals as it is written elsewhere: "HARBOUR" is "Harbour".
+fn unshouted(form: &str) -> String {
+    let small = ["of", "and", "upon", "with", "the"];
+    if form.chars().any(char::is_lowercase) {
+        return form.to_owned();
+    }
+    let words = form.split(' ').map(|word| {
+        let lower = word.to_lowercase();
+        let mut letters = lower.chars();
+        match letters.next() {
+            Some(first) if !small.contains(&lower.as_str()) => {
+                first.to_uppercase().collect::<String>() + letters.as_str()
+            }
+            _ => lower,
+        }
+    });
+    words.collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,175 @@
+//! A vocabulary in, its words as automata out, so that a text is searched for all of them in one pass.
+
+use crate::model::{Area, Authority, Grade, Span, Vocabulary};
+use aho_corasick::{AhoCorasick, MatchKind};
+use std::sync::{Arc, Mutex};
+
+/// The words of one vocabulary, ready to be found.
+pub struct Words {
+    areas: Finder<AreaName>,
+    grades: Finder<usize>,
+    services: Finder<()>,
+    providers: Finder<()>,
+    definitions: Vec<String>,
+    authorities: Finder<usize>,
+    of: Origin,
+}
+
+/// The parts of the vocabulary of which the words were made.
+#[derive(PartialEq)]
+struct Origin {
+    areas: Vec<Area>,
+    grades: Vec<Grade>,
+    services: Vec<String>,
+    providers: Vec<String>,
+    definitions: Vec<String>,
+    authorities: Vec<Authority>,
+}
+
+/// An area named in a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AreaName {
+    /// Its index in the vocabulary.
+    pub area: usize,
+    /// Whether the wording names it only within a statement of a grade.
+    pub loose: bool,
+}
+
+/// The words that were made last: one program reads many documents with one vocabulary.
+static LAST: Mutex<Option<Arc<Words>>> = Mutex::new(None);
+
+impl Words {
+    /// The words of a vocabulary; made once while the same vocabulary is asked for.
+    pub fn of(vocabulary: &Vocabulary) -> Arc<Words> {
+        let mut last = LAST.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        match &*last {
+            Some(words) if words.of.is_of(vocabulary) => words.clone(),
+            _ => last.insert(Arc::new(Words::new(vocabulary))).clone(),
+        }
+    }
+
+    fn new(vocabulary: &Vocabulary) -> Self {
+        let areas = vocabulary.areas.iter().enumerate().flat_map(|(area, words)| {
+            let formal =
+                words.wordings.iter().map(move |word| (word.clone(), AreaName { area, loose: false }));
+            let loose = words.loose.iter().map(move |word| (word.clone(), AreaName { area, loose: true }));
+            formal.chain(loose)
+        });
+        let grades = vocabulary.grades.iter().enumerate();
+        let grades =
+            grades.flat_map(|(index, grade)| grade.synonyms.iter().map(move |word| (word.clone(), index)));
+        let plain = |words: &[String]| words.iter().map(|word| (word.clone(), ())).collect::<Vec<_>>();
+        let authorities = vocabulary.authorities.iter().enumerate();
+        let authorities = authorities
+            .flat_map(|(index, authority)| authority.names().map(move |name| (name.to_owned(), index)));
+        Self {
+            areas: Finder::new(areas, Case::Ignored),
+            grades: Finder::new(grades, Case::Ignored),
+            services: Finder::new(plain(&vocabulary.services), Case::Ignored),
+            providers: Finder::new(plain(&vocabulary.providers), Case::Ignored),
+            definitions: vocabulary.definitions.iter().map(|words| words.to_lowercase()).collect(),
+            authorities: Finder::new(authorities.flat_map(with_capitals), Case::Kept),
+            of: Origin::of(vocabulary),
+        }
+    }
+
+    /// Every area named, in order; of several wordings at one place the longest.
+    pub fn areas<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (AreaName, Span)> + 'a {
+        self.areas.find(text)
+    }
+
+    /// Every grade named, as an index in the vocabulary.
+    pub fn grades<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (usize, Span)> + 'a {
+        self.grades.find(text)
+    }
+
+    /// Whether the words name the judged service as a whole.
+    pub fn name_service(&self, words: &str) -> bool {
+        self.services.find(words).next().is_some()
+    }
+
+    /// Whether the words name a provider with grades of its own.
+    pub fn name_provider(&self, words: &str) -> bool {
+        self.providers.find(words).next().is_some()
+    }
+
+    /// Every authority named, as an index in the vocabulary.
+    pub fn authorities<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (usize, Span)> + 'a {
+        self.authorities.find(text)
+    }
+
+    /// Whether a heading stands over a section that explains the grades.
+    pub fn is_definition(&self, heading: &str) -> bool {
+        let heading = heading.to_lowercase();
+        self.definitions.iter().any(|words| heading.starts_with(words.as_str()))
+    }
+}
+
+impl Origin {
+    fn of(vocabulary: &Vocabulary) -> Self {
+        Self {
+            areas: vocabulary.areas.clone(),
+            grades: vocabulary.grades.clone(),
+            services: vocabulary.services.clone(),
+            providers: vocabulary.providers.clone(),
+            definitions: vocabulary.definitions.clone(),
+            authorities: vocabulary.authorities.clone(),
+        }
+    }
+
+    fn is_of(&self, vocabulary: &Vocabulary) -> bool {
+        self.areas == vocabulary.areas
+            && self.grades == vocabulary.grades
+            && self.services == vocabulary.services
+            && self.providers == vocabulary.providers
+            && self.definitions == vocabulary.definitions
+            && self.authorities == vocabulary.authorities
+    }
+}
+
+/// A name as it is, and in capitals where a heading shouts it.
+fn with_capitals((name, index): (String, usize)) -> Vec<(String, usize)> {
+    if name.len() < 5 { vec![(name, index)] } else { vec![(name.to_uppercase(), index), (name, index)] }
+}
+
+enum Case {
+    Ignored,
+    Kept,
+}
+
+/// Finds whole words of a list, the longest at each place.
+struct Finder<T> {
+    automaton: Option<AhoCorasick>,
+    values: Vec<T>,
+}
+
+impl<T: Copy> Finder<T> {
+    fn new(words: impl IntoIterator<Item = (String, T)>, case: Case) -> Self {
+        let (mut patterns, mut values) = (Vec::new(), Vec::new());
+        for (word, value) in words {
+            // Texts write both apostrophes.
+            if word.contains('\'') {
+                patterns.push(word.replace('\'', "’"));
+                values.push(value);
+            }
+            patterns.push(word);
+            values.push(value);
+        }
+        let automaton = AhoCorasick::builder()
+            .match_kind(MatchKind::LeftmostLongest)
+            .ascii_case_insensitive(matches!(case, Case::Ignored))
+            .build(patterns);
+        Self { automaton: automaton.ok(), values }
+    }
+
+    fn find<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (T, Span)> + 'a {
+        let found = self.automaton.iter().flat_map(move |automaton| automaton.find_iter(text));
+        found
+            .filter(move |found| is_whole(text, found.start(), found.end()))
+            .map(|found| (self.values[found.pattern().as_usize()], Span::new(found.start(), found.end())))
+    }
+}
+
+fn is_whole(text: &str, start: usize, end: usize) -> bool {
+    !text[..start].ends_with(char::is_alphanumeric) && !text[end..].starts_with(char::is_alphanumeric)
+}
