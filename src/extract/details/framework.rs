@@ -46,8 +46,8 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
         .expect("the pattern of labels is well formed")
 });
 
-/// The framework of an inspectorate's own document: the first of the vocabulary whose words stand in the opening and
-/// whose time and length of inspections fit.
+/// The framework of an inspectorate's own document: of those of the vocabulary whose time and length of inspections fit,
+/// the one whose words stand first in the opening, for a report may name a visit in passing.
 pub fn framework<'a>(
     opening: &Opening,
     vocabulary: &'a Vocabulary,
@@ -56,10 +56,14 @@ pub fn framework<'a>(
     if !opening.formal {
         return None;
     }
-    vocabulary.frameworks.iter().find(|framework| {
-        let named = framework.wordings.iter().any(|wording| opening.folded.contains(wording.as_str()));
-        named && visit.is_none_or(|(start, end)| in_force(framework, start) && fits(framework, start, end))
-    })
+    let named = vocabulary.frameworks.iter().filter_map(|framework| {
+        let places = framework.wordings.iter().filter_map(|wording| opening.folded.find(wording.as_str()));
+        Some((places.min()?, framework))
+    });
+    let fitting = named.filter(|(_, framework)| {
+        visit.is_none_or(|(start, end)| in_force(framework, start) && fits(framework, start, end))
+    });
+    fitting.min_by_key(|(place, _)| *place).map(|(_, framework)| framework)
 }
 
 fn in_force(framework: &Framework, start: Date) -> bool {
