@@ -204,7 +204,7 @@ pub fn because(piece: &Piece) -> String {
     use super::page::Role;
     match (piece.tag, piece.shape) {
         (None, _) => "stands apart on the page".to_owned(),
-        (Some(Role::Item | Role::ItemBody | Role::Label), _) | (Some(_), Shape::Item) => "tag LI".to_owned(),
+        (Some(Role::Item), _) | (Some(_), Shape::Item) => "tag LI".to_owned(),
         (Some(Role::Caption), _) => "tag Caption".to_owned(),
         (Some(Role::Quote), _) => "tag BlockQuote".to_owned(),
         _ => "tag P".to_owned(),

@@ -118,14 +118,12 @@ impl TagIndex {
         }
         let mut parent = None;
         for element in &structure.path {
-            if role(element.standard_type) == Role::Inline {
-                break;
-            }
+            let Some(role) = role(element.standard_type) else { continue };
             let key = (element.object.num, element.object.r#gen);
             let id = match self.known.get(&key) {
                 Some(id) => *id,
                 None => {
-                    let id = self.tags.push(Tag { role: role(element.standard_type), parent });
+                    let id = self.tags.push(Tag { role, parent });
                     self.known.insert(key, id);
                     id
                 }
@@ -137,9 +135,11 @@ impl TagIndex {
     }
 }
 
-fn role(found: StandardType) -> Role {
+/// What an element says its words are; nothing for what is within a block's words. Nor for the label and body of an
+/// item, for Word puts half a word into either.
+fn role(found: StandardType) -> Option<Role> {
     use StandardType as S;
-    match found {
+    Some(match found {
         S::H | S::H1 => Role::Heading(1),
         S::H2 => Role::Heading(2),
         S::H3 => Role::Heading(3),
@@ -149,8 +149,6 @@ fn role(found: StandardType) -> Role {
         S::P => Role::Paragraph,
         S::L => Role::List,
         S::LI => Role::Item,
-        S::Lbl => Role::Label,
-        S::LBody => Role::ItemBody,
         S::Table => Role::Table,
         S::TR => Role::Row,
         S::TH => Role::HeaderCell,
@@ -160,9 +158,10 @@ fn role(found: StandardType) -> Role {
         S::Caption => Role::Caption,
         S::Figure | S::Formula | S::Form => Role::Figure,
         S::BlockQuote => Role::Quote,
-        S::Span | S::Quote | S::Reference | S::BibEntry | S::Code | S::Link | S::Annot => Role::Inline,
+        S::Lbl | S::LBody => return None,
+        S::Span | S::Quote | S::Reference | S::BibEntry | S::Code | S::Link | S::Annot => return None,
         _ => Role::Group,
-    }
+    })
 }
 
 fn hints(document: &Document) -> Hints {

@@ -73,8 +73,6 @@ pub enum Role {
     Heading(u8),
     Paragraph,
     Item,
-    Label,
-    ItemBody,
     List,
     Table,
     Row,
@@ -85,8 +83,6 @@ pub enum Role {
     Caption,
     Figure,
     Quote,
-    /// Within a block's words: spans, links and their like.
-    Inline,
     /// Holds others and says nothing of its own.
     Group,
 }
@@ -105,10 +101,6 @@ impl Tags {
     pub fn push(&mut self, tag: Tag) -> TagId {
         self.0.push(tag);
         (self.0.len() - 1) as TagId
-    }
-
-    pub fn role(&self, id: TagId) -> Role {
-        self.0[id as usize].role
     }
 
     /// The element and those around it, from the innermost.

@@ -78,7 +78,10 @@ pub fn pieces(opened: &mut Opened) -> Vec<Piece> {
     let mut gathering = Gathering { tags: &opened.tags, pieces: Vec::new(), by_tag: Vec::new() };
     for page in &mut opened.pages {
         let mut loose = Vec::new();
-        for line in std::mem::take(&mut page.lines) {
+        let foot = page.height / 2.0;
+        let (last, first): (Vec<Line>, Vec<Line>) =
+            std::mem::take(&mut page.lines).into_iter().partition(|line| line.artifact && line.y < foot);
+        for line in first.into_iter().chain(last) {
             match gathering.place(&line) {
                 Some(place) => {
                     gathering.flush(&mut loose, page.width);
@@ -110,17 +113,16 @@ struct Gathering<'a> {
 impl Gathering<'_> {
     fn place(&self, line: &Line) -> Option<Placing> {
         let tag = line.tag?;
-        let (key, role) = self.tags.around(tag).find(|(_, role)| *role != Role::Inline)?;
-        let item = || self.tags.nearest(key, Role::Item);
+        let (key, role) = self.tags.around(tag).next()?;
         let (key, shape) = match role {
             Role::Heading(level) => (key, Shape::Heading(level)),
             Role::Paragraph if self.tags.nearest(key, Role::Note).is_some() => (key, Shape::Note),
             Role::Paragraph if self.tags.nearest(key, Role::Contents).is_some() => (key, Shape::Contents),
-            Role::Paragraph => match item() {
+            Role::Paragraph => match self.tags.nearest(key, Role::Item) {
                 Some(item) if self.begins_item(item) => (item, Shape::Item),
                 _ => (key, Shape::Paragraph),
             },
-            Role::Item | Role::Label | Role::ItemBody => (item().unwrap_or(key), self.item_shape(key)),
+            Role::Item => (key, self.item_shape(key)),
             Role::Note => (key, Shape::Note),
             Role::Contents => (key, Shape::Contents),
             Role::Caption => (key, Shape::Caption),
