@@ -15,11 +15,13 @@ pub struct Assembly<'a> {
     pub printed: &'a [Option<u32>],
     pub builder: DocumentBuilder,
     tables: u32,
+    /// How far the items of the list that is being made are set in, outermost first.
+    indents: Vec<f32>,
 }
 
 impl<'a> Assembly<'a> {
     pub fn new(styles: &'a Styles, spellings: &'a Spellings, printed: &'a [Option<u32>]) -> Self {
-        Self { styles, spellings, printed, builder: DocumentBuilder::new(), tables: 0 }
+        Self { styles, spellings, printed, builder: DocumentBuilder::new(), tables: 0, indents: Vec::new() }
     }
 
     /// Makes the blocks of all pieces.
@@ -91,6 +93,17 @@ impl<'a> Assembly<'a> {
         }
     }
 
+    /// Makes one paragraph of a label and the value beside it; what else stands in the value's cell follows.
+    pub fn labelled(&mut self, label: &Piece, values: Vec<&Piece>) {
+        let mut words = label.words(self.spellings);
+        let mut values = values.into_iter();
+        if let Some(value) = values.next() {
+            words.append(value.words(self.spellings));
+        }
+        self.block(BlockKind::Paragraph, None, words, self.page(label), "label and value in a table's row".to_owned());
+        values.for_each(|value| self.piece(value));
+    }
+
     fn heading(&mut self, level: u8, mut words: Words, page: Option<u32>, why: String) {
         let mut number = None;
         if let Some((Marker::Number(printed), shown, end)) = marker(&words.text)
@@ -105,29 +118,41 @@ impl<'a> Assembly<'a> {
     }
 
     fn paragraph(&mut self, piece: &Piece, mut words: Words, page: Option<u32>) {
-        let found = marker(&words.text).map(|(found, shown, end)| (found, shown.to_owned(), end));
-        let Some((found, shown, end)) = found.filter(|(.., end)| *end < words.text.len()) else {
-            let kind = if piece.shape == Shape::Item {
-                BlockKind::ListItem { depth: 0, ordered: false }
-            } else {
-                BlockKind::Paragraph
+        let Some((found, shown, end)) = marker(&words.text) else {
+            let kind = match piece.shape {
+                Shape::Item => BlockKind::ListItem { depth: self.depth(piece), ordered: false },
+                _ => BlockKind::Paragraph,
             };
             return self.block(kind, None, words, page, because(piece));
         };
-        let because = format!(
-            "{}, begins with {}",
-            because(piece),
-            if found == Marker::Bullet { "a bullet" } else { &shown }
-        );
-        let shown = if found == Marker::Bullet { printed_bullet(&shown) } else { shown };
+        let bullet = found == Marker::Bullet;
+        let because = format!("{}, begins with {}", because(piece), if bullet { "a bullet" } else { shown });
+        let shown = if bullet { printed_bullet(shown) } else { shown.to_owned() };
         self.builder.set_aside(shown, page, SetAsideReason::Marker);
         words = words.after(end);
         let (kind, number) = match found {
             Marker::Number(number) => (BlockKind::Paragraph, Some(number)),
-            Marker::Letter(letter) => (BlockKind::ListItem { depth: 0, ordered: true }, Some(letter)),
-            Marker::Bullet => (BlockKind::ListItem { depth: 0, ordered: false }, None),
+            Marker::Letter(letter) => {
+                (BlockKind::ListItem { depth: self.depth(piece), ordered: true }, Some(letter))
+            }
+            Marker::Bullet => (BlockKind::ListItem { depth: self.depth(piece), ordered: false }, None),
         };
         self.block(kind, number, words, page, because);
+    }
+
+    /// How deep an item stands in its list, by how far it is set in.
+    fn depth(&mut self, piece: &Piece) -> u8 {
+        let after_item =
+            self.builder.blocks().last().is_some_and(|block| matches!(block.kind, BlockKind::ListItem { .. }));
+        if !after_item {
+            self.indents.clear();
+        }
+        let x = piece.lines.first().map_or(0.0, |line| line.x);
+        self.indents.retain(|indent| *indent < x - STEP_IN || (*indent - x).abs() <= STEP_IN);
+        if self.indents.last().is_none_or(|indent| *indent < x - STEP_IN) {
+            self.indents.push(x);
+        }
+        (self.indents.len() - 1).min(5) as u8
     }
 
     fn note(&mut self, mut words: Words, page: Option<u32>) {
@@ -180,6 +205,9 @@ impl<'a> Assembly<'a> {
         }
     }
 }
+
+/// Items that stand further in than this, in points, are of a deeper list.
+const STEP_IN: f32 = 6.0;
 
 fn furniture_reason(text: &str) -> SetAsideReason {
     let digits = text.trim().trim_start_matches("Page ").trim();

@@ -60,8 +60,9 @@ impl Piece {
         self.lines.last().map_or("", |line| line.text.trim_end())
     }
 
+    /// The size of its longest line.
     pub fn size(&self) -> f32 {
-        self.lines.iter().map(|line| line.size).fold(0.0, f32::max)
+        self.lines.iter().max_by_key(|line| line.text.len()).map_or(0.0, |line| line.size)
     }
 
     pub fn is_bold(&self) -> bool {
@@ -92,7 +93,24 @@ pub fn pieces(opened: &mut Opened) -> Vec<Piece> {
         }
         gathering.flush(&mut loose, page.width);
     }
-    joined(gathering.pieces)
+    let mut pieces = gathering.pieces;
+    complete_contents(&mut pieces);
+    joined(pieces)
+}
+
+/// Takes into a contents list the lines at its end that were tagged as headings, told by their page numbers.
+fn complete_contents(pieces: &mut [Piece]) {
+    for index in 1..pieces.len() {
+        let (before, rest) = pieces.split_at_mut(index);
+        let (last, piece) = (&before[index - 1], &mut rest[0]);
+        let listed = last.shape == Shape::Contents && last.page() == piece.page();
+        let numbered = piece.last_text().rsplit_once([' ', '.']).is_some_and(|(words, number)| {
+            words.contains(char::is_alphabetic) && number.parse::<u16>().is_ok_and(|number| number < 1000)
+        });
+        if listed && numbered && piece.lines.len() <= 2 && piece.shape != Shape::Item {
+            piece.shape = Shape::Contents;
+        }
+    }
 }
 
 /// Where a tagged line belongs.
@@ -215,7 +233,7 @@ fn runs_on(piece: &Piece, next: &Piece) -> bool {
     if piece.cell.is_some() && piece.last_text().len() < LAYOUT_LINE {
         return false;
     }
-    let same_size = (piece.size() - next.size()).abs() < 0.6;
+    let same_size = (piece.size() - next.size()).abs() < 0.09 * piece.size();
     if !same_size || next.marker().is_some() {
         return false;
     }

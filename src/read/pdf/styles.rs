@@ -22,16 +22,11 @@ impl Styles {
         styles
     }
 
-    /// The size of most of the document's words.
-    pub fn body(&self) -> f32 {
-        self.body
-    }
-
     fn learn_levels(&mut self, pieces: &[Piece]) {
         let mut found: Vec<Style> = Vec::new();
         for piece in pieces {
             match piece.shape {
-                Shape::Heading(level) => {
+                Shape::Heading(level) if !self.reads_as_sentence(piece) => {
                     self.levels.entry(style(piece)).or_insert((level + 1).min(6));
                 }
                 _ if self.looks_like_heading(piece) => found.push(style(piece)),
@@ -51,15 +46,24 @@ impl Styles {
 
     /// The level of a heading, and why it is one.
     pub fn heading(&self, piece: &Piece) -> Option<(u8, String)> {
-        let level = self.levels.get(&style(piece)).copied().unwrap_or(2);
         match piece.shape {
-            Shape::Heading(tagged) => Some(((tagged + 1).min(6), format!("tag H{tagged}"))),
+            Shape::Heading(tagged) if !self.reads_as_sentence(piece) => {
+                Some(((tagged + 1).min(6), format!("tag H{tagged}")))
+            }
             Shape::Paragraph if self.looks_like_heading(piece) => {
+                let level = self.levels.get(&style(piece)).copied().unwrap_or(2);
                 let weight = if piece.is_bold() { "bold " } else { "" };
                 Some((level, format!("{weight}{:.0} pt, body {:.0} pt", piece.size(), self.body)))
             }
             _ => None,
         }
+    }
+
+    /// Whether a tagged heading is set as the body is and as long as a sentence: a tag that was left on by mistake.
+    fn reads_as_sentence(&self, piece: &Piece) -> bool {
+        let length: usize = piece.lines.iter().map(|line| line.text.len()).sum();
+        let plain = !piece.is_bold() && piece.size() <= 1.04 * self.body;
+        length > 300 || plain && (length > 110 || piece.last_text().ends_with('.'))
     }
 
     /// Whether a paragraph is set as headings are: larger or bolder than the body, short, no sentence.
@@ -84,30 +88,40 @@ impl Styles {
             && !matches!(piece.marker(), Some(Marker::Bullet | Marker::Letter(_)))
     }
 
-    /// The pieces that are the document's title: what is set large at the top of its first page.
+    /// The pieces that are the document's title: what is set large at the top of its first page, and what is bold
+    /// between that and the first labelled date.
     pub fn title(&self, pieces: &[Piece]) -> Vec<usize> {
-        let mut title = Vec::new();
-        let mut largest = false;
-        for (index, piece) in pieces.iter().enumerate() {
-            if piece.page() > 0 {
-                break;
-            }
-            if matches!(piece.shape, Shape::Furniture | Shape::Note) {
-                continue;
-            }
-            let large = piece.size() > 1.12 * self.body;
-            let text = piece.first_text();
-            let labelled = text.contains(": ")
-                || text.trim_end().ends_with(':')
-                || text.contains(|c: char| c.is_ascii_digit());
-            if !large || labelled || title.len() == 6 {
-                break;
-            }
-            largest |= piece.size() > 1.4 * self.body;
-            title.push(index);
+        let candidates: Vec<usize> = (0..pieces.len())
+            .take_while(|index| pieces[*index].page() == 0)
+            .filter(|index| !matches!(pieces[*index].shape, Shape::Furniture | Shape::Note | Shape::Contents))
+            .take(10)
+            .collect();
+        let large = |index: &usize| pieces[*index].size() > 1.12 * self.body && !is_labelled(&pieces[*index]);
+        let count = candidates.iter().take(6).take_while(|index| large(index)).count();
+        let more = candidates[count..].iter().take_while(|index| self.goes_with_title(&pieces[**index])).count();
+        let dated = candidates.get(count + more).is_some_and(|index| is_labelled(&pieces[*index]));
+        let huge = candidates[..count].iter().any(|index| pieces[*index].size() > 1.4 * self.body);
+        match (count > 0, dated, huge) {
+            (true, true, _) => candidates[..count + more].to_vec(),
+            (true, false, true) => candidates[..count].to_vec(),
+            _ => Vec::new(),
         }
-        if largest { title } else { Vec::new() }
     }
+
+    fn goes_with_title(&self, piece: &Piece) -> bool {
+        let text = piece.first_text().trim();
+        (piece.is_bold() && !is_labelled(piece)) || matches!(text, "and" | "And" | "&")
+    }
+}
+
+/// Whether a piece is a label and its value, or the label alone.
+fn is_labelled(piece: &Piece) -> bool {
+    piece.lines.first().is_some_and(|line| {
+        let raised = |at: usize| line.raised.iter().any(|range| range.contains(&at));
+        line.text.contains(": ")
+            || line.text.trim_end().ends_with(':')
+            || line.text.char_indices().any(|(at, c)| c.is_ascii_digit() && !raised(at))
+    })
 }
 
 /// Whether words are a label and its value, such as `Inspection dates: 3 to 14 May 2021`.

@@ -23,6 +23,8 @@ pub fn rows(assembly: &mut Assembly, pieces: &[Piece]) {
             for piece in row.cells.iter().flat_map(|(_, pieces)| pieces) {
                 assembly.piece(piece);
             }
+        } else if let Some((label, values)) = labelled(row) {
+            assembly.labelled(label, values);
         } else {
             add(assembly, table, row);
         }
@@ -55,6 +57,13 @@ fn is_layout(row: &Row) -> bool {
         let letters: usize = pieces.iter().flat_map(|piece| &piece.lines).map(|line| line.text.len()).sum();
         letters > LONGEST_VALUE && (pieces.len() > 1 || pieces.iter().any(|piece| piece.shape == Shape::Item))
     })
+}
+
+/// The label and the values of a row that says what a line of text would: `Lead inspector:` and a name.
+fn labelled<'a>(row: &Row<'a>) -> Option<(&'a Piece, Vec<&'a Piece>)> {
+    let [(_, label), (_, values)] = row.cells.as_slice() else { return None };
+    let [label] = label.as_slice() else { return None };
+    (label.last_text().ends_with(':') && label.marker().is_none()).then(|| (*label, values.clone()))
 }
 
 fn add(assembly: &mut Assembly, table: u32, row: &Row) {
