@@ -100,7 +100,13 @@ impl<'a> Assembly<'a> {
         if let Some(value) = values.next() {
             words.append(value.words(self.spellings));
         }
-        self.block(BlockKind::Paragraph, None, words, self.page(label), "label and value in a table's row".to_owned());
+        self.block(
+            BlockKind::Paragraph,
+            None,
+            words,
+            self.page(label),
+            "label and value in a table's row".to_owned(),
+        );
         values.for_each(|value| self.piece(value));
     }
 
@@ -142,8 +148,11 @@ impl<'a> Assembly<'a> {
 
     /// How deep an item stands in its list, by how far it is set in.
     fn depth(&mut self, piece: &Piece) -> u8 {
-        let after_item =
-            self.builder.blocks().last().is_some_and(|block| matches!(block.kind, BlockKind::ListItem { .. }));
+        let after_item = self
+            .builder
+            .blocks()
+            .last()
+            .is_some_and(|block| matches!(block.kind, BlockKind::ListItem { .. }));
         if !after_item {
             self.indents.clear();
         }

@@ -98,7 +98,8 @@ impl Styles {
             .collect();
         let large = |index: &usize| pieces[*index].size() > 1.12 * self.body && !is_labelled(&pieces[*index]);
         let count = candidates.iter().take(6).take_while(|index| large(index)).count();
-        let more = candidates[count..].iter().take_while(|index| self.goes_with_title(&pieces[**index])).count();
+        let more =
+            candidates[count..].iter().take_while(|index| self.goes_with_title(&pieces[**index])).count();
         let dated = candidates.get(count + more).is_some_and(|index| is_labelled(&pieces[*index]));
         let huge = candidates[..count].iter().any(|index| pieces[*index].size() > 1.4 * self.body);
         match (count > 0, dated, huge) {
