@@ -11,6 +11,7 @@ pub mod model;
 pub mod pipeline;
 mod publish;
 pub mod read;
+pub mod render;
 pub mod tell;
 
 #[cfg(feature = "serve")]
