@@ -10,6 +10,7 @@ mod corrections;
 mod dates;
 mod details;
 mod quantities;
+mod legislation;
 mod reading;
 #[cfg(test)]
 mod sample;
@@ -32,12 +33,20 @@ pub struct Rule {
 }
 
 /// Every rule, in the order in which they run. To add a kind of fact is one file in this room and its lines here.
-pub const RULES: &[Rule] = &[Rule {
-    name: "explained-abbreviation",
-    kind: FactKind::Term,
-    about: "an abbreviation in brackets behind the words whose letters it takes, or before them",
-    find: terms::explained_abbreviations,
-}];
+pub const RULES: &[Rule] = &[
+    Rule {
+        name: "explained-abbreviation",
+        kind: FactKind::Term,
+        about: "an abbreviation in brackets behind the words whose letters it takes, or before them",
+        find: terms::explained_abbreviations,
+    },
+    Rule {
+        name: "cited-legislation",
+        kind: FactKind::Legislation,
+        about: "an Act or a statutory instrument cited by its title and year, with the sections before or behind it",
+        find: legislation::cited_legislation,
+    },
+];
 
 /// The facts of a document.
 pub fn facts(document: Arc<Document>, vocabulary: &Vocabulary) -> FactSheet {

@@ -4,22 +4,17 @@ use super::abbreviations::{Abbreviation, abbreviations};
 use super::alignment::is_plural;
 use super::reading::Reading;
 use crate::model::{Document, Fact, FactValue, Span, Term};
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
-/// The first explanation of each abbreviation; a second one is a fact of its own if it says something else.
+/// The first explanation of each abbreviation, and the first of each other wording; a plural is no other wording.
 pub fn explained_abbreviations(reading: &Reading) -> Vec<Fact> {
     let document = reading.document;
-    let mut known: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    let mut facts = Vec::new();
-    for pair in abbreviations(document) {
-        let longs = known.entry(singular(document.words(pair.short))).or_default();
-        let long = document.words(pair.long);
-        if longs.iter().all(|earlier| differ(earlier, long)) {
-            longs.push(long.to_owned());
-            facts.push(fact(document, pair));
-        }
-    }
-    facts
+    let mut known = BTreeSet::new();
+    abbreviations(document)
+        .into_iter()
+        .filter(|pair| known.insert((singular(document.words(pair.short)), stems(document.words(pair.long)))))
+        .map(|pair| fact(document, pair))
+        .collect()
 }
 
 fn fact(document: &Document, pair: Abbreviation) -> Fact {
@@ -33,16 +28,26 @@ fn singular(short: &str) -> String {
     stem.to_lowercase()
 }
 
-/// Whether two long forms share less than three fifths of the words of the shorter one.
-fn differ(one: &str, other: &str) -> bool {
-    let (one, other) = (stems(one), stems(other));
-    let shared = one.iter().filter(|word| other.contains(word)).count();
-    5 * shared < 3 * one.len().min(other.len())
-}
-
 fn stems(long: &str) -> Vec<String> {
     long.split(|c: char| !c.is_alphanumeric())
         .filter(|word| word.len() > 1)
         .map(|word| word.trim_end_matches('s').to_lowercase())
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::facts;
+    use super::super::sample;
+    use crate::model::{FactKind, Vocabulary};
+    use std::sync::Arc;
+
+    #[test]
+    fn each_meaning_is_told_once() {
+        let text =
+            "River task forces (RTFs) met. The River Task Force (RTF) met. The road traffic forum (RTF) met.";
+        let sheet = facts(Arc::new(sample::document(text)), &Vocabulary::default());
+        let found: Vec<_> = sheet.of(FactKind::Term).map(|fact| fact.evidence.quote.as_str()).collect();
+        assert_eq!(found, ["River task forces (RTFs)", "road traffic forum (RTF)"]);
+    }
 }

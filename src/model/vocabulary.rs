@@ -28,6 +28,8 @@ pub struct Vocabulary {
     pub roles: Vec<Role>,
     pub organisations: Vec<KnownOrganisation>,
     pub measures: Vec<Measure>,
+    /// Acts and instruments of which the place at legislation.gov.uk is known.
+    pub acts: Vec<KnownAct>,
     /// Read from `authority_table`.
     pub authorities: Vec<Authority>,
 }
@@ -110,6 +112,16 @@ pub struct Measure {
     pub wordings: Vec<String>,
     /// Words that must not occur.
     pub except: Vec<String>,
+}
+
+/// An Act or statutory instrument with its place at legislation.gov.uk.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct KnownAct {
+    /// The short title with its year.
+    pub title: String,
+    /// Type, year and number as in its address: `ukpga/1989/41`.
+    pub id: String,
 }
 
 impl Vocabulary {

@@ -1,0 +1,405 @@
+//! A document in, every citation of an Act or a statutory instrument by title and year out.
+//!
+//! 1. `Act 1989`, `Regulations 2013` … is the end of a title.
+//! 2. The title begins with the earliest of the capitalised words before it, small words between them allowed.
+//! 3. Sections stand before it (`sections 17 and 47 of the`) or behind it (`, section 47`).
+//! 4. `section 20 of the 1989 Act` is of the one Act of that year named before.
+
+use super::known_act;
+use crate::model::{Document, Span, Vocabulary};
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// An Act or instrument where it is cited, with one section.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Citation {
+    /// The short title with its year, as the text words it.
+    pub title: String,
+    pub section: Option<String>,
+    /// From the section to the year.
+    pub span: Span,
+}
+
+/// Every citation in reading order; a list of sections gives one for each.
+pub fn citations(document: &Document, vocabulary: &Vocabulary) -> Vec<Citation> {
+    let mut found = Vec::new();
+    for end in TITLE_END.captures_iter(document.text()) {
+        let Some(all) = end.get(0) else { continue };
+        let Some(start) = title_start(document, all.start()) else { continue };
+        let title =
+            Title { span: Span::new(start, all.end()), years: years(&end) }.trimmed(document, vocabulary);
+        // In small letters it may be the verb.
+        if &end["type"] == "act" && known_act(vocabulary, document.words(title.span)).is_none() {
+            continue;
+        }
+        cite(document, &title, &mut found);
+    }
+    let mut later = of_named_years(document, &found);
+    found.append(&mut later);
+    found.sort_by_key(|citation| (citation.span.start, citation.span.end));
+    found
+}
+
+static TITLE_END: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?x)\b(?P<type>Acts?|act|Regulations?|Orders?|Rules|Measures?|Ordinances?)
+        (?:,?\s(?:of\s)?)(?P<years>(?:1[2-9]|20)\d\d(?:(?:,\s|\sand\s|\s&\s)(?:1[89]|20)\d\d)*\b
+        |\((?:1[2-9]|20)\d\d(?:(?:,\s|\sand\s|\s&\s)(?:1[89]|20)\d\d)*\))",
+    )
+    .expect("a fixed pattern")
+});
+
+static YEAR: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\d{4}").expect("a fixed pattern"));
+
+const NUMBER: &str = r"\d+[A-Z]{0,3}\d?(?:\(\w{1,4}\))*";
+
+static SECTIONS_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
+    let list = format!(
+        r"{NUMBER}(?:(?:,\s(?:and\s|or\s)?|\sand\s|\sor\s|\s?&\s?|/|\sto\s|[–-])(?:of\s)?(?:[Ss]ections?\s|s\.?\s?)?{NUMBER})*"
+    );
+    Regex::new(&format!(
+        r"(?x)\b(?P<unit>[Ss]ections?\s|[Ss]{{1,2}}\.?\s?|[Rr]egulations?\s|[Rr]ules?\s|[Aa]rticles?\s)(?P<list>{list})
+        (?:(?:\s[A-Za-z]+){{0,2}}\s?\((?:of\s|under\s)?(?:the\s)?|(?:\s[A-Za-z]+){{0,2}}\s(?:of|under|in)\s(?:the\s)?
+        |,?\s(?:the\s)?)$"
+    ))
+    .expect("a fixed pattern")
+});
+
+static SECTIONS_BEHIND: LazyLock<Regex> = LazyLock::new(|| {
+    let list = format!(r"{NUMBER}(?:(?:,\s|\sand\s|\s&\s){NUMBER})*");
+    Regex::new(&format!(
+        r"^(?:,\s?|\s\(|\s)(?:under\s)?(?P<unit>[Ss]ections?\s|[Ss]{{1,2}}\.?\s?|[Rr]egulations?\s)(?P<list>{list})"
+    ))
+    .expect("a fixed pattern")
+});
+
+static LISTED: LazyLock<Regex> = LazyLock::new(|| Regex::new(NUMBER).expect("a fixed pattern"));
+
+static OF_YEAR: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(&format!(
+        r"\b(?:[Ss]ections?\s|[Ss]{{1,2}}\.?\s?)(?P<list>{NUMBER}(?:(?:,\s|\sand\s|\sor\s){NUMBER})*)\s(?:of|under)\sthe\s(?P<year>(?:1[89]|20)\d\d)\sAct\b"
+    ))
+    .expect("a fixed pattern")
+});
+
+/// Small words that titles have within.
+const WITHIN_TITLES: [&str; 14] =
+    ["&", "and", "as", "at", "by", "etc", "etc.", "for", "from", "in", "of", "on", "or", "the"];
+
+/// Capitalised words that begin a sentence or name a part, never a title.
+const BEFORE_TITLES: [&str; 24] = [
+    "A",
+    "An",
+    "Article",
+    "As",
+    "Both",
+    "By",
+    "Chapter",
+    "For",
+    "From",
+    "If",
+    "In",
+    "Like",
+    "Of",
+    "On",
+    "Part",
+    "Regulation",
+    "Regulations",
+    "Schedule",
+    "Section",
+    "Sections",
+    "Since",
+    "The",
+    "To",
+    "Under",
+];
+
+/// Where the title that ends in the type at `end` begins.
+fn title_start(document: &Document, end: usize) -> Option<usize> {
+    let bound = document.block_at(end)?.span.start.min(end);
+    let window = floor(document.text(), end.saturating_sub(240).max(bound));
+    let words = document.words(Span::new(window, end));
+    let mut start = None;
+    let mut right = words.trim_end().len();
+    while right > 0 {
+        let left = words[..right].rfind(char::is_whitespace).map_or(0, |at| at + 1);
+        let token = &words[left..right];
+        let before = match Token::of(token, start.is_none()) {
+            Token::GroupEnd => match group_start(words, right) {
+                Some(open) => open,
+                None => break,
+            },
+            Token::Capital => left + opening(token),
+            Token::Small => left,
+            Token::Other => break,
+        };
+        if !matches!(Token::of(token, start.is_none()), Token::Small) {
+            start = Some(window + before);
+        }
+        if opening(token) > 0 && !token.ends_with(')') {
+            break;
+        }
+        right = words[..before].trim_end().len();
+    }
+    start
+}
+
+fn floor(text: &str, mut at: usize) -> usize {
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+/// Where the brackets begin that close at `right`.
+fn group_start(words: &str, right: usize) -> Option<usize> {
+    let open = words[..right].rfind('(')?;
+    words[open + 1..].starts_with(char::is_uppercase).then_some(open)
+}
+
+/// How many bytes of opening brackets and quotation marks a word begins with.
+fn opening(token: &str) -> usize {
+    token.len() - token.trim_start_matches(['(', '[', '‘', '“', '"', '\'', '–', '—']).len()
+}
+
+enum Token {
+    Capital,
+    Small,
+    /// `(Review)`, or the last word of such brackets.
+    GroupEnd,
+    Other,
+}
+
+impl Token {
+    /// What a word before a type is; `nearest` for the one that stands next to it.
+    fn of(token: &str, nearest: bool) -> Self {
+        let word = &token[opening(token)..];
+        let joined = word.trim_end_matches(',');
+        if WITHIN_TITLES.contains(&word) {
+            return Self::Small;
+        }
+        if token.ends_with(')') {
+            return Self::GroupEnd;
+        }
+        let plain =
+            joined.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '‑' | '&' | '/'));
+        let comma = joined.len() < word.len();
+        if joined.starts_with(char::is_uppercase) && plain && !(nearest && comma) {
+            Self::Capital
+        } else {
+            Self::Other
+        }
+    }
+}
+
+fn years(end: &regex::Captures) -> Vec<String> {
+    YEAR.find_iter(&end["years"]).map(|year| year.as_str().to_owned()).collect()
+}
+
+struct Title {
+    span: Span,
+    years: Vec<String>,
+}
+
+impl Title {
+    /// Without words before the title that only look like a part of it: the longest title that the vocabulary knows,
+    /// else what stands behind the last `the`, and behind a comma that begins no list.
+    fn trimmed(mut self, document: &Document, vocabulary: &Vocabulary) -> Self {
+        let words = document.words(self.span);
+        let starts: Vec<usize> =
+            std::iter::once(0).chain(words.match_indices(' ').map(|(at, _)| at + 1)).collect();
+        let known = starts.iter().find(|&&at| known_act(vocabulary, &words[at..]).is_some());
+        let cut = known.copied().unwrap_or_else(|| guessed_start(words, &starts));
+        self.span.start += cut;
+        self
+    }
+}
+
+fn guessed_start(words: &str, starts: &[usize]) -> usize {
+    let mut cut = 0;
+    for (index, &at) in starts.iter().enumerate() {
+        let word = words[at..].split(' ').next().unwrap_or("");
+        let previous = index.checked_sub(1).map(|before| words[starts[before]..at].trim_end()).unwrap_or("");
+        if word == "the" && !previous.eq("of") || index == 0 && BEFORE_TITLES.contains(&word) {
+            cut = at + word.len() + 1;
+        }
+        let rest = &words[at + word.len()..];
+        let list = rest.contains(" and ") || rest.contains(" & ");
+        if word.ends_with(',') && !list && rest.contains(char::is_uppercase) {
+            cut = at + word.len() + 1;
+        }
+    }
+    let rest = &words[cut..];
+    let small = rest.split(' ').take_while(|word| WITHIN_TITLES.contains(word)).map(|word| word.len() + 1);
+    cut + small.sum::<usize>()
+}
+
+fn cite(document: &Document, title: &Title, found: &mut Vec<Citation>) {
+    let (sections, span) = sections(document, title.span);
+    let named = named(document, title);
+    for title in named {
+        match sections.is_empty() {
+            true => found.push(Citation { title, section: None, span }),
+            false => found.extend(sections.iter().map(|section| Citation {
+                title: title.clone(),
+                section: Some(section.clone()),
+                span,
+            })),
+        }
+    }
+}
+
+/// `Children Acts 1989 and 2004` are two titles.
+fn named(document: &Document, title: &Title) -> Vec<String> {
+    let words = document.words(title.span);
+    if title.years.len() < 2 {
+        return vec![words.to_owned()];
+    }
+    let base = words.split(|c: char| c.is_ascii_digit()).next().unwrap_or("");
+    let base = base.trim_end_matches(['(', ' ', ',']);
+    let singular = base.strip_suffix("Acts").map_or(base.to_owned(), |stem| format!("{stem}Act"));
+    title.years.iter().map(|year| format!("{singular} {year}")).collect()
+}
+
+/// The sections cited with a title, and the span of both.
+fn sections(document: &Document, title: Span) -> (Vec<String>, Span) {
+    let Some(block) = document.block_at(title.start) else { return (Vec::new(), title) };
+    let from = floor(document.text(), title.start.saturating_sub(160).max(block.span.start));
+    let before = document.words(Span::new(from, title.start));
+    let words = document.words(title);
+    if let Some(found) = SECTIONS_BEFORE.captures(before).filter(|found| unit_fits(&found["unit"], words)) {
+        let start = found.get(0).map_or(title.start, |all| from + all.start());
+        return (listed(&found["list"]), Span::new(start, title.end));
+    }
+    let after = document.words(Span::new(title.end, block.span.end.max(title.end)));
+    match SECTIONS_BEHIND.captures(after).filter(|found| unit_fits(&found["unit"], words)) {
+        Some(found) => (listed(&found["list"]), Span::new(title.start, title.end + found[0].len())),
+        None => (Vec::new(), title),
+    }
+}
+
+fn listed(list: &str) -> Vec<String> {
+    let mut numbers: Vec<String> = Vec::new();
+    for number in LISTED.find_iter(list).map(|number| number.as_str().to_owned()) {
+        if !numbers.contains(&number) {
+            numbers.push(number);
+        }
+    }
+    numbers
+}
+
+/// An Act has sections, regulations have regulations, rules rules, and an order articles.
+fn unit_fits(unit: &str, title: &str) -> bool {
+    let wanted = match unit.trim_end().to_lowercase() {
+        unit if unit.starts_with("regulation") => "Regulation",
+        unit if unit.starts_with("rule") => "Rules",
+        unit if unit.starts_with("article") => "Order",
+        _ => return true,
+    };
+    title.contains(wanted)
+}
+
+/// Sections of an Act that is called by its year, where one Act of that year was named before.
+fn of_named_years(document: &Document, named: &[Citation]) -> Vec<Citation> {
+    let mut found = Vec::new();
+    for citation in OF_YEAR.captures_iter(document.text()) {
+        let Some(all) = citation.get(0) else { continue };
+        let span = Span::from(all.range());
+        let year = &citation["year"];
+        let before = named.iter().take_while(|act| act.span.start < span.start);
+        let mut titles: Vec<&str> = before
+            .map(|act| act.title.as_str())
+            .filter(|title| title.contains("Act") && title.contains(year))
+            .collect();
+        titles.sort_unstable();
+        titles.dedup();
+        if let [title] = titles[..] {
+            let sections = listed(&citation["list"]).into_iter();
+            found.extend(sections.map(|section| Citation {
+                title: title.to_owned(),
+                section: Some(section),
+                span,
+            }));
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::sample;
+    use super::*;
+    use crate::model::KnownAct;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[(&str, Option<&str>)]) {
+        let acts = vec![KnownAct { title: "Fish Act 1989".into(), id: "ukpga/1989/1".into() }];
+        let vocabulary = Vocabulary { acts, ..Vocabulary::default() };
+        let found = citations(&sample::document(text), &vocabulary);
+        let found: Vec<_> = found.iter().map(|c| (c.title.as_str(), c.section.as_deref())).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn a_title_has_its_capitals_and_brackets() {
+        check("Under the Harbours and Piers Act 1847 it may.", &[("Harbours and Piers Act 1847", None)]);
+        check(
+            "See the Fish Boards (Review) (No. 2) Regulations 2013.",
+            &[("Fish Boards (Review) (No. 2) Regulations 2013", None)],
+        );
+        check(
+            "By the Net Making, Mending and Sale of Nets Act 2012, all must.",
+            &[("Net Making, Mending and Sale of Nets Act 2012", None)],
+        );
+        check(
+            "meets the Boats Act (2010) and the Nets Act, 1956",
+            &[("Boats Act (2010)", None), ("Nets Act, 1956", None)],
+        );
+        check("Council staff in Harbour, Boats Act 1990 in hand", &[("Boats Act 1990", None)]);
+    }
+
+    #[test]
+    fn sections_before_a_title() {
+        check("under section 15A of the Fish Act 1989", &[("Fish Act 1989", Some("15A"))]);
+        check(
+            "under Sections 20 and 31 of the Fish Act 1989",
+            &[("Fish Act 1989", Some("20")), ("Fish Act 1989", Some("31"))],
+        );
+        check("(s.47 Fish Act 1989)", &[("Fish Act 1989", Some("47"))]);
+        check(
+            "under section 17 and section 20 of the Fish Act 1989",
+            &[("Fish Act 1989", Some("17")), ("Fish Act 1989", Some("20"))],
+        );
+        check("a section 75 agreement (Fish Act 1989)", &[("Fish Act 1989", Some("75"))]);
+        check(
+            "regulation 24 of the Net (England) Regulations 2010",
+            &[("Net (England) Regulations 2010", Some("24"))],
+        );
+    }
+
+    #[test]
+    fn sections_behind_a_title() {
+        check("the Fish Act 1989, section 47, says", &[("Fish Act 1989", Some("47"))]);
+        check("the Fish Act 1989 (section 8)", &[("Fish Act 1989", Some("8"))]);
+    }
+
+    #[test]
+    fn several_years_are_several_acts() {
+        check("the Fish Acts 1989 and 2004", &[("Fish Act 1989", None), ("Fish Act 2004", None)]);
+    }
+
+    #[test]
+    fn an_act_called_by_its_year_is_the_one_named_before() {
+        check(
+            "The Fish Act 1989 holds. See section 3 of the 1989 Act.",
+            &[("Fish Act 1989", None), ("Fish Act 1989", Some("3"))],
+        );
+        check("See section 3 of the 1989 Act and the Act.", &[]);
+    }
+
+    #[test]
+    fn what_is_no_title_is_not_cited() {
+        check("They act 2010 times. Section 47 enquiries. New rules 2013.", &[]);
+        check("Act 1989", &[]);
+    }
+}
