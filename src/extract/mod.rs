@@ -9,8 +9,8 @@ mod alignment;
 mod corrections;
 mod dates;
 mod details;
-mod quantities;
 mod legislation;
+mod quantities;
 mod reading;
 #[cfg(test)]
 mod sample;
