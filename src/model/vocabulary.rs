@@ -115,7 +115,7 @@ pub struct Measure {
 }
 
 /// An Act or statutory instrument with its place at legislation.gov.uk.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct KnownAct {
     /// The short title with its year.
