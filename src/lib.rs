@@ -7,6 +7,7 @@
 
 mod compose;
 pub mod extract;
+pub mod link;
 pub mod model;
 pub mod pipeline;
 mod publish;

@@ -97,6 +97,20 @@ impl Date {
         self.first_day() <= other.first_day() && other.last_day() <= self.last_day()
     }
 
+    /// As a reader expects a period: "1 to 12 July 2019", "28 April to 25 May 2017", "April to June 2019".
+    pub fn words_until(self, end: Option<Date>) -> String {
+        let Some(end) = end.filter(|end| *end != self) else { return self.words() };
+        let full = self.words();
+        let start = match (self.year == end.year, self.month == end.month) {
+            (true, true) if self.day > 0 && end.day > 0 => self.day.to_string(),
+            (true, false) if self.month > 0 && end.month > 0 => {
+                full.strip_suffix(&format!(" {}", self.year)).map_or(full.clone(), str::to_owned)
+            }
+            _ => full,
+        };
+        format!("{start} to {}", end.words())
+    }
+
     /// As a reader expects it: "23 May 2014", "May 2014", "2014", "2013/14".
     pub fn words(self) -> String {
         match (self.financial, self.month, self.day) {
@@ -191,6 +205,16 @@ mod tests {
         for text in ["2014-13", "2014-02-30", "2013/15", "14", "May 2014", "", "2014-5", "2014-05-23-1"] {
             assert!(text.parse::<Date>().is_err(), "{text}");
         }
+    }
+
+    #[test]
+    fn a_period_says_month_and_year_once() {
+        let words = |start: &str, end: &str| start.parse::<Date>().unwrap().words_until(end.parse().ok());
+        assert_eq!(words("2019-07-01", "2019-07-12"), "1 to 12 July 2019");
+        assert_eq!(words("2017-04-28", "2017-05-25"), "28 April to 25 May 2017");
+        assert_eq!(words("2018-12-30", "2019-01-03"), "30 December 2018 to 3 January 2019");
+        assert_eq!(words("2019-04", "2019-06"), "April to June 2019");
+        assert_eq!(words("2019", "2021"), "2019 to 2021");
     }
 
     #[test]

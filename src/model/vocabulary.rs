@@ -30,6 +30,8 @@ pub struct Vocabulary {
     pub measures: Vec<Measure>,
     /// Acts and instruments of which the place at legislation.gov.uk is known.
     pub acts: Vec<KnownAct>,
+    /// What things to be put right are about.
+    pub themes: Vec<Theme>,
     /// Read from `authority_table`.
     pub authorities: Vec<Authority>,
 }
@@ -59,6 +61,8 @@ pub struct Area {
     pub wordings: Vec<String>,
     /// Wordings that name the area only where a formal statement of a grade is sure: "care leavers".
     pub loose: Vec<String>,
+    /// What earlier frameworks judged in its place, in lower case: its history begins with them.
+    pub earlier: Vec<String>,
 }
 
 /// An inspection framework: which areas it grades, and when it was in force. Of several that fit a document the one named first is
@@ -122,6 +126,16 @@ pub struct KnownAct {
     pub title: String,
     /// Type, year and number as in its address: `ukpga/1989/41`.
     pub id: String,
+}
+
+/// A theme of what is to be put right.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Theme {
+    pub id: String,
+    pub label: String,
+    /// Beginnings of words or phrases, in lower case.
+    pub wordings: Vec<String>,
 }
 
 impl Vocabulary {

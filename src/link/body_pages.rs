@@ -1,0 +1,102 @@
+//! All about each body in, the list of bodies and each one's page out: judgements and their change first, then what was to
+//! be put right, people, figures, and what was said since.
+
+use super::Known;
+use super::dossier::Dossier;
+use super::judgements::{self, Others};
+use super::national::OVERALL;
+use super::neighbours::Latest;
+use super::pages::page;
+use super::quotations;
+use crate::model::{
+    BodyCard, BodyPage, DocumentCard, DocumentKind, FactKind, JudgementHistory, Page, PageContent,
+};
+
+pub(super) fn all(dossier: &Dossier, known: &Known, latest: &Latest) -> Vec<Page> {
+    let mut cards = Vec::new();
+    let mut pages = Vec::new();
+    for body in 0..dossier.bodies.list.len() {
+        let shown = body_page(dossier, known, latest, body);
+        cards.push(card(&shown));
+        pages.push(body_to_page(shown));
+    }
+    pages.insert(
+        0,
+        page("bodies/", "Authorities", "bodies", PageContent::BodyList { bodies: cards })
+            .about("Every body that documents are about, with its latest judgement"),
+    );
+    pages
+}
+
+fn body_to_page(shown: BodyPage) -> Page {
+    let (url, name) = (shown.body.url.clone(), shown.body.name.clone());
+    let overall =
+        shown.histories.first().and_then(|history| history.points.last().map(|point| (history, point)));
+    let told = overall.map(|(history, point)| {
+        format!("{}: {}, {}", history.area_label, point.grade_label.to_lowercase(), point.date_words)
+    });
+    let date = shown.documents.first().and_then(|card| card.date);
+    page(&url, name, "bodies", PageContent::Body(Box::new(shown)))
+        .under("bodies/", "Authorities")
+        .about(told.unwrap_or_else(|| "Documents and facts about this body".to_owned()))
+        .dated(date)
+}
+
+fn card(shown: &BodyPage) -> BodyCard {
+    let overall = shown.histories.iter().find(|history| history.area == OVERALL);
+    BodyCard {
+        body: shown.body.clone(),
+        latest: overall.and_then(|history| history.points.last().cloned()),
+        change: overall.and_then(|history| history.change.clone()),
+        documents: shown.documents.len(),
+    }
+}
+
+fn body_page(dossier: &Dossier, known: &Known, latest: &Latest, body: usize) -> BodyPage {
+    let inspections = latest.inspections(body);
+    let areas = judgements::columns(dossier, inspections.iter().copied(), Others::Shown);
+    let histories: Vec<JudgementHistory> =
+        areas.iter().filter_map(|area| judgements::history(dossier, inspections, area)).collect();
+    let documents: Vec<DocumentCard> = dossier.about(body).map(|(_, joined)| joined.card.clone()).collect();
+    let actions = known.actions.iter().find(|(of, _)| *of == body).map(|(_, history)| history.clone());
+    let figures = known.series.iter().filter(|series| series.body == body);
+    BodyPage {
+        body: dossier.body(body).clone(),
+        matrix: judgements::matrix(dossier, inspections.iter().copied(), areas),
+        histories,
+        actions,
+        people: known.people.at_body(body),
+        figures: figures.map(|series| series.series.card.clone()).collect(),
+        since: since(&documents),
+        documents,
+        quotations: said(dossier, known, body),
+        neighbours: latest.neighbours(dossier, body),
+    }
+}
+
+/// What others than the inspectorate published after the latest report: the press and the body itself.
+fn since(documents: &[DocumentCard]) -> Vec<DocumentCard> {
+    let report = documents.iter().find(|card| card.kind == DocumentKind::InspectionReport);
+    let said = documents
+        .iter()
+        .filter(|card| matches!(card.kind, DocumentKind::NewsArticle | DocumentKind::PressRelease));
+    said.filter(|card| report.is_none_or(|report| card.date >= report.event_start.or(report.date)))
+        .cloned()
+        .collect()
+}
+
+/// The latest of what people of the body said, by name.
+fn said(dossier: &Dossier, known: &Known, body: usize) -> Vec<crate::model::QuotationCard> {
+    const LATEST: usize = 12;
+    let facts = dossier.documents_of(body).iter().flat_map(|document| {
+        let facts = dossier.documents[*document].sheet.facts.iter().enumerate();
+        facts
+            .filter(|(_, fact)| fact.kind() == FactKind::Quotation)
+            .map(|(fact, _)| super::dossier::FactAt { document: *document, fact })
+    });
+    let cards = facts.map(|at| quotations::card(dossier, &known.people, at));
+    cards
+        .filter(|card| card.speaker.as_ref().is_some_and(|speaker| !speaker.url.is_empty()))
+        .take(LATEST)
+        .collect()
+}

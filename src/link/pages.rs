@@ -1,0 +1,292 @@
+//! What is known of the dossier in, every page with its address, its way from the front page and its content out.
+
+use super::dossier::Dossier;
+use super::neighbours::Latest;
+use super::parts::{self, Listed};
+use super::{Known, judgements};
+use super::{
+    actions, addresses, body_pages, data, documents, glossary, home, legislation, national, quotations,
+};
+use crate::model::{
+    Date, DocumentCard, Link, MarkdownPage, MarkdownPageRef, Page, PageContent, Part, TimelineYear,
+};
+
+/// Every page of the site, lists before what they list.
+pub(super) fn all(dossier: &Dossier, known: &Known, hand: &[MarkdownPage]) -> Vec<Page> {
+    let latest = Latest::new(dossier, &known.inspections);
+    let table = national::table(dossier, &known.inspections);
+    let mut pages = vec![front(dossier, known, &latest, &table)];
+    pages.extend(document_pages(dossier));
+    pages.extend(body_pages::all(dossier, known, &latest));
+    pages.extend(judgement_pages(dossier, &table));
+    pages.extend(measure_pages(known));
+    pages.extend(people_pages(dossier, known));
+    pages.extend(quotation_pages(dossier, known));
+    pages.extend(timeline_pages(&known.timeline));
+    pages.extend(action_pages(dossier, known));
+    pages.extend(reference_pages(dossier, known, &table));
+    pages.extend(hand.iter().map(written));
+    pages
+}
+
+/// A page under the front page.
+pub(super) fn page(url: &str, title: impl Into<String>, section: &'static str, content: PageContent) -> Page {
+    Page {
+        url: url.to_owned(),
+        title: title.into(),
+        description: None,
+        section,
+        breadcrumbs: vec![Link { url: String::new(), text: "Home".to_owned() }],
+        date: None,
+        parts: Vec::new(),
+        content,
+    }
+}
+
+impl Page {
+    /// The page under a list's page.
+    pub(super) fn under(mut self, url: &str, text: &str) -> Self {
+        self.breadcrumbs.push(Link { url: url.to_owned(), text: text.to_owned() });
+        self
+    }
+
+    pub(super) fn about(mut self, description: impl Into<String>) -> Self {
+        self.description = Some(description.into());
+        self
+    }
+
+    pub(super) fn dated(mut self, date: Option<Date>) -> Self {
+        self.date = date;
+        self
+    }
+
+    pub(super) fn among(mut self, parts: Vec<Part>) -> Self {
+        self.parts = parts;
+        self
+    }
+}
+
+fn front(dossier: &Dossier, known: &Known, latest: &Latest, table: &crate::model::JudgementTable) -> Page {
+    let histories = (0..dossier.bodies.list.len())
+        .filter_map(|body| {
+            let inspections = latest.inspections(body);
+            let areas = judgements::columns(dossier, inspections.iter().copied(), judgements::Others::Left);
+            let overall = areas.iter().find(|area| area.id == national::OVERALL)?;
+            judgements::history(dossier, inspections, overall)
+        })
+        .collect();
+    let home = home::home(dossier, &known.series, histories, table.distribution.clone());
+    Page {
+        breadcrumbs: Vec::new(),
+        description: dossier.settings.description.clone(),
+        date: dossier.documents.first().and_then(|joined| joined.card.date),
+        ..page("", dossier.settings.title.clone(), "home", PageContent::Home(Box::new(home)))
+    }
+}
+
+fn document_pages(dossier: &Dossier) -> Vec<Page> {
+    let listed = documents::groups(dossier.documents.iter()).into_iter().map(|group| Listed {
+        slug: format!("by-year/{}", addresses::slug(&group.label)),
+        label: group.label.clone(),
+        weight: group.documents.len(),
+        entry: group,
+    });
+    let content = |groups| PageContent::DocumentList { groups };
+    let mut pages = parts::pages("documents/", "Documents", "documents", 400, listed.collect(), content);
+    pages.extend(dossier.documents.iter().enumerate().map(|(index, joined)| {
+        let card = &joined.card;
+        page(&card.url, card.title.clone(), "documents", PageContent::Document { index })
+            .under("documents/", "Documents")
+            .about(document_description(card))
+            .dated(card.date)
+    }));
+    pages
+}
+
+fn document_description(card: &DocumentCard) -> String {
+    let body = card.subject.as_ref().map(|body| format!(" about {}", body.text)).unwrap_or_default();
+    let date = card.date.map(|date| format!(", {}", date.words())).unwrap_or_default();
+    format!("{}{body}{date}: {} facts, each with the words that state it", card.kind_label, card.facts)
+}
+
+fn judgement_pages(dossier: &Dossier, table: &crate::model::JudgementTable) -> Vec<Page> {
+    const ROWS: usize = 400;
+    let whole = |table| PageContent::Judgements(Box::new(table));
+    let page = |url: &str, title: &str, table| {
+        page(url, title.to_owned(), "judgements", whole(table))
+            .about("Every inspection of every body, area by area")
+    };
+    if table.matrix.rows.len() <= ROWS {
+        return vec![page("judgements/", "Judgements", table.clone())];
+    }
+    national::by_year(dossier, table)
+        .into_iter()
+        .map(|(url, title, part, parts)| page(&url, &title, part).among(parts))
+        .collect()
+}
+
+fn measure_pages(known: &Known) -> Vec<Page> {
+    let mut listed: Vec<Listed<Vec<_>>> = Vec::new();
+    for series in &known.series {
+        let card = series.series.card.clone();
+        match listed.last_mut().filter(|listed| listed.label == card.label) {
+            Some(listed) => {
+                listed.entry.push(card);
+                listed.weight += 1;
+            }
+            None => listed.push(Listed {
+                slug: format!("by-measure/{}", addresses::slug(&card.label)),
+                label: card.label.clone(),
+                weight: 1,
+                entry: vec![card],
+            }),
+        }
+    }
+    let content = |measures: Vec<Vec<_>>| PageContent::MeasureList { measures: measures.concat() };
+    let mut pages = parts::pages("measures/", "Figures over time", "measures", 250, listed, content);
+    pages.extend(known.series.iter().map(|series| {
+        let card = &series.series.card;
+        let title = format!("{}: {}", card.body.text, card.label);
+        let latest = card.latest.as_ref();
+        let told = latest.map(|point| format!("{}, {}", point.amount, point.as_of_words)).unwrap_or_default();
+        page(&card.url, title, "measures", PageContent::Measure(Box::new(series.series.clone())))
+            .under("measures/", "Figures over time")
+            .about(told)
+            .dated(latest.and_then(|point| point.as_of))
+    }));
+    pages
+}
+
+fn people_pages(dossier: &Dossier, known: &Known) -> Vec<Page> {
+    let mut listed: Vec<Listed<Vec<_>>> = Vec::new();
+    for card in known.people.cards() {
+        let surname = card.name.rsplit(' ').next().unwrap_or_default();
+        let initial = addresses::slug(surname).chars().next().unwrap_or('-').to_ascii_uppercase().to_string();
+        match listed.last_mut().filter(|listed| listed.label == initial) {
+            Some(listed) => {
+                listed.entry.push(card.clone());
+                listed.weight += 1;
+            }
+            None => listed.push(Listed {
+                slug: format!("by-initial/{}", initial.to_lowercase()),
+                label: initial,
+                weight: 1,
+                entry: vec![card.clone()],
+            }),
+        }
+    }
+    let content = |people: Vec<Vec<_>>| PageContent::People { people: people.concat() };
+    let mut pages = parts::pages("people/", "People", "people", 250, listed, content);
+    pages.extend(known.people.pages(dossier).into_iter().map(|person| {
+        let (url, name) = (person.card.url.clone(), person.card.name.clone());
+        let description = person.card.description.clone().unwrap_or_default();
+        let date = person.card.roles.iter().filter_map(|role| role.last).max();
+        page(&url, name, "people", PageContent::Person(Box::new(person)))
+            .under("people/", "People")
+            .about(description)
+            .dated(date)
+    }));
+    pages
+}
+
+fn quotation_pages(dossier: &Dossier, known: &Known) -> Vec<Page> {
+    let mut all = quotations::all(dossier, &known.people);
+    all.sort_by_key(|(body, _)| body.unwrap_or(usize::MAX));
+    let chunks = all.chunk_by(|a, b| a.0 == b.0).map(|chunk| {
+        let body = chunk[0].0.map(|body| dossier.body(body));
+        Listed {
+            slug: body.map_or_else(|| "others".to_owned(), |body| body.slug.clone()),
+            label: body.map_or_else(|| "Others".to_owned(), |body| body.short.clone()),
+            weight: chunk.len(),
+            entry: chunk.iter().map(|(_, card)| card.clone()).collect::<Vec<_>>(),
+        }
+    });
+    let content = |quotations: Vec<Vec<_>>| PageContent::Quotations { quotations: quotations.concat() };
+    parts::pages("quotations/", "Quotations", "quotations", 150, chunks.collect(), content)
+}
+
+fn timeline_pages(years: &[TimelineYear]) -> Vec<Page> {
+    let listed = years.iter().map(|year| Listed {
+        slug: year.year.to_string(),
+        label: year.year.to_string(),
+        weight: year.events.len(),
+        entry: year.clone(),
+    });
+    let content = |years| PageContent::Timeline { years };
+    parts::pages("timeline/", "Timeline", "timeline", 150, listed.collect(), content)
+}
+
+fn action_pages(dossier: &Dossier, known: &Known) -> Vec<Page> {
+    const WHOLE: usize = 100;
+    let index = actions::index(&known.actions, dossier);
+    let count: usize = index.iter().map(|summary| summary.actions).sum();
+    let bodies = known.actions.iter().map(|(_, history)| history.clone());
+    let shown = if count <= WHOLE { bodies.collect() } else { Vec::new() };
+    let list = PageContent::Actions { index: index.clone(), bodies: shown };
+    let mut pages = vec![
+        page("actions/", "What was to be put right", "actions", list)
+            .about("What each inspection said had to improve, and which of it came back at the next"),
+    ];
+    pages.extend(known.actions.iter().zip(index).map(|((body, history), summary)| {
+        let title = format!("{}: what was to be put right", dossier.body(*body).short);
+        let date = history.inspections.first().and_then(|inspection| inspection.document.date);
+        let url = summary.body.url.clone();
+        page(
+            &url,
+            title,
+            "actions",
+            PageContent::Actions { index: vec![summary], bodies: vec![history.clone()] },
+        )
+        .under("actions/", "What was to be put right")
+        .dated(date)
+    }));
+    pages
+}
+
+/// The pages that stand whole whatever their length.
+fn reference_pages(dossier: &Dossier, known: &Known, table: &crate::model::JudgementTable) -> Vec<Page> {
+    let terms = glossary::terms(dossier).into_iter().map(|term| {
+        let initial = addresses::slug(&term.short).chars().next().unwrap_or('-').to_ascii_uppercase();
+        (initial.to_string(), term)
+    });
+    let points = known.series.iter().map(|known| &known.series).map(|series| {
+        series.points.len()
+            + series.comparators.iter().map(|comparator| comparator.points.len()).sum::<usize>()
+    });
+    let disagreements = PageContent::Disagreements {
+        disagreements: known.disagreements.clone(),
+        confirmations: known.confirmations.clone(),
+    };
+    let data = PageContent::Data { tables: data::tables(dossier, table, points.sum()) };
+    vec![
+        page("disagreements/", "Where sources disagree", "disagreements", disagreements)
+            .about("Facts that two sources tell differently, and facts that several confirm"),
+        page(
+            "glossary/",
+            "Abbreviations",
+            "glossary",
+            PageContent::Glossary { terms: terms.map(|(_, term)| term).collect() },
+        ),
+        page(
+            "legislation/",
+            "Legislation",
+            "legislation",
+            PageContent::Legislation { acts: legislation::acts(dossier) },
+        ),
+        page("data/", "Data", "data", data).about("Every fact as CSV, JSON and a data package"),
+        page("changes/", "What changed", "changes", PageContent::Changes(Box::new(known.changes.clone()))),
+        page("search/", "Search", "search", PageContent::Search),
+        page("404.html", "Page not found", "", PageContent::NotFound),
+    ]
+}
+
+fn written(hand: &MarkdownPage) -> Page {
+    let title = hand.front.title.clone().unwrap_or_else(|| hand.slug.replace('-', " "));
+    let content =
+        PageContent::Text { page: MarkdownPageRef { path: hand.path.clone(), body: hand.body.clone() } };
+    let section = if hand.slug == "about" { "about" } else { "" };
+    Page {
+        description: hand.front.description.clone(),
+        ..page(&format!("{}/", hand.slug), title, section, content)
+    }
+}

@@ -1,0 +1,59 @@
+//! Events of all documents in, the years of the timeline out: what several documents date alike is one entry.
+
+use super::dossier::{Dossier, FactAt};
+use crate::model::{Date, Event, FactKind, FactValue, TimelineEvent, TimelineYear};
+use std::collections::BTreeMap;
+
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Key {
+    start: Date,
+    end: Option<Date>,
+    body: Option<usize>,
+    what: String,
+}
+
+/// Every year with its events, the latest year first, the events of a year in order.
+pub(super) fn years(dossier: &Dossier) -> Vec<TimelineYear> {
+    let mut merged: BTreeMap<Key, Vec<FactAt>> = BTreeMap::new();
+    for (at, fact) in dossier.facts(FactKind::Event) {
+        if let FactValue::Event(event) = &fact.value {
+            let body = dossier.documents[at.document].body;
+            let key = Key { start: event.start, end: event.end, body, what: folded(&event.what) };
+            merged.entry(key).or_default().push(at);
+        }
+    }
+    let mut years: BTreeMap<i16, Vec<TimelineEvent>> = BTreeMap::new();
+    for (key, facts) in &merged {
+        if let Some(event) = entry(dossier, key, facts) {
+            years.entry(key.start.year_number()).or_default().push(event);
+        }
+    }
+    years.into_iter().rev().map(|(year, events)| TimelineYear { year, events }).collect()
+}
+
+fn entry(dossier: &Dossier, key: &Key, facts: &[FactAt]) -> Option<TimelineEvent> {
+    let event = event(dossier, *facts.first()?)?;
+    Some(TimelineEvent {
+        start: event.start,
+        end: event.end,
+        words: event.start.words_until(event.end),
+        what: event.what.clone(),
+        body: key.body.map(|body| dossier.body(body).link()),
+        sources: dossier.cite_all(facts),
+    })
+}
+
+fn event<'a>(dossier: &'a Dossier, at: FactAt) -> Option<&'a Event> {
+    match &dossier.fact(at).value {
+        FactValue::Event(event) => Some(event),
+        _ => None,
+    }
+}
+
+/// The words alone: "Focused visit" and "a focused visit" are one.
+fn folded(what: &str) -> String {
+    let lower = what.to_lowercase().replace('’', "'");
+    let words =
+        lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !matches!(*word, "" | "a" | "an" | "the"));
+    words.collect::<Vec<_>>().join(" ")
+}
