@@ -16,7 +16,7 @@ pub struct Arguments {
 const EXIT_CODES: &str = "Exit codes: 0 clean, 1 problems in the content, 2 factbox could not do its work.";
 
 /// Options that every command has.
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub struct Common {
     /// The project's folder, which holds content/, templates/ and public/
     #[arg(long, global = true, value_name = "DIR", default_value = ".")]

@@ -1,9 +1,10 @@
 //! Arguments in, the work done and an exit code out.
 
-use crate::arguments::{Arguments, Command, Common, DiagnosticForm, ExtractForm};
+use crate::arguments::{Arguments, Command, Common, DiagnosticForm, ExtractForm, Site};
+use crate::progress::Bar;
 use clap::CommandFactory;
 use factbox::model::{Diagnostic, FactSheet, Severity, Vocabulary};
-use factbox::pipeline::{self, ExtractOptions};
+use factbox::pipeline::{self, BuildOptions, ExtractOptions, Project};
 use factbox::tell::{self, Style};
 use rayon::prelude::*;
 use std::io::{self, BufWriter, IsTerminal, Write};
@@ -34,14 +35,16 @@ pub fn run(arguments: Arguments) -> ExitCode {
         return End::Failed.into();
     }
     match command {
+        Command::Build(site) => build(&site, &common),
+        #[cfg(feature = "serve")]
+        Command::Serve { site, port } => serve(&site, port, &common),
         Command::Extract { files, format, with_text, with_mentions, vocabulary } => {
             let options = ExtractOptions { text: with_text, mentions: with_mentions };
             extract(&files, format, options, vocabulary.as_deref(), &common)
         }
-        Command::Build(_) | Command::Serve { .. } | Command::Check(_) | Command::Explain { .. } => {
-            End::Failed
-        }
-        Command::Init { folder } => told(pipeline::init(&folder), &common),
+        Command::Check(site) => check(&site, &common),
+        Command::Explain { place, vocabulary } => explain(&place, vocabulary.as_deref(), &common),
+        Command::Init { folder } => told(pipeline::init(&folder).map_err(|diagnostic| vec![diagnostic]), &common),
         Command::Schema { subject } => print(&schema(subject)),
         Command::Completions { shell } => {
             let mut script = Vec::new();
@@ -60,9 +63,7 @@ fn tell(diagnostics: Vec<Diagnostic>, common: &Common) -> End {
     let style = if io::stderr().is_terminal() { Style::Coloured } else { Style::Plain };
     // Nobody is left to be told that standard error is gone.
     let _ = match common.diagnostics {
-        DiagnosticForm::Text => {
-            diagnostics.iter().try_for_each(|d| writeln!(err, "{}", tell::text(d, style)))
-        }
+        DiagnosticForm::Text => diagnostics.iter().try_for_each(|d| writeln!(err, "{}", tell::text(d, style))),
         DiagnosticForm::Json => diagnostics.iter().try_for_each(|d| writeln!(err, "{}", tell::json(d))),
         // GitHub reads annotations from standard output.
         DiagnosticForm::Github => io::stdout().write_all(tell::github(&diagnostics).as_bytes()),
@@ -74,7 +75,7 @@ fn tell(diagnostics: Vec<Diagnostic>, common: &Common) -> End {
 }
 
 /// Tells what a command has to say, or why it could not do its work.
-fn told(result: Result<(String, Vec<Diagnostic>), Diagnostic>, common: &Common) -> End {
+fn told(result: Result<(String, Vec<Diagnostic>), Vec<Diagnostic>>, common: &Common) -> End {
     match result {
         Ok((words, diagnostics)) => {
             let end = tell(diagnostics, common);
@@ -83,8 +84,8 @@ fn told(result: Result<(String, Vec<Diagnostic>), Diagnostic>, common: &Common) 
             }
             end
         }
-        Err(diagnostic) => {
-            tell(vec![diagnostic], common);
+        Err(diagnostics) => {
+            tell(diagnostics, common);
             End::Failed
         }
     }
@@ -96,6 +97,49 @@ fn print(words: &str) -> End {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => End::Failed,
         _ => End::Clean,
     }
+}
+
+fn build(site: &Site, common: &Common) -> End {
+    let bar = Bar::new(common.quiet);
+    let built = pipeline::build(&project(site, common), &build_options(site, common), &bar);
+    bar.end();
+    if let (Ok(built), DiagnosticForm::Github) = (&built, common.diagnostics) {
+        append_to_summary(&built.summary());
+    }
+    told(built.map(|built| (built.words(), built.diagnostics)), common)
+}
+
+fn project(site: &Site, common: &Common) -> Project {
+    Project::new(&common.root, site.public.clone())
+}
+
+fn build_options(site: &Site, common: &Common) -> BuildOptions {
+    BuildOptions { base_url: site.base_url.clone(), since: site.since.clone(), strict: common.strict }
+}
+
+/// Adds to the summary that GitHub shows for a job.
+fn append_to_summary(words: &str) {
+    let Some(path) = std::env::var_os("GITHUB_STEP_SUMMARY") else { return };
+    let file = std::fs::OpenOptions::new().append(true).create(true).open(path);
+    if let Err(error) = file.and_then(|mut file| file.write_all(words.as_bytes())) {
+        eprintln!("factbox: the job summary could not be written: {error}");
+    }
+}
+
+fn check(site: &Site, common: &Common) -> End {
+    let bar = Bar::new(common.quiet);
+    let checked = pipeline::check(&project(site, common), &build_options(site, common), &bar);
+    bar.end();
+    told(checked, common)
+}
+
+#[cfg(feature = "serve")]
+fn serve(site: &Site, port: u16, common: &Common) -> End {
+    let project = project(site, common);
+    let options = build_options(site, common);
+    let speaker = common.clone();
+    let said = move |diagnostics| drop(tell(diagnostics, &speaker));
+    told(pipeline::serve(&project, &options, port, said).map(|()| (String::new(), Vec::new())), common)
 }
 
 fn vocabulary(name: Option<&str>, common: &Common) -> Result<Arc<Vocabulary>, Diagnostic> {
@@ -114,7 +158,7 @@ fn extract(
 ) -> End {
     let vocabulary = match vocabulary(name, common) {
         Ok(vocabulary) => vocabulary,
-        Err(diagnostic) => return told(Err(diagnostic), common),
+        Err(diagnostic) => return told(Err(vec![diagnostic]), common),
     };
     let mut out = BufWriter::new(io::stdout().lock());
     let mut diagnostics = Vec::new();
@@ -155,11 +199,19 @@ fn extract(
     tell(diagnostics, common).max(if nothing_read { End::Problems } else { End::Clean })
 }
 
+fn explain(place: &str, name: Option<&str>, common: &Common) -> End {
+    let explained = vocabulary(name, common).and_then(|vocabulary| pipeline::explained(place, &vocabulary));
+    match explained {
+        Ok((words, diagnostics)) => print(&words).max(tell(diagnostics, common)),
+        Err(diagnostic) => told(Err(vec![diagnostic]), common),
+    }
+}
+
 fn schema(subject: crate::arguments::SchemaSubject) -> String {
     use crate::arguments::SchemaSubject as Subject;
     match subject {
         Subject::Facts => pipeline::facts_schema(),
-        Subject::Templates => String::new(),
+        Subject::Templates => pipeline::templates_schema(),
         Subject::Settings => pipeline::settings_schema(),
         Subject::Sidecar => pipeline::sidecar_schema(),
         Subject::Vocabulary => pipeline::vocabulary_schema(),

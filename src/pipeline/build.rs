@@ -2,7 +2,7 @@
 
 use super::sheets::{Content, content};
 use super::{Progress, Project};
-use crate::model::{Changes, Diagnostic, MarkdownPage, OutputFile, PageOrigin, Place, Settings, Severity, Vocabulary};
+use crate::model::{Changes, Diagnostic, MarkdownPage, OutputFile, PageOrigin, Place, Settings, Vocabulary};
 use crate::{compose, link, publish, read, render};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -45,17 +45,18 @@ pub struct Made {
 ///
 /// # Errors
 /// A diagnostic if the work could not be done; public/ then stands as it was.
-pub fn build(project: &Project, options: &BuildOptions, progress: &dyn Progress) -> Result<Built, Diagnostic> {
+pub fn build(project: &Project, options: &BuildOptions, progress: &dyn Progress) -> Result<Built, Vec<Diagnostic>> {
     let made = made(project, options, progress)?;
     let shown = project.shown(&project.public);
-    if let Some(problem) = made.diagnostics.iter().find(|d| options.strict || d.code.starts_with("template")) {
-        if options.strict || problem.severity == Severity::Error {
-            return Err(problem.clone());
-        }
+    if options.strict && !made.diagnostics.is_empty() {
+        let note = Diagnostic::error("not-published", "the site was not published, because of the problems above")
+            .note("public/ stands as it was")
+            .help("mend them, or build without --strict");
+        return Err(made.diagnostics.into_iter().chain([note]).collect());
     }
     progress.stage("Publishing", 1);
-    publish::site(&made.files, &project.public, &shown)?;
-    publish::pages(&made.pages, &made.orphans, &project.pages())?;
+    publish::site(&made.files, &project.public, &shown).map_err(|d| vec![d])?;
+    publish::pages(&made.pages, &made.orphans, &project.pages()).map_err(|d| vec![d])?;
     Ok(Built {
         documents: made.documents,
         facts: made.facts,
@@ -114,8 +115,8 @@ pub fn vocabulary(name: Option<&str>, folder: &Path) -> Result<Arc<Vocabulary>, 
 ///
 /// # Errors
 /// A diagnostic if the work could not be done.
-pub fn made(project: &Project, options: &BuildOptions, progress: &dyn Progress) -> Result<Made, Diagnostic> {
-    let (settings, vocabulary) = settings(project, options)?;
+pub fn made(project: &Project, options: &BuildOptions, progress: &dyn Progress) -> Result<Made, Vec<Diagnostic>> {
+    let (settings, vocabulary) = settings(project, options).map_err(|d| vec![d])?;
     let mut content = content(project, &settings, &vocabulary, progress);
     let (templates, unread) = read::templates(&project.root);
     content.diagnostics.extend(unread);
@@ -125,9 +126,9 @@ pub fn made(project: &Project, options: &BuildOptions, progress: &dyn Progress) 
     let documents = entries.len();
     let facts = entries.iter().map(|entry| entry.sheet.facts.len()).sum();
     progress.stage("Linking", 1);
-    let former = super::former::former(project, options, &mut diagnostics)?;
+    let former = super::former::former(project, options, &mut diagnostics).map_err(|d| vec![d])?;
     let entries = entries.into_iter().map(|e| link::Entry { sheet: e.sheet, page: e.page, sidecar: e.sidecar }).collect();
-    let (site, said) = link::site(entries, hand, settings, vocabulary, former.as_ref());
+    let (site, said) = link::site(entries, hand, &settings, vocabulary, former.as_ref());
     diagnostics.extend(said);
     progress.stage("Rendering", site.pages.len());
     let files = render::files(&site, &templates)?;

@@ -18,18 +18,20 @@ pub fn check(
     project: &Project,
     options: &BuildOptions,
     progress: &dyn Progress,
-) -> Result<(String, Vec<Diagnostic>), Diagnostic> {
+) -> Result<(String, Vec<Diagnostic>), Vec<Diagnostic>> {
     let made = made(project, options, progress)?;
     let shown = project.shown(&project.public);
     let Some(manifest) = publish::manifest(&project.public) else {
-        return Err(Diagnostic::error("nothing-built", "there is no site to check")
-            .at(Place::file(&shown))
-            .help("run `factbox build` first"));
+        return Err(vec![
+            Diagnostic::error("nothing-built", "there is no site to check")
+                .at(Place::file(&shown))
+                .help("run `factbox build` first"),
+        ]);
     };
     let mut diagnostics = made.diagnostics;
     progress.stage("Checking", 1);
     let files = files(&project.public).map_err(|error| {
-        Diagnostic::error("public-unreadable", error.to_string()).at(Place::file(&shown))
+        vec![Diagnostic::error("public-unreadable", error.to_string()).at(Place::file(&shown))]
     })?;
     let standing: Vec<_> = files.iter().filter(|file| manifest.names(&file.path)).cloned().collect();
     let different = publish::Manifest::of(&standing).differences(&publish::Manifest::of(&made.files));

@@ -1,14 +1,25 @@
 //! The order of the rooms: what each command of the program does, from files to files.
 
+mod build;
+mod check;
 mod extracted;
+mod former;
 mod init;
 mod project;
 mod schema;
+#[cfg(feature = "serve")]
+mod serve;
+mod sheets;
+mod summary;
 
+pub use build::{BuildOptions, Built, Made, build, made, vocabulary};
+pub use check::check;
 pub use extracted::{ExtractOptions, extracted, json_form, text_form};
 pub use init::init;
 pub use project::Project;
 pub use schema::{facts_schema, settings_schema, sidecar_schema, vocabulary_schema};
+#[cfg(feature = "serve")]
+pub use serve::serve;
 
 use crate::model::{Diagnostic, Severity};
 
@@ -32,19 +43,4 @@ impl Progress for Silent {
 pub fn stricter(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
     diagnostics.iter_mut().for_each(|diagnostic| diagnostic.severity = Severity::Error);
     diagnostics
-}
-
-/// A vocabulary by the name of a built-in one, or by a file relative to `folder`; the built-in one for children's
-/// services where none is named.
-///
-/// # Errors
-/// A diagnostic if there is no such vocabulary, or its file has a mistake.
-pub fn vocabulary(
-    name: Option<&str>,
-    folder: &std::path::Path,
-) -> Result<std::sync::Arc<crate::model::Vocabulary>, Diagnostic> {
-    match name {
-        None => Ok(crate::read::builtin_vocabulary()),
-        Some(name) => crate::read::vocabulary(&folder.join(name), name),
-    }
 }

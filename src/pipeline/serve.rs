@@ -13,22 +13,23 @@ pub fn serve(
     project: &Project,
     options: &BuildOptions,
     port: u16,
-    said: &(dyn Fn(Vec<Diagnostic>) + Sync),
-) -> Result<(), Diagnostic> {
+    said: impl Fn(Vec<Diagnostic>) + Send + 'static,
+) -> Result<(), Vec<Diagnostic>> {
     let first = made(project, options, &Silent)?;
     said(first.diagnostics);
     let watched = ["content", "templates"].map(|folder| project.root.join(folder));
-    let rebuild = || match made(project, options, &Silent) {
+    let (project, options) = (project.clone(), options.clone());
+    let rebuild = move || match made(&project, &options, &Silent) {
         Ok(made) => {
             said(made.diagnostics);
             eprintln!("Built again");
             Some(made.files)
         }
-        Err(diagnostic) => {
-            said(vec![diagnostic]);
+        Err(diagnostics) => {
+            said(diagnostics);
             eprintln!("The former site stays");
             None
         }
     };
-    serve::site(first.files, port, &watched, rebuild)
+    serve::site(first.files, port, &watched, rebuild).map_err(|diagnostic| vec![diagnostic])
 }
