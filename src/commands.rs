@@ -44,7 +44,9 @@ pub fn run(arguments: Arguments) -> ExitCode {
         }
         Command::Check(site) => check(&site, &common),
         Command::Explain { place, vocabulary } => explain(&place, vocabulary.as_deref(), &common),
-        Command::Init { folder } => told(pipeline::init(&folder).map_err(|diagnostic| vec![diagnostic]), &common),
+        Command::Init { folder } => {
+            told(pipeline::init(&folder).map_err(|diagnostic| vec![diagnostic]), &common)
+        }
         Command::Schema { subject } => print(&schema(subject)),
         Command::Completions { shell } => {
             let mut script = Vec::new();
@@ -63,7 +65,9 @@ fn tell(diagnostics: Vec<Diagnostic>, common: &Common) -> End {
     let style = if io::stderr().is_terminal() { Style::Coloured } else { Style::Plain };
     // Nobody is left to be told that standard error is gone.
     let _ = match common.diagnostics {
-        DiagnosticForm::Text => diagnostics.iter().try_for_each(|d| writeln!(err, "{}", tell::text(d, style))),
+        DiagnosticForm::Text => {
+            diagnostics.iter().try_for_each(|d| writeln!(err, "{}", tell::text(d, style)))
+        }
         DiagnosticForm::Json => diagnostics.iter().try_for_each(|d| writeln!(err, "{}", tell::json(d))),
         // GitHub reads annotations from standard output.
         DiagnosticForm::Github => io::stdout().write_all(tell::github(&diagnostics).as_bytes()),
@@ -200,11 +204,13 @@ fn extract(
 }
 
 fn explain(place: &str, name: Option<&str>, common: &Common) -> End {
-    let explained = vocabulary(name, common).and_then(|vocabulary| pipeline::explained(place, &vocabulary));
-    match explained {
-        Ok((words, diagnostics)) => print(&words).max(tell(diagnostics, common)),
-        Err(diagnostic) => told(Err(vec![diagnostic]), common),
-    }
+    let vocabulary = match vocabulary(name, common) {
+        Ok(vocabulary) => vocabulary,
+        Err(diagnostic) => return told(Err(vec![diagnostic]), common),
+    };
+    let (sheet, diagnostics) = pipeline::extracted(place.as_ref(), &vocabulary);
+    let printed = sheet.map_or(End::Problems, |sheet| print(&pipeline::text_form(&sheet)));
+    printed.max(tell(diagnostics, common))
 }
 
 fn schema(subject: crate::arguments::SchemaSubject) -> String {

@@ -5,6 +5,7 @@
 //! Each stage is a room: a module that may use [`model`] and itself, never another room. Only this file and the
 //! [`pipeline`] know the order.
 
+mod check;
 mod compose;
 pub mod extract;
 pub mod link;
@@ -13,7 +14,6 @@ pub mod pipeline;
 mod publish;
 pub mod read;
 pub mod render;
-pub mod tell;
-
 #[cfg(feature = "serve")]
 mod serve;
+pub mod tell;

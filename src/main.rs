@@ -2,6 +2,7 @@
 
 mod arguments;
 mod commands;
+mod progress;
 
 use clap::Parser;
 use std::process::ExitCode;

@@ -24,7 +24,11 @@ fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
         let target = to.join(entry.file_name());
-        if entry.path().is_dir() { copy(&entry.path(), &target) } else { drop(fs::copy(entry.path(), target).unwrap()) }
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target)
+        } else {
+            drop(fs::copy(entry.path(), target).unwrap())
+        }
     }
 }
 
@@ -72,7 +76,8 @@ fn codes(folder: &Path, found: &mut BTreeSet<String>) {
             codes(&path, found);
         } else if let Ok(text) = fs::read_to_string(&path) {
             for call in ["Diagnostic::error(", "Diagnostic::warning("] {
-                let arguments = text.split(call).skip(1).filter_map(|rest| rest.trim_start().strip_prefix('"'));
+                let arguments =
+                    text.split(call).skip(1).filter_map(|rest| rest.trim_start().strip_prefix('"'));
                 found.extend(arguments.filter_map(|rest| Some(rest.split_once('"')?.0.to_owned())));
             }
         }
@@ -83,12 +88,14 @@ fn codes(folder: &Path, found: &mut BTreeSet<String>) {
 fn no_code_lacks_its_case() {
     let mut named = BTreeSet::new();
     codes(&root().join("src"), &mut named);
-    let shown: BTreeSet<_> = cases().iter().map(|case| case.file_name().unwrap().to_string_lossy().into_owned()).collect();
+    let shown: BTreeSet<_> =
+        cases().iter().map(|case| case.file_name().unwrap().to_string_lossy().into_owned()).collect();
     let unshown: BTreeSet<_> = fs::read_to_string(root().join("tests/diagnostics/without-case"))
         .unwrap_or_default()
         .lines()
         .filter_map(|line| Some(line.split_once(':')?.0.to_owned()))
         .collect();
-    let lacking: Vec<_> = named.iter().filter(|code| !shown.contains(*code) && !unshown.contains(*code)).collect();
+    let lacking: Vec<_> =
+        named.iter().filter(|code| !shown.contains(*code) && !unshown.contains(*code)).collect();
     assert!(lacking.is_empty(), "codes without a case in tests/diagnostics: {lacking:?}");
 }

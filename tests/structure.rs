@@ -27,7 +27,8 @@ fn files(folder: &Path) -> Vec<(PathBuf, String)> {
 
 /// The modules of the crate that a text names: `crate::NAME`, and each name of `crate::{NAME, NAME::…}`.
 fn crate_modules(text: &str) -> Vec<String> {
-    let name = |words: &str| words.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>();
+    let name =
+        |words: &str| words.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>();
     let mut names = Vec::new();
     for part in text.split("crate::").skip(1) {
         match part.strip_prefix('{') {
@@ -79,8 +80,11 @@ fn the_model_uses_no_room() {
 
 #[test]
 fn every_file_says_first_what_it_is() {
-    let silent: Vec<_> =
-        files(&sources()).into_iter().filter(|(_, text)| !text.starts_with("//!")).map(|(path, _)| path).collect();
+    let silent: Vec<_> = files(&sources())
+        .into_iter()
+        .filter(|(_, text)| !text.starts_with("//!"))
+        .map(|(path, _)| path)
+        .collect();
     assert!(silent.is_empty(), "{silent:?}");
 }
 

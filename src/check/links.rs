@@ -22,7 +22,12 @@ impl<'a> Targets<'a> {
     /// The links of a page that lead nowhere within the site. Links to other sites are not followed.
     pub fn problems(&self, page: &Marked, shown: &str) -> Vec<Diagnostic> {
         let links: BTreeSet<&str> = page.links.iter().map(String::as_str).collect();
-        links.into_iter().filter_map(|link| Some(self.fault(page, link)?.at(Place::file(format!("{shown}/{}", page.path))))).collect()
+        links
+            .into_iter()
+            .filter_map(|link| {
+                Some(self.fault(page, link)?.at(Place::file(format!("{shown}/{}", page.path))))
+            })
+            .collect()
     }
 
     fn fault(&self, page: &Marked, link: &str) -> Option<Diagnostic> {
@@ -30,15 +35,22 @@ impl<'a> Targets<'a> {
             return None;
         }
         if link.starts_with('/') && page.path != "404.html" {
-            let message = format!("the link `{link}` begins at the root, and breaks where the site stands under a sub-path");
+            let message = format!(
+                "the link `{link}` begins at the root, and breaks where the site stands under a sub-path"
+            );
             return Some(Diagnostic::error("link-absolute", message).help("make it relative to the page"));
         }
-        let (path, fragment) = link.split_once('#').map_or((link, None), |(path, fragment)| (path, Some(fragment)));
+        let (path, fragment) =
+            link.split_once('#').map_or((link, None), |(path, fragment)| (path, Some(fragment)));
         let path = path.split_once('?').map_or(path, |(path, _)| path);
         let Some(target) = self.target(&page.path, path) else {
-            return Some(Diagnostic::error("link-broken", format!("the link `{link}` leads to no file of the site")));
+            return Some(Diagnostic::error(
+                "link-broken",
+                format!("the link `{link}` leads to no file of the site"),
+            ));
         };
-        let fragment = percent_decode_str(fragment.filter(|f| !f.is_empty() && !f.starts_with(":~:"))?).decode_utf8_lossy();
+        let fragment = percent_decode_str(fragment.filter(|f| !f.is_empty() && !f.starts_with(":~:"))?)
+            .decode_utf8_lossy();
         let ids = self.ids.get(target.as_str())?;
         (!ids.contains(&*fragment)).then(|| {
             Diagnostic::error("fragment-broken", format!("the link `{link}` leads to no place in {target}"))
@@ -68,7 +80,8 @@ impl<'a> Targets<'a> {
 fn has_scheme(link: &str) -> bool {
     let scheme = link.split(['/', '#', '?']).next().unwrap_or_default();
     scheme.split_once(':').is_some_and(|(name, _)| {
-        name.starts_with(|c: char| c.is_ascii_alphabetic()) && name.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c))
+        name.starts_with(|c: char| c.is_ascii_alphabetic())
+            && name.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c))
     })
 }
 
@@ -78,7 +91,9 @@ mod tests {
     use crate::model::OutputFile;
 
     fn page(path: &str, main: &str) -> OutputFile {
-        let html = format!("<!doctype html><html lang=en><head><title>T</title></head><body><main><h1 id=top>T</h1>{main}</main></body></html>");
+        let html = format!(
+            "<!doctype html><html lang=en><head><title>T</title></head><body><main><h1 id=top>T</h1>{main}</main></body></html>"
+        );
         OutputFile::new(path, html)
     }
 
@@ -90,7 +105,10 @@ mod tests {
     fn links_that_lead_somewhere_are_no_problem() {
         let links = "<a href='../a/index.html#top'>a</a> <a href='../a/'>a</a> <a href='../'>home</a> <a href='#top'>up</a> \
                      <a href='https://example.org/x'>x</a> <a href='mailto:a@example.org'>m</a> <a href='#:~:text=b'>b</a>";
-        assert!(codes(&[page("index.html", ""), page("a/index.html", ""), page("b/index.html", links)]).is_empty());
+        assert!(
+            codes(&[page("index.html", ""), page("a/index.html", ""), page("b/index.html", links)])
+                .is_empty()
+        );
     }
 
     #[test]
@@ -104,7 +122,8 @@ mod tests {
 
     #[test]
     fn markup_that_shuts_readers_out_is_told() {
-        let main = "<p id=top>twice</p><table><tr><th>x</th></tr></table><img src='index.html'><p style='x'></p>";
+        let main =
+            "<p id=top>twice</p><table><tr><th>x</th></tr></table><img src='index.html'><p style='x'></p>";
         assert_eq!(
             codes(&[page("index.html", main)]),
             ["markup-lacking", "markup-lacking", "markup-lacking", "markup-lacking", "id-repeated"]

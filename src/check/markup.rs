@@ -55,8 +55,12 @@ impl Marked {
         }
         let links = html.select(&LINKS).filter_map(|e| e.attr("href").or_else(|| e.attr("src")));
         let links = links.map(str::to_owned).collect();
-        let once = ONCE.iter().filter(|(selector, _)| html.select(selector).count() != 1).map(|(_, words)| *words);
-        let never = NEVER.iter().filter(|(selector, _)| html.select(selector).next().is_some()).map(|(_, words)| *words);
+        let once =
+            ONCE.iter().filter(|(selector, _)| html.select(selector).count() != 1).map(|(_, words)| *words);
+        let never = NEVER
+            .iter()
+            .filter(|(selector, _)| html.select(selector).next().is_some())
+            .map(|(_, words)| *words);
         let faults = once.chain(never).collect();
         Self { path: file.path.clone(), ids, links, repeated, faults }
     }

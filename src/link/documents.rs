@@ -13,8 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) fn joined(entry: Entry, bodies: &Bodies, vocabulary: &Vocabulary) -> Joined {
     let details = &entry.sheet.details;
     let body = details.subject.as_deref().and_then(|subject| bodies.named(subject));
-    let date = details.published.or(details.event_end).or(details.event_start);
-    let date = date.or_else(|| newest(&entry.sheet));
+    let date = dated(&entry.sheet);
     let card = DocumentCard {
         slug: entry.sheet.document.slug.clone(),
         url: addresses::document(&entry.sheet.document.slug),
@@ -48,6 +47,17 @@ fn provenance(entry: &Entry) -> Provenance {
     }
 }
 
+/// The date that orders a document: its publication, else what it reports of, else the newest that its facts settle.
+fn dated(sheet: &FactSheet) -> Option<Date> {
+    let details = &sheet.details;
+    details.published.or(details.event_end).or(details.event_start).or_else(|| newest(sheet))
+}
+
+/// The title of a document's own page: its headline, else what it says that it is.
+pub fn own_title(sheet: &FactSheet, vocabulary: &Vocabulary) -> String {
+    sheet.details.title.clone().unwrap_or_else(|| described(sheet, dated(sheet), vocabulary))
+}
+
 /// The newest date that the facts settle: not a deadline ahead of the others, but when something happened or was counted.
 fn newest(sheet: &FactSheet) -> Option<Date> {
     let dates = sheet.facts.iter().filter_map(|fact| match &fact.value {
@@ -77,7 +87,7 @@ fn title(entry: &Entry, body: Option<&str>, date: Option<Date>, vocabulary: &Voc
                 date.map(|date| format!(", {}", date.words())).unwrap_or_default()
             )
         }
-        None => described(entry, date, vocabulary),
+        None => described(&entry.sheet, date, vocabulary),
     }
 }
 
@@ -93,15 +103,15 @@ fn shortened(title: &str) -> String {
 }
 
 /// "Article on Swindon Borough Council’s children’s services, 2023", of as much of it as the document settles.
-fn described(entry: &Entry, date: Option<Date>, vocabulary: &Vocabulary) -> String {
-    let details = &entry.sheet.details;
+fn described(sheet: &FactSheet, date: Option<Date>, vocabulary: &Vocabulary) -> String {
+    let details = &sheet.details;
     let mut title = details.kind.label().to_owned();
     let subject = vocabulary.subject.replace('\'', "’");
     match (&details.subject, subject.is_empty()) {
         (Some(body), false) => title.push_str(&format!(" on {} {subject}", possessive(body))),
         (Some(body), true) => title.push_str(&format!(" on {body}")),
         (None, false) => title.push_str(&format!(" on {subject}")),
-        (None, true) => title.push_str(&format!(" {}", entry.sheet.document.slug)),
+        (None, true) => title.push_str(&format!(" {}", sheet.document.slug)),
     }
     if let Some(date) = date {
         title.push_str(&format!(", {}", date.year_number()));

@@ -38,6 +38,7 @@ use crate::model::{
     ActionHistory, Changes, Confirmation, Diagnostic, Disagreement, FormerFacts, MarkdownPage, Settings,
     Site, TimelineYear, Vocabulary,
 };
+pub use documents::own_title;
 use dossier::Dossier;
 pub use dossier::Entry;
 use std::sync::Arc;

@@ -602,6 +602,16 @@ pub struct Change {
     pub url: Option<String>,
 }
 
+impl Site {
+    /// What changed since an earlier build, if a page says so.
+    pub fn changes(&self) -> Option<&Changes> {
+        self.pages.iter().find_map(|page| match &page.content {
+            PageContent::Changes(changes) => Some(&**changes),
+            _ => None,
+        })
+    }
+}
+
 impl SiteDocument {
     pub fn details(&self) -> &Details {
         &self.sheet.details

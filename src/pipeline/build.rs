@@ -45,13 +45,18 @@ pub struct Made {
 ///
 /// # Errors
 /// A diagnostic if the work could not be done; public/ then stands as it was.
-pub fn build(project: &Project, options: &BuildOptions, progress: &dyn Progress) -> Result<Built, Vec<Diagnostic>> {
+pub fn build(
+    project: &Project,
+    options: &BuildOptions,
+    progress: &dyn Progress,
+) -> Result<Built, Vec<Diagnostic>> {
     let made = made(project, options, progress)?;
     let shown = project.shown(&project.public);
     if options.strict && !made.diagnostics.is_empty() {
-        let note = Diagnostic::error("not-published", "the site was not published, because of the problems above")
-            .note("public/ stands as it was")
-            .help("mend them, or build without --strict");
+        let note =
+            Diagnostic::error("not-published", "the site was not published, because of the problems above")
+                .note("public/ stands as it was")
+                .help("mend them, or build without --strict");
         return Err(made.diagnostics.into_iter().chain([note]).collect());
     }
     progress.stage("Publishing", 1);
@@ -71,7 +76,12 @@ impl Built {
     /// What was done, in one line.
     pub fn words(&self) -> String {
         let Self { documents, facts, files, public, .. } = self;
-        format!("{} and {} from {} in {public}/", count(*files, "file"), count(*facts, "fact"), count(*documents, "document"))
+        format!(
+            "{} and {} from {} in {public}/",
+            count(*files, "file"),
+            count(*facts, "fact"),
+            count(*documents, "document")
+        )
     }
 
     /// What changed and what is wrong, as Markdown for the summary of a job.
@@ -86,7 +96,10 @@ fn count(number: usize, noun: &str) -> String {
 }
 
 /// A project's settings and vocabulary, with the base URL that outranks its own.
-pub fn settings(project: &Project, options: &BuildOptions) -> Result<(Settings, Arc<Vocabulary>), Diagnostic> {
+pub fn settings(
+    project: &Project,
+    options: &BuildOptions,
+) -> Result<(Settings, Arc<Vocabulary>), Diagnostic> {
     let content = project.root.join("content");
     if !content.is_dir() {
         return Err(Diagnostic::error("no-project", "there is no content/ here")
@@ -115,19 +128,29 @@ pub fn vocabulary(name: Option<&str>, folder: &Path) -> Result<Arc<Vocabulary>, 
 ///
 /// # Errors
 /// A diagnostic if the work could not be done.
-pub fn made(project: &Project, options: &BuildOptions, progress: &dyn Progress) -> Result<Made, Vec<Diagnostic>> {
+pub fn made(
+    project: &Project,
+    options: &BuildOptions,
+    progress: &dyn Progress,
+) -> Result<Made, Vec<Diagnostic>> {
     let (settings, vocabulary) = settings(project, options).map_err(|d| vec![d])?;
     let mut content = content(project, &settings, &vocabulary, progress);
     let (templates, unread) = read::templates(&project.root);
     content.diagnostics.extend(unread);
     let Content { entries, hand, orphans, mut diagnostics } = content;
-    let pages = entries.iter().filter(|entry| entry.page.origin == PageOrigin::Written).map(|entry| written(&entry.page));
+    let pages = entries
+        .iter()
+        .filter(|entry| entry.page.origin == PageOrigin::Written)
+        .map(|entry| written(&entry.page));
     let pages: Vec<_> = pages.collect();
     let documents = entries.len();
     let facts = entries.iter().map(|entry| entry.sheet.facts.len()).sum();
     progress.stage("Linking", 1);
     let former = super::former::former(project, options, &mut diagnostics).map_err(|d| vec![d])?;
-    let entries = entries.into_iter().map(|e| link::Entry { sheet: e.sheet, page: e.page, sidecar: e.sidecar }).collect();
+    let entries = entries
+        .into_iter()
+        .map(|e| link::Entry { sheet: e.sheet, page: e.page, sidecar: e.sidecar })
+        .collect();
     let (site, said) = link::site(entries, hand, &settings, vocabulary, former.as_ref());
     diagnostics.extend(said);
     progress.stage("Rendering", site.pages.len());

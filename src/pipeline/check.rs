@@ -48,14 +48,19 @@ fn files(folder: &Path) -> std::io::Result<Vec<OutputFile>> {
         let entry = entry?;
         if entry.file_type().is_file() {
             let path = entry.path().strip_prefix(folder).unwrap_or(entry.path());
-            files.push(OutputFile::new(path.to_string_lossy().replace('\\', "/"), fs_err::read(entry.path())?));
+            files.push(OutputFile::new(
+                path.to_string_lossy().replace('\\', "/"),
+                fs_err::read(entry.path())?,
+            ));
         }
     }
     Ok(files)
 }
 
 fn stale_pages(folder: &Path, pages: &[(String, String)], orphans: &[String]) -> Vec<String> {
-    let differs = |(name, text): &&(String, String)| fs_err::read(folder.join(name)).ok().as_deref() != Some(text.as_bytes());
+    let differs = |(name, text): &&(String, String)| {
+        fs_err::read(folder.join(name)).ok().as_deref() != Some(text.as_bytes())
+    };
     let mut names: Vec<_> = pages.iter().filter(differs).map(|(name, _)| name.clone()).collect();
     names.extend(orphans.iter().cloned());
     names

@@ -27,9 +27,12 @@ pub fn former(
         Ok(former) => Ok(Some(former)),
         Err(error) => {
             diagnostics.push(
-                Diagnostic::warning("former-facts-unreadable", format!("the former facts cannot be read: {error}"))
-                    .at(Place::file(shown))
-                    .note("the site does not say what changed"),
+                Diagnostic::warning(
+                    "former-facts-unreadable",
+                    format!("the former facts cannot be read: {error}"),
+                )
+                .at(Place::file(shown))
+                .note("the site does not say what changed"),
             );
             Ok(None)
         }

@@ -17,7 +17,7 @@ pub use check::check;
 pub use extracted::{ExtractOptions, extracted, json_form, text_form};
 pub use init::init;
 pub use project::Project;
-pub use schema::{facts_schema, settings_schema, sidecar_schema, vocabulary_schema};
+pub use schema::{facts_schema, settings_schema, sidecar_schema, templates_schema, vocabulary_schema};
 #[cfg(feature = "serve")]
 pub use serve::serve;
 

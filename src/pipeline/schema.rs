@@ -90,3 +90,16 @@ pub fn sidecar_schema() -> String {
 pub fn vocabulary_schema() -> String {
     json(schema_for!(crate::model::Vocabulary))
 }
+
+/// What templates get: the filters and functions that they can call.
+pub fn templates_schema() -> String {
+    let named = |names: &[(&str, &str)]| -> serde_json::Map<String, serde_json::Value> {
+        names.iter().map(|(name, about)| ((*name).to_owned(), (*about).into())).collect()
+    };
+    let schema = serde_json::json!({
+        "version": 1,
+        "filters": named(crate::render::FILTERS),
+        "functions": named(crate::render::FUNCTIONS),
+    });
+    format!("{schema:#}\n")
+}

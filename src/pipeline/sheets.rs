@@ -4,8 +4,8 @@ use super::extracted::sidecar_path;
 use super::{Progress, Project};
 use crate::compose::{self, Kept};
 use crate::model::{
-    BlockKind, Diagnostic, Document, DocumentBuilder, FactSheet, Hints, MarkdownPage, PageOrigin, Place, Settings, Sidecar,
-    Source, Span, Vocabulary,
+    BlockKind, Diagnostic, Document, DocumentBuilder, FactSheet, Hints, MarkdownPage, PageOrigin, Place,
+    Settings, Sidecar, Source, Span, Vocabulary,
 };
 use crate::{extract, link, read};
 use rayon::prelude::*;
@@ -30,7 +30,12 @@ pub struct Content {
 }
 
 /// Reads every source and page of the project.
-pub fn content(project: &Project, settings: &Settings, vocabulary: &Vocabulary, progress: &dyn Progress) -> Content {
+pub fn content(
+    project: &Project,
+    settings: &Settings,
+    vocabulary: &Vocabulary,
+    progress: &dyn Progress,
+) -> Content {
     let (sources, mut diagnostics) = read::sources(&project.root);
     let (mut pages, unread) = read::pages(&project.root);
     diagnostics.extend(unread);
@@ -97,7 +102,7 @@ fn entry(mut source: Source, former: Option<&str>, _settings: &Settings, vocabul
     let sheet = extract::outranked(sheet, &sidecar);
     let (mut sheet, wrong) = extract::corrected(sheet, &sidecar.corrections, &sidecar_path);
     diagnostics.extend(wrong);
-    let title = link::title(&sheet, vocabulary);
+    let title = link::own_title(&sheet, vocabulary);
     let page = match compose::kept(&sheet, &title, &sidecar_path, former) {
         Ok(Kept::Ours(page)) => page,
         Ok(Kept::Edited { page, corrections, diagnostic }) => {
@@ -108,7 +113,8 @@ fn entry(mut source: Source, former: Option<&str>, _settings: &Settings, vocabul
             page
         }
         Err(diagnostic) => {
-            diagnostics.push(diagnostic.note("the file is kept; the site shows the page as factbox would write it"));
+            diagnostics
+                .push(diagnostic.note("the file is kept; the site shows the page as factbox would write it"));
             MarkdownPage { origin: PageOrigin::Edited, ..compose::page(&sheet, &title) }
         }
     };
@@ -122,6 +128,13 @@ fn described(source: &Source) -> Option<Document> {
     if let Some(title) = &source.sidecar.title {
         builder.block(BlockKind::Title, None, title, &[], None, "title in the file beside the source");
     }
-    builder.block(BlockKind::Paragraph, None, description, &[], None, "description in the file beside the source");
+    builder.block(
+        BlockKind::Paragraph,
+        None,
+        description,
+        &[],
+        None,
+        "description in the file beside the source",
+    );
     Some(builder.build(source, Hints::default(), |words| vec![Span::new(0, words.len())]))
 }

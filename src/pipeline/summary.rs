@@ -27,8 +27,12 @@ fn place(diagnostic: &Diagnostic) -> String {
 
 fn changed(changes: &Changes) -> String {
     let mut out = String::from("\n### What changed\n\n");
-    out.extend(changes.documents_added.iter().map(|link| format!("- document added: {}\n", escaped(&link.text))));
-    out.extend(changes.documents_removed.iter().map(|title| format!("- document removed: {}\n", escaped(title))));
+    out.extend(
+        changes.documents_added.iter().map(|link| format!("- document added: {}\n", escaped(&link.text))),
+    );
+    out.extend(
+        changes.documents_removed.iter().map(|title| format!("- document removed: {}\n", escaped(title))),
+    );
     if changes.facts.is_empty() {
         out.push_str("No fact was added, changed or removed.\n");
         return out;
