@@ -10,6 +10,7 @@ mod corrections;
 mod dates;
 mod details;
 mod legislation;
+mod judgements;
 mod quantities;
 mod reading;
 #[cfg(test)]
@@ -34,6 +35,18 @@ pub struct Rule {
 
 /// Every rule, in the order in which they run. To add a kind of fact is one file in this room and its lines here.
 pub const RULES: &[Rule] = &[
+    Rule {
+        name: judgements::TABLE,
+        kind: FactKind::Judgement,
+        about: "a row of a table, or a line, that gives a judged area and its grade",
+        find: judgements::tabled,
+    },
+    Rule {
+        name: judgements::SENTENCE,
+        kind: FactKind::Judgement,
+        about: "a sentence that states or recalls the grade of a judged area or of the whole service",
+        find: judgements::told,
+    },
     Rule {
         name: "explained-abbreviation",
         kind: FactKind::Term,

@@ -2,8 +2,10 @@
 
 use super::dates::{self, DateMention};
 use super::details;
+use super::judgements::Statement;
 use super::quantities::{self, Quantity};
 use crate::model::{Details, Document, Vocabulary};
+use std::cell::OnceCell;
 
 /// A document with what was recognised in it. Rules read it; none changes it.
 pub struct Reading<'a> {
@@ -14,6 +16,8 @@ pub struct Reading<'a> {
     pub dates: Vec<DateMention>,
     /// Every number with its unit, in order; those within dates are not among them.
     pub quantities: Vec<Quantity>,
+    /// Every judgement; found when a rule asks for them first.
+    pub(super) judgements: OnceCell<Vec<Statement>>,
 }
 
 impl<'a> Reading<'a> {
@@ -24,6 +28,6 @@ impl<'a> Reading<'a> {
             details.published.or(details.event_end).or(details.event_start).or(document.hints.published);
         let dates = dates::resolved(document, mentions, own);
         let quantities = quantities::quantities(document, &dates);
-        Self { document, vocabulary, details, dates, quantities }
+        Self { document, vocabulary, details, dates, quantities, judgements: OnceCell::new() }
     }
 }

@@ -11,6 +11,7 @@ pub struct Words {
     services: Finder<()>,
     providers: Finder<()>,
     definitions: Vec<String>,
+    recalls: Vec<String>,
     authorities: Finder<usize>,
     of: Origin,
 }
@@ -23,6 +24,7 @@ struct Origin {
     services: Vec<String>,
     providers: Vec<String>,
     definitions: Vec<String>,
+    recalls: Vec<String>,
     authorities: Vec<Authority>,
 }
 
@@ -68,6 +70,7 @@ impl Words {
             services: Finder::new(plain(&vocabulary.services), Case::Ignored),
             providers: Finder::new(plain(&vocabulary.providers), Case::Ignored),
             definitions: vocabulary.definitions.iter().map(|words| words.to_lowercase()).collect(),
+            recalls: vocabulary.recalls.iter().map(|words| words.to_lowercase()).collect(),
             authorities: Finder::new(authorities.flat_map(with_capitals), Case::Kept),
             of: Origin::of(vocabulary),
         }
@@ -88,6 +91,26 @@ impl Words {
         self.services.find(words).next().is_some()
     }
 
+    /// Where the last name of the judged service ends.
+    pub fn service_end(&self, words: &str) -> Option<usize> {
+        self.services.find(words).last().map(|(_, span)| span.end)
+    }
+
+    /// Whether the words are a name of the judged service and no more.
+    pub fn is_service(&self, words: &str) -> bool {
+        self.services.find(words).any(|(_, span)| span.len() == words.trim_start_matches("the ").len())
+    }
+
+    /// The grade that the words are, and nothing but it: a cell of a table.
+    pub fn grade_alone(&self, words: &str) -> Option<usize> {
+        if words.len() > 60 {
+            return None;
+        }
+        let bare = words.trim_matches(|c: char| !c.is_alphabetic());
+        let (grade, span) = self.grades.find(bare).next()?;
+        (span.len() == bare.len()).then_some(grade)
+    }
+
     /// Whether the words name a provider with grades of its own.
     pub fn name_provider(&self, words: &str) -> bool {
         self.providers.find(words).next().is_some()
@@ -96,6 +119,12 @@ impl Words {
     /// Every authority named, as an index in the vocabulary.
     pub fn authorities<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (usize, Span)> + 'a {
         self.authorities.find(text)
+    }
+
+    /// Whether a heading stands over a section about earlier inspections.
+    pub fn is_recall(&self, heading: &str) -> bool {
+        let heading = heading.to_lowercase();
+        self.recalls.iter().any(|words| heading.contains(words.as_str()))
     }
 
     /// Whether a heading stands over a section that explains the grades.
@@ -113,6 +142,7 @@ impl Origin {
             services: vocabulary.services.clone(),
             providers: vocabulary.providers.clone(),
             definitions: vocabulary.definitions.clone(),
+            recalls: vocabulary.recalls.clone(),
             authorities: vocabulary.authorities.clone(),
         }
     }
@@ -123,6 +153,7 @@ impl Origin {
             && self.services == vocabulary.services
             && self.providers == vocabulary.providers
             && self.definitions == vocabulary.definitions
+            && self.recalls == vocabulary.recalls
             && self.authorities == vocabulary.authorities
     }
 }

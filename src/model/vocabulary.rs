@@ -20,6 +20,8 @@ pub struct Vocabulary {
     pub providers: Vec<String>,
     /// Headings over sections that explain the grades and state none.
     pub definitions: Vec<String>,
+    /// Headings over sections about earlier inspections.
+    pub recalls: Vec<String>,
     /// The table of authorities: `england` for the one that factbox carries, or a file beside the vocabulary.
     pub authority_table: Option<String>,
     pub grades: Vec<Grade>,

@@ -1,0 +1,427 @@
+//! Sentences in, the judgements that they state or tell out.
+//!
+//! A grade's word counts only where a sentence links it to what is judged: "was judged to be …", "Ofsted rated … as …",
+//! "a judgement of …", "a … rating", "from … to …", "… are …". What stands before the link names the area, the judged
+//! service as a whole, or something that has grades of its own and is left alone.
+
+use super::Words;
+use super::statement::{JudgedArea, Place, Source, Statement, Time};
+use super::subject::{self, Subject};
+use crate::extract::Reading;
+use crate::model::{BlockKind, Span};
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// A grade's word in its sentence.
+pub struct Mention<'a> {
+    pub reading: &'a Reading<'a>,
+    pub words: &'a Words,
+    pub grade: usize,
+    pub span: Span,
+    pub sentence: Span,
+    /// Whether its block is a heading, a cell or a line that is one sentence and no more.
+    pub line: bool,
+}
+
+/// How a sentence ties a grade to what is judged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tie {
+    /// "was judged to be", "rated … as".
+    Judged,
+    /// "are", or a grade that is a verb itself.
+    Being,
+    /// "a judgement of …", "a … rating".
+    Named,
+    /// "from …" in a change of grade.
+    From,
+    /// "… to …" in a change of grade.
+    To,
+}
+
+pub struct Link {
+    pub tie: Tie,
+    /// What is judged, as a range of the document.
+    pub subject: Span,
+    /// Whether its verb is of the present: "is", "are", "rates".
+    pub present: bool,
+}
+
+/// Text further from a grade than this says nothing about it.
+const REACH: usize = 320;
+
+impl<'a> Mention<'a> {
+    pub fn before(&self) -> &'a str {
+        let text = self.reading.document.text();
+        let from = text.ceil_char_boundary(self.sentence.start.max(self.span.start.saturating_sub(REACH)));
+        &text[from.min(self.span.start)..self.span.start]
+    }
+
+    pub fn after(&self) -> &'a str {
+        let text = self.reading.document.text();
+        let to = text.floor_char_boundary(self.sentence.end.min(self.span.end + REACH));
+        &text[self.span.end..to.max(self.span.end)]
+    }
+
+    /// A part of [`Mention::before`], as a range of the document.
+    fn earlier(&self, from: usize, to: usize) -> Span {
+        let start = self.span.start - self.before().len();
+        Span::new(start + from, start + to)
+    }
+
+    fn is_verb(&self) -> bool {
+        let word = self.reading.document.words(self.span);
+        word.as_bytes().first().is_some_and(|c| c.eq_ignore_ascii_case(&b'r'))
+    }
+}
+
+/// What the sentences say whose grades `mentions` are.
+pub fn statements(mention: &Mention) -> Vec<Statement> {
+    if !is_worth_reading(mention) || is_supposed(mention) {
+        return Vec::new();
+    }
+    let Some(link) = link(mention) else { return Vec::new() };
+    let subject = subject::subject(mention, &link);
+    let areas = match subject {
+        Subject::Areas(areas) => areas.into_iter().map(JudgedArea::Known).collect(),
+        Subject::Whole => listed(mention, &link).unwrap_or_else(|| whole(mention)),
+        Subject::Other(words) => vec![JudgedArea::Other(words)],
+        Subject::None => Vec::new(),
+    };
+    let span = evidence(mention, &link);
+    let body = subject::other_body(mention, &link);
+    let source = if link.present && link.tie == Tie::Being { Source::Sentence } else { Source::Told };
+    areas
+        .into_iter()
+        .map(|area| Statement {
+            area,
+            grade: mention.grade,
+            span,
+            source,
+            time: if link.present { Time::Current } else { Time::Recalled },
+            date: None,
+            body: body.clone(),
+            place: Place::Matter,
+        })
+        .collect()
+}
+
+fn whole(mention: &Mention) -> Vec<JudgedArea> {
+    let overall = mention.reading.vocabulary.areas.iter().position(|area| area.id == "overall");
+    overall.map(JudgedArea::Known).into_iter().collect()
+}
+
+/// Whether the word before the grade, or the one after it, can tie it to anything: a cheap look before the dear ones.
+fn is_worth_reading(mention: &Mention) -> bool {
+    const TIES: [&str; 38] = [
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "as",
+        "to",
+        "of",
+        "overall",
+        "remain",
+        "remains",
+        "remained",
+        "judged",
+        "judges",
+        "rated",
+        "rates",
+        "graded",
+        "grades",
+        "found",
+        "from",
+        "now",
+        "still",
+        "it",
+        "they",
+        "rating",
+        "judgement",
+        "judgment",
+        "grade",
+        "a",
+        "an",
+        "at",
+        "again",
+        "also",
+        "get",
+        "its",
+        "and",
+    ];
+    let before = mention.before().trim_end();
+    let before = before.trim_end_matches(['‘', '\'', '“', '"', '’', '”', ':', ',']).trim_end();
+    let word = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+    mention.is_verb()
+        || mention.line
+        || word.is_empty()
+        || TIES.iter().any(|tie| word.eq_ignore_ascii_case(tie))
+        || NAMED_AFTER.is_match(mention.after())
+}
+
+/// Wishes, conditions and denials state no grade.
+fn is_supposed(mention: &Mention) -> bool {
+    let before = mention.before();
+    let from = before.floor_char_boundary(before.len().saturating_sub(70));
+    SUPPOSED.is_match(&before[from..]) || ALTERNATIVE.is_match(mention.after())
+}
+
+static SUPPOSED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(concat!(
+        r"(?i)\b(?:not|no longer|never|cannot|if|unless|whether|could|would|should|might|may|will|want(?:s|ed)?|hop(?:e|es|ing|ed)",
+        r"|aim(?:s|ing|ed)?|aspir\w+|ambitions?|strive|striving|targets?|how|or|than|towards?|less|better|no|none|",
+        r"[a-z]+n[’']t)\b[^.;:]{0,40}$",
+    ))
+    .expect("the pattern of suppositions is well formed")
+});
+
+static ALTERNATIVE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^[’”'\x22]? (?:or|and) (?:better|above|outstanding|good|adequate|inadequate|requir)")
+        .expect("the pattern of alternatives is well formed")
+});
+
+/// A closing mark after the grade, if any, and what may follow where a verb ties it.
+static CLOSES: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(concat!(
+        r"(?i)^[’”'\x22‘]?[’”'\x22‘]? ?(?:$|[.,;:)\]–—\d\t]",
+        r"|(?:because|and is not|and are not|overall|due to|in (?:[a-z]+ )?(?:19|20)\d\d|since)\b)",
+    ))
+    .expect("the pattern of ends is well formed")
+});
+
+/// What may follow where the sentence speaks of judging: anything but a noun that the grade would describe.
+static CLOSES_JUDGED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(concat!(
+        r"(?i)^[’”'\x22‘]?[’”'\x22‘]? ?(?:$|[.,;:)\]–—\d\t(]",
+        r"|(?:because|and|but|overall|across|in|at|by|for|with|as|since|when|while|after|before|following|due|last|this|just|less|on|despite",
+        r"|although|though|until|which|who|twice|again|under|three|two|four|five|six|earlier|previously|from|more|only|having|both|throughout|by)\b)",
+    ))
+    .expect("the pattern of ends is well formed")
+});
+
+/// "… rating", "… Ofsted judgement".
+static NAMED_AFTER: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^[’”'\x22]? (?:overall )?(?:Ofsted |CQC |inspection )?(?:rating|judgement|judgment|grading|grade|verdict)\b")
+        .expect("the pattern of nouns is well formed")
+});
+
+/// The opening quotation mark that may stand before a grade.
+const OPEN: &str = r" ?[‘'“\x22’”:]? ?$";
+
+static PASSIVE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(&format!(
+        concat!(
+            r"(?i)(?P<aux>\b(?:is|are|was|were|has been|have been|had been|been|being|be|remains?|remained)\b)?",
+            r"(?: ?\b(?:now|currently|still|also|again|then|previously|once|both|all|recently|each|last|since|therefore)\b,?)*",
+            r" ?\b(?:(?P<strong>judged|rated|graded|re-?rated)|(?P<weak>ranked|classed|deemed|assessed|found|considered|declared|branded))\b",
+            r"(?: by (?:the )?[\w’]+(?: inspectors)?)?(?: in [^,.;]{{2,40}})?,?(?: overall,?)?",
+            r"(?P<to> to be| to| as being| as| at)?(?: an?| the)?(?: overall)?(?: is| are| be)?{OPEN}"
+        ),
+        OPEN = OPEN
+    ))
+    .expect("the pattern of passives is well formed")
+});
+
+static ACTIVE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(&format!(
+        concat!(
+            r"(?i)\b(?:(?P<past>judged|rated|graded|found)|(?P<now>judges|rates|grades|finds))\b ",
+            r"(?P<object>[^.;]{{2,140}}?)(?: overall)?(?P<to> to be| to| as being| as|,)?(?: an?)?(?: overall)?(?: is| are)?{OPEN}"
+        ),
+        OPEN = OPEN
+    ))
+    .expect("the pattern of actives is well formed")
+});
+
+static BEING: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(&format!(
+        concat!(
+            r"(?i)\b(?:(?P<now>is|are|remains?|has been|have been|becomes?)|(?P<past>was|were|remained|had been|became))\b",
+            r"(?: (?:now|still|currently|again|also|therefore|both|all|judged|rated|graded))*",
+            r"(?: that (?:it|they)(?: is| are)?)?(?: overall)?(?: to be| to| as)?{OPEN}"
+        ),
+        OPEN = OPEN
+    ))
+    .expect("the pattern of states is well formed")
+});
+
+/// Before a grade that is a verb itself.
+static VERBAL: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(&format!(
+        r"(?i)(?: (?:now|still|currently|again|also|therefore|both|all|overall|but|and))*{OPEN}"
+    ))
+    .expect("the pattern of states is well formed")
+});
+
+static NAMED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(&format!(
+        concat!(
+            r"(?i)(?:\b(?P<now>is|are|has|have|gets?|receives?|holds?)\b[^.;]{{0,40}})?",
+            r"\b(?:rating|judgement|judgment|grade|grading|verdict)s?(?: from (?:\w+ ){{1,3}}?)?",
+            r"(?: for [^,.;]{{3,60}}?)?(?:,? (?:of|as|is|was|to|at|being))?(?: an?)?(?: overall)?{OPEN}"
+        ),
+        OPEN = OPEN
+    ))
+    .expect("the pattern of nouns is well formed")
+});
+
+static CHANGE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(&format!(
+        concat!(
+            r"(?i)\b(?:up-?graded?|down-?graded?|improv(?:ed|es|ing)|mov(?:ed|es|ing)|gone|went|go|goes|going|ris(?:en|es|ing)|rose|climb(?:ed|s|ing)",
+            r"|drop(?:ped|s|ping)|fallen|fell|falls|slipp(?:ed|ing)|lift(?:ed|s|ing)|rais(?:ed|es|ing)|chang(?:ed|es|ing)|jump(?:ed|s|ing)",
+            r"|turn(?:ed|s|ing)(?: around)?|plummet(?:ed|s|ing)|transform(?:ed|s|ing))\b",
+            r"[^.;]{{0,80}}?\b(?P<way>from|to|as)(?: an?)?(?: overall)?(?: Ofsted)?(?: rating of| judgement of)?(?: being)?{OPEN}"
+        ),
+        OPEN = OPEN
+    ))
+    .expect("the pattern of changes is well formed")
+});
+
+/// How the sentence ties the grade to what is judged; none if it does not.
+fn link(mention: &Mention) -> Option<Link> {
+    let (before, after) = (mention.before(), mention.after());
+    passive(mention, before, after)
+        .or_else(|| change(mention, before, after))
+        .or_else(|| named(mention, before, after))
+        .or_else(|| active(mention, before, after))
+        .or_else(|| being(mention, before, after))
+}
+
+fn passive(mention: &Mention, before: &str, after: &str) -> Option<Link> {
+    let found = PASSIVE.captures(before)?;
+    let sure = found.name("strong").is_some() || found.name("to").is_some();
+    if !sure || !CLOSES_JUDGED.is_match(after) {
+        return None;
+    }
+    let aux = found.name("aux").map_or("", |aux| aux.as_str());
+    let present = ["is", "are", "has been", "have been", "remain", "remains"]
+        .iter()
+        .any(|now| aux.eq_ignore_ascii_case(now));
+    Some(Link { tie: Tie::Judged, subject: mention.earlier(0, found.get(0)?.start()), present })
+}
+
+fn active(mention: &Mention, before: &str, after: &str) -> Option<Link> {
+    let found = ACTIVE.captures(before)?;
+    if !CLOSES_JUDGED.is_match(after) {
+        return None;
+    }
+    let verb = found.name("past").or(found.name("now"))?.as_str();
+    let weak = verb.get(..1).is_some_and(|letter| letter.eq_ignore_ascii_case("f"));
+    let quoted = before.trim_end().ends_with(['‘', '\'', '“', '"', '’', '”']);
+    if weak && found.name("to").is_none() || found.name("to").is_none() && !quoted && !mention.is_capital() {
+        return None;
+    }
+    let object = found.name("object")?;
+    let auxiliary = before[..found.get(0)?.start()].trim_end();
+    let perfect = ["has", "have", "now", "recently"].iter().any(|word| auxiliary.ends_with(word));
+    Some(Link {
+        tie: Tie::Judged,
+        subject: mention.earlier(object.start(), object.end()),
+        present: found.name("now").is_some() || perfect,
+    })
+}
+
+fn being(mention: &Mention, before: &str, after: &str) -> Option<Link> {
+    if !CLOSES.is_match(after) {
+        return None;
+    }
+    if let Some(found) = BEING.captures(before) {
+        let subject = mention.earlier(0, found.get(0)?.start());
+        return Some(Link { tie: Tie::Being, subject, present: found.name("now").is_some() });
+    }
+    let found = VERBAL.find(before).filter(|_| mention.is_verb())?;
+    let past = mention
+        .reading
+        .document
+        .words(mention.span)
+        .get(..8)
+        .is_some_and(|word| word.eq_ignore_ascii_case("required"));
+    Some(Link { tie: Tie::Being, subject: mention.earlier(0, found.start()), present: !past })
+}
+
+fn named(mention: &Mention, before: &str, after: &str) -> Option<Link> {
+    let found = NAMED.captures(before).filter(|_| CLOSES_JUDGED.is_match(after));
+    let (start, now) = match &found {
+        Some(found) => (found.get(0)?.start(), found.name("now").is_some()),
+        None if NAMED_AFTER.is_match(after) => (before.len(), HOLDS.is_match(before)),
+        None => return None,
+    };
+    Some(Link { tie: Tie::Named, subject: mention.earlier(0, start), present: now })
+}
+
+/// "has received a", "is celebrating a", "gets": a rating that is held now.
+static HOLDS: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)\b(?:(?:has|have)(?: been| now| also)* (?:received|been given|given|been awarded|achieved|retained|earned|secured|kept|maintained)|gets?|receives?|celebrat\w+|given|latest|new|retains?|keeps?|earns?|awards?)\b[^.;]{0,60}$")
+        .expect("the pattern of holding is well formed")
+});
+
+fn change(mention: &Mention, before: &str, after: &str) -> Option<Link> {
+    let found = CHANGE.captures(before)?;
+    let tie = if found["way"].eq_ignore_ascii_case("from") { Tie::From } else { Tie::To };
+    if !(CLOSES_JUDGED.is_match(after)
+        || NAMED_AFTER.is_match(after)
+        || tie == Tie::From && TO.is_match(after))
+    {
+        return None;
+    }
+    Some(Link { tie, subject: mention.earlier(0, found.get(0)?.start()), present: tie == Tie::To })
+}
+
+static TO: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^[’”'\x22]?(?: \w+){0,4} to (?:an? )?[‘'“\x22]?")
+        .expect("the pattern of changes is well formed")
+});
+
+/// "inadequate for: A; B and C": the areas listed behind a grade, up to the next grade.
+fn listed(mention: &Mention, link: &Link) -> Option<Vec<JudgedArea>> {
+    let after = mention.after();
+    let lead = LIST.find(after).filter(|_| matches!(link.tie, Tie::Judged | Tie::Named))?;
+    let rest = &after[lead.end()..];
+    let next = mention.words.grades(rest).next().map_or(rest.len(), |(_, span)| span.start);
+    let stop = rest[..next].find(". ").unwrap_or(next);
+    let mut areas = Vec::new();
+    for (area, _) in mention.words.areas(&rest[..stop]) {
+        let area = JudgedArea::Known(area.area);
+        if !areas.contains(&area) {
+            areas.push(area);
+        }
+    }
+    (!areas.is_empty()).then_some(areas)
+}
+
+static LIST: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^[’”'\x22]?(?: (?:rating|judgement|judgment|grade))?(?: overall)? (?:for|in)(?: both| its| their| the areas? of| three areas| two areas| all areas)?:? ")
+        .expect("the pattern of lists is well formed")
+});
+
+/// The words that say it: the sentence, or of a long one the part from what is judged to the grade.
+fn evidence(mention: &Mention, link: &Link) -> Span {
+    let sentence = mention.sentence;
+    if sentence.len() <= 260 {
+        return sentence;
+    }
+    let text = mention.reading.document.text();
+    let clause = subject::clause(mention, link);
+    let mut end = mention.span.end;
+    if text[end..].starts_with(['’', '”', '\'', '"']) {
+        end += text[end..].chars().next().map_or(0, char::len_utf8);
+    }
+    Span::new(clause.start, end)
+}
+
+impl Mention<'_> {
+    fn is_capital(&self) -> bool {
+        self.reading.document.words(self.span).starts_with(char::is_uppercase)
+    }
+
+    /// Whether a sentence of this block can state a grade by "are" alone: a heading, a cell, a line of its own.
+    pub fn is_line(kind: &BlockKind, block: Span, sentence: Span) -> bool {
+        let own = block.len() <= sentence.len() + 2;
+        matches!(kind, BlockKind::Title | BlockKind::Heading { .. } | BlockKind::TableRow { .. })
+            || own && block.len() < 200
+    }
+}

@@ -1,0 +1,286 @@
+//! The words before a grade in, what it is that is judged out.
+
+use super::Words;
+use super::prose::{Link, Mention, Tie};
+use super::table::is_filler;
+use crate::model::Span;
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// What a sentence judges.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Subject {
+    /// Areas of the vocabulary, by index.
+    Areas(Vec<usize>),
+    /// The judged service as a whole.
+    Whole,
+    /// Something that the vocabulary does not list, in the text's words.
+    Other(String),
+    /// A provider, a case, anything that is not the judged body.
+    None,
+}
+
+/// What the linked grade is about.
+pub fn subject(mention: &Mention, link: &Link) -> Subject {
+    let words = mention.reading.document.words(clause(mention, link));
+    if let Some(inspected) = inspected(mention, link, words) {
+        return inspected;
+    }
+    match link.tie {
+        Tie::Named => named(mention, words),
+        _ => direct(mention, link, words),
+    }
+}
+
+/// The last clause of the words before the link.
+pub fn clause(mention: &Mention, link: &Link) -> Span {
+    let document = mention.reading.document;
+    let words = document.words(link.subject);
+    let end = RELATIVE.find(words).map_or(words.len(), |found| found.start());
+    let start = CUT.find_iter(&words[..end]).last().map_or(0, |found| found.end());
+    Span::new(link.subject.start + start, link.subject.start + end)
+}
+
+/// A relative clause between what is judged and the verb: "The department, which was criticised in May, is …".
+static RELATIVE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r", (?:which|who|where|whose) [^;:]*,$|, (?:[^,;:]{3,80}),$| \([^)]{1,60}\)$")
+        .expect("the pattern of clauses is well formed")
+});
+
+/// Where a clause begins.
+static CUT: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(concat!(
+        r"(?i)[;:\n]\s*|,? (?:when|where|since|after|because|although|while|that|whether|though|said|says|saying|found|saw|sees|as|which|following)",
+        r"(?: the fact)? |, (?:and|but|with|so) |, (?:in|on) \d{4},? |^(?:In|Since|Following|After|When|While|Although) [^,]{2,120}, ",
+    ))
+    .expect("the pattern of clauses is well formed")
+});
+
+/// What may stand between what is judged and the verb.
+static TAIL: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(concat!(
+        r"(?i)^(?:[’']s?)?(?: performance| function| department| directorate| team| provision)?(?: \([^)]*\))?,?",
+        r"(?: (?:in|at|of|for|within|across|from|provided|delivered|run|as|to|overall|both|all|now|inspection)\b[^,;:]{0,80})?,?\s*$",
+    ))
+    .expect("the pattern of tails is well formed")
+});
+
+fn is_tail(words: &str) -> bool {
+    words.len() < 130 && TAIL.is_match(words)
+}
+
+/// The subject or object itself: an area, or the service as a whole.
+fn direct(mention: &Mention, link: &Link, words: &str) -> Subject {
+    let vocabulary = mention.words;
+    if GENERIC.is_match(words) || vocabulary.name_provider(words) {
+        return Subject::None;
+    }
+    let areas = areas(vocabulary, words);
+    if let Some((last, span)) = areas.last() {
+        let sure = link.tie != Tie::Being || !last.loose && is_plain(&words[..areas[0].1.start]);
+        let fits = sure && is_tail(&words[span.end..]);
+        return if fits { Subject::Areas(distinct(&areas)) } else { Subject::None };
+    }
+    whole(mention, link, words)
+}
+
+/// Anything of which there are many, and so not the judged body.
+static GENERIC: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^\W*(?:an?|no|some|many|most|any|each|few|one|two|three|four|five|six|seven|eight|nine|ten|both|several|this is|there)\b")
+        .expect("the pattern of many is well formed")
+});
+
+fn areas(words: &Words, text: &str) -> Vec<(super::AreaName, Span)> {
+    words.areas(text).collect()
+}
+
+fn distinct(areas: &[(super::AreaName, Span)]) -> Vec<usize> {
+    let mut distinct = Vec::new();
+    for (area, _) in areas {
+        if !distinct.contains(&area.area) {
+            distinct.push(area.area);
+        }
+    }
+    distinct
+}
+
+/// Whether only names and small words stand before an area: "3.", "The experiences and progress of", "The Harbour".
+fn is_plain(lead: &str) -> bool {
+    lead.split(' ').all(|word| {
+        word.is_empty()
+            || is_filler(word)
+            || word.starts_with(char::is_uppercase)
+            || word.eq_ignore_ascii_case("about")
+    })
+}
+
+/// The nouns and pronouns that stand for the judged body.
+static BODY: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(concat!(
+        r"(?i)\b(?:(?:local )?authority(?: children[’']s services)?|council|department|directorate|services?|(?:overall )?effectiveness|",
+        r"overall quality|arrangements)\b",
+    ))
+    .expect("the pattern of bodies is well formed")
+});
+
+static PRONOUN: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^\W*(?:and |but )?(?:it|they|them)(?: all| both| had| has| have)?\s*$")
+        .expect("the pattern of pronouns is well formed")
+});
+
+/// The service as a whole, if the words name it: by its name, its body's name, a noun or a pronoun for it.
+fn whole(mention: &Mention, link: &Link, words: &str) -> Subject {
+    let last_body = BODY.find_iter(words).last().map(|found| found.end());
+    let authority = mention.words.authorities(words).map(|(_, span)| span.end).last();
+    let ends_in_body = last_body.max(authority).is_some_and(|end| is_tail(&words[end..]));
+    let named = mention.words.name_service(words) && (ends_in_body || is_tail(after_service(mention, words)));
+    let pronoun = PRONOUN.is_match(words) && !follows_provider(mention);
+    let sure = match link.tie {
+        Tie::Being => {
+            let told = is_reported(mention, link);
+            named && is_plain_service(words)
+                || told && (ends_in_body || pronoun)
+                || mention.line && ends_in_body && is_plain(words_before_body(words))
+        }
+        Tie::From | Tie::To => {
+            named || ends_in_body || pronoun || BODY.is_match(words) || authority.is_some()
+        }
+        _ => named || ends_in_body || pronoun,
+    };
+    if sure { Subject::Whole } else { Subject::None }
+}
+
+fn after_service<'a>(mention: &Mention, words: &'a str) -> &'a str {
+    let end = mention.words.service_end(words).unwrap_or(0);
+    &words[end..]
+}
+
+fn words_before_body(words: &str) -> &str {
+    BODY.find(words).map_or(words, |found| &words[..found.start()])
+}
+
+/// Whether the words begin with the service's name: "Children’s services in Harbour", not "Plans of children’s services".
+fn is_plain_service(words: &str) -> bool {
+    words.split(' ').take(2).all(|word| !matches!(word.to_lowercase().as_str(), "of" | "in" | "for" | "from"))
+        || words.to_lowercase().starts_with("services for")
+}
+
+/// Whether the clause is what a report or an inspectorate is said to say.
+fn is_reported(mention: &Mention, link: &Link) -> bool {
+    let document = mention.reading.document;
+    let before = Span::new(link.subject.start, clause(mention, link).start);
+    REPORTS.is_match(document.words(before))
+}
+
+static REPORTS: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)\b(?:says|said|saying|found|finds|concluded|concludes|ruled|states|stated|judged|rating|judgement) ?(?:that )?$|\b(?:which|report|inspectors|Ofsted|CQC) (?:had )?(?:said|says|found|concluded|ruled) (?:that )?(?:the )?$")
+        .expect("the pattern of reports is well formed")
+});
+
+/// Whether "it" in this sentence stands for a provider that the one before named.
+fn follows_provider(mention: &Mention) -> bool {
+    let document = mention.reading.document;
+    let index = document.sentence_index(mention.sentence.start);
+    let previous = index.checked_sub(1).map(|index| document.words(document.sentences()[index]));
+    previous.is_some_and(|words| mention.words.name_provider(words))
+}
+
+/// "a judgement of … for adoption", "a … rating": of the area named beside it, else of the whole.
+fn named(mention: &Mention, words: &str) -> Subject {
+    let after = mention.after();
+    let near = &after[..after.floor_char_boundary(120.min(after.len()))];
+    let near = near.split(['.', ';', ',']).next().unwrap_or("");
+    if mention.words.name_provider(words) || mention.words.name_provider(near) {
+        return Subject::None;
+    }
+    let tail = words.floor_char_boundary(words.len().saturating_sub(90));
+    let found: Vec<_> =
+        areas(mention.words, near).into_iter().chain(areas(mention.words, &words[tail..])).collect();
+    let overall = BODY.is_match(words)
+        || mention.words.name_service(words)
+        || mention.words.authorities(words).next().is_some();
+    match found.first() {
+        Some((area, _)) => Subject::Areas(vec![area.area]),
+        None if overall || mention.is_of_inspectorate() => Subject::Whole,
+        None => Subject::None,
+    }
+}
+
+/// "The last inspection of W was in May 2012. The local authority was judged to be good.": W is what was judged.
+fn inspected(mention: &Mention, link: &Link, words: &str) -> Option<Subject> {
+    if link.tie != Tie::Judged || link.present {
+        return None;
+    }
+    let document = mention.reading.document;
+    let short = words.len() < 90 && (STANDS_FOR.is_match(words) || words.trim().is_empty());
+    let own = document.words(Span::new(mention.sentence.start, mention.span.start));
+    let told = INSPECTED.captures(own).or_else(|| {
+        let index = document.sentence_index(mention.sentence.start).checked_sub(1)?;
+        let previous = document.sentences()[index];
+        INSPECTED.captures(document.words(previous)).filter(|_| previous.end + 3 >= mention.sentence.start)
+    })?;
+    let what = told.name("what").or_else(|| told.name("was"))?.as_str();
+    if !short && told.name("was").is_none() {
+        return None;
+    }
+    Some(inspected_area(mention, what))
+}
+
+/// Who stands for what the sentence before says was inspected.
+static STANDS_FOR: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^\W*(?:and |but )?(?:(?:the|these|those|its|this) )?(?:local authority|council|authority|services?(?:[’']s?)?(?: overall quality)?|arrangements|provision|it|they)\s*(?:provision|overall)?\s*$|^\W*and\s*$|local authority provision$")
+        .expect("the pattern of anaphors is well formed")
+});
+
+static INSPECTED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(concat!(
+        r"(?i)\b(?:inspection|review)(?: report)?s? (?:of|for) (?P<what>[^.;]{3,160}?),? (?:was|were|took place|in (?:[A-Z]\w+ )?(?:19|20)\d\d)\b",
+        r"|^\W*(?P<was>[^.;,]{3,100}?) (?:was|were) (?:last |most recently )?inspected\b",
+    ))
+    .expect("the pattern of inspections is well formed")
+});
+
+fn inspected_area(mention: &Mention, what: &str) -> Subject {
+    if mention.words.name_provider(what) {
+        return Subject::None;
+    }
+    let found = areas(mention.words, what);
+    let what = without_owner(what);
+    let authority = mention.reading.vocabulary.authority_named(what).is_some();
+    match &found[..] {
+        [(area, _)] if !what.contains(" and ") || !area.loose => Subject::Areas(vec![area.area]),
+        _ if mention.words.is_service(what) || authority || STANDS_FOR.is_match(what) => Subject::Whole,
+        _ => Subject::Other(what.to_owned()),
+    }
+}
+
+/// "the local authority’s safeguarding arrangements" is "safeguarding arrangements".
+fn without_owner(what: &str) -> &str {
+    let owned = OWNER.find(what).map_or(what, |owner| &what[owner.end()..]);
+    owned.trim_start_matches("the ").trim_start_matches("its ").trim()
+}
+
+static OWNER: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(?:[^.;,]{2,50}?[’']s?|[^.;,]{0,30}local authority) ")
+        .expect("the pattern of owners is well formed")
+});
+
+/// The body that is judged, if the clause names another authority than the document is about.
+pub fn other_body(mention: &Mention, link: &Link) -> Option<String> {
+    let reading = mention.reading;
+    let clause = clause(mention, link);
+    let (authority, span) = mention.words.authorities(reading.document.words(clause)).last()?;
+    let own =
+        reading.details.subject.as_deref().and_then(|subject| reading.vocabulary.authority_named(subject));
+    let other = reading.vocabulary.authorities.get(authority) != own;
+    other.then(|| reading.document.words(span.shifted(clause.start)).to_owned())
+}
+
+impl Mention<'_> {
+    /// Whether the sentence speaks of the inspectorate.
+    fn is_of_inspectorate(&self) -> bool {
+        let inspectorate = self.reading.vocabulary.inspectorate.as_str();
+        let sentence = self.reading.document.words(self.sentence);
+        !inspectorate.is_empty() && sentence.contains(inspectorate)
+    }
+}

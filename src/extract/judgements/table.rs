@@ -1,0 +1,255 @@
+//! Tables and labelled lines in, an area with its grade for each row out.
+//!
+//! A label may run over two rows with the grade beside either, and a reader of files may have lost the cells. So the
+//! labels of a table are read as one text without its grades, and each grade belongs to the label that it interrupts or
+//! follows. A table in which a label has no grade, or two, gives nothing: rows read one off are worse than none.
+
+use super::Words;
+use super::statement::{Place, Source, Statement, Time};
+use crate::extract::dates::DateMention;
+use crate::model::{Block, BlockKind, Date, Document, Span};
+
+/// What the tables and labelled lines among `blocks` state. `places` tells for each block in what part of the document it
+/// stands.
+pub fn statements(
+    document: &Document,
+    words: &Words,
+    dates: &[DateMention],
+    places: &[Place],
+) -> Vec<Statement> {
+    let blocks = document.blocks();
+    let mut found = Vec::new();
+    let mut index = 0;
+    while index < blocks.len() {
+        let end = run_end(document, index);
+        let run = &blocks[index..end];
+        if places[index] != Place::Definitions {
+            let mut rows = if table_of(&run[0]).is_some() {
+                of_table(document, words, dates, run)
+            } else {
+                of_lines(document, words, run)
+            };
+            rows.iter_mut().for_each(|row| row.place = places[index]);
+            found.extend(rows);
+        }
+        index = end;
+    }
+    found
+}
+
+/// Longer lines than this hold no label with its grade.
+const LONGEST_LINE: usize = 400;
+
+/// Where the rows of one table, or the lines that may be labels and grades, end.
+fn run_end(document: &Document, start: usize) -> usize {
+    let blocks = document.blocks();
+    let table = table_of(&blocks[start]);
+    let same = |block: &&Block| match table {
+        Some(_) => table_of(block) == table,
+        None => table_of(block).is_none() && is_line(document, block),
+    };
+    let length = blocks[start..].iter().take_while(same).count();
+    start + length.max(1)
+}
+
+fn table_of(block: &Block) -> Option<u32> {
+    match block.kind {
+        BlockKind::TableRow { table, .. } => Some(table),
+        _ => None,
+    }
+}
+
+fn is_line(document: &Document, block: &Block) -> bool {
+    let words = document.words(block.span);
+    words.len() <= LONGEST_LINE && !words.trim_end().ends_with(['?', '!', '”', '"'])
+}
+
+/// A row that says all by itself: one label that names one area, and cells that are nothing but a grade.
+struct Row {
+    area: Option<usize>,
+    /// The column, the grade and the span of each grade.
+    grades: Vec<(usize, usize, Span)>,
+    span: Span,
+}
+
+fn of_table(document: &Document, words: &Words, dates: &[DateMention], run: &[Block]) -> Vec<Statement> {
+    let rows: Vec<Row> = run.iter().map(|block| row(document, words, block)).collect();
+    let graded = rows.iter().filter(|row| !row.grades.is_empty()).count();
+    let neat = rows.iter().all(|row| row.grades.is_empty() || row.area.is_some());
+    let unpaired = rows.iter().any(|row| row.grades.is_empty() && row.area.is_some());
+    if graded == 0 {
+        return Vec::new();
+    }
+    if neat && !unpaired {
+        return rows.iter().flat_map(|row| of_row(document, dates, run, row)).collect();
+    }
+    of_labels(document, words, run, Residue::Any)
+}
+
+fn row(document: &Document, words: &Words, block: &Block) -> Row {
+    let BlockKind::TableRow { cells, .. } = &block.kind else {
+        return Row { area: None, grades: Vec::new(), span: block.span };
+    };
+    let graded = |cell: &Span| words.grade_alone(document.words(*cell));
+    let grades = cells.iter().enumerate().filter_map(|(column, cell)| Some((column, graded(cell)?, *cell)));
+    let grades: Vec<_> = grades.collect();
+    let labels = cells.iter().filter(|cell| !grades.iter().any(|(_, _, grade)| grade == *cell));
+    let label: Vec<&str> = labels.map(|cell| document.words(*cell)).collect();
+    let label = label.join(" ");
+    let mut areas = words.areas(&label).filter(|_| label.len() < 200);
+    let first = areas.next();
+    let same = |(area, _): (super::AreaName, Span)| Some(area.area) == first.map(|(first, _)| first.area);
+    let area = if areas.all(same) { first.map(|(area, _)| area.area) } else { None };
+    Row { area, grades, span: block.span }
+}
+
+/// The judgements of one row: of several columns each is dated by its head, and the latest is the current one.
+fn of_row(document: &Document, dates: &[DateMention], run: &[Block], row: &Row) -> Vec<Statement> {
+    let Some(area) = row.area else { return Vec::new() };
+    if let [(_, grade, _)] = row.grades[..] {
+        return vec![Statement::of_area(area, grade, row.span, Source::Table)];
+    }
+    let dated = row
+        .grades
+        .iter()
+        .map(|(column, grade, cell)| Some((head_date(document, dates, run, *column)?, *grade, *cell)));
+    let Some(dated) = dated.collect::<Option<Vec<(Date, usize, Span)>>>() else { return Vec::new() };
+    let latest = dated.iter().map(|(date, ..)| *date).max();
+    let statement = |(date, grade, cell): (Date, usize, Span)| {
+        let time = if Some(date) == latest { Time::Current } else { Time::Recalled };
+        let statement = Statement::of_area(area, grade, Span::new(row.span.start, cell.end), Source::Table);
+        Statement { time, date: Some(date), ..statement }
+    };
+    dated.into_iter().map(statement).collect()
+}
+
+/// The date in the head of a column.
+fn head_date(document: &Document, dates: &[DateMention], run: &[Block], column: usize) -> Option<Date> {
+    let BlockKind::TableRow { cells, .. } = &run.first()?.kind else { return None };
+    let head = cells.get(column)?;
+    let date = dates.iter().find(|date| head.covers(date.span));
+    date.and_then(|date| date.value).or_else(|| document.words(*head).trim().parse().ok())
+}
+
+/// Which words may stand beside areas and grades.
+#[derive(Clone, Copy, PartialEq)]
+enum Residue {
+    Any,
+    Filler,
+}
+
+fn of_lines(document: &Document, words: &Words, run: &[Block]) -> Vec<Statement> {
+    let span = run[0].span.to(run[run.len() - 1].span);
+    if words.grades(document.words(span)).next().is_none() {
+        return Vec::new();
+    }
+    // Line by line first: a heading with its grade says all by itself.
+    let own = |block: &Block| of_labels(document, words, std::slice::from_ref(block), Residue::Filler);
+    let single: Vec<Statement> = run.iter().flat_map(own).collect();
+    let alone = run.iter().any(|block| words.grade_alone(document.words(block.span)).is_some());
+    if alone && single.is_empty() { of_labels(document, words, run, Residue::Filler) } else { single }
+}
+
+/// The labels of a run read as one text without its grades.
+struct Labels {
+    text: String,
+    /// For each part of the text, where it begins in it and where in the document.
+    parts: Vec<(usize, usize)>,
+    /// Where in the text each grade was, with the grade and its span in the document.
+    grades: Vec<(usize, usize, Span)>,
+}
+
+impl Labels {
+    fn of(document: &Document, words: &Words, run: &[Block]) -> Self {
+        let mut labels = Self { text: String::new(), parts: Vec::new(), grades: Vec::new() };
+        for block in run {
+            let mut from = block.span.start;
+            for (grade, span) in words.grades(document.words(block.span)) {
+                let span = span.shifted(block.span.start);
+                labels.push(document, from, span.start);
+                labels.grades.push((labels.text.len(), grade, span));
+                from = span.end;
+            }
+            labels.push(document, from, block.span.end);
+        }
+        labels
+    }
+
+    /// Adds words of the document, with one space after the words before.
+    fn push(&mut self, document: &Document, from: usize, to: usize) {
+        let words = &document.words(Span::new(from, to));
+        let lead = words.len() - words.trim_start().len();
+        if !self.text.is_empty() && !self.text.ends_with(' ') {
+            self.text.push(' ');
+        }
+        self.parts.push((self.text.len(), from + lead));
+        self.text.push_str(&words.trim().replace('\t', " "));
+    }
+
+    fn in_document(&self, at: usize) -> usize {
+        let index = self.parts.partition_point(|(start, _)| *start <= at).saturating_sub(1);
+        self.parts.get(index).map_or(0, |(start, origin)| origin + at.saturating_sub(*start))
+    }
+}
+
+fn of_labels(document: &Document, words: &Words, run: &[Block], residue: Residue) -> Vec<Statement> {
+    let labels = Labels::of(document, words, run);
+    if labels.grades.is_empty() {
+        return Vec::new();
+    }
+    let areas: Vec<_> = words.areas(&labels.text).collect();
+    let mut statements = Vec::new();
+    for (index, (area, span)) in areas.iter().enumerate() {
+        let next = areas.get(index + 1).map_or(labels.text.len() + 1, |(_, next)| next.start);
+        let first = labels.grades.partition_point(|(at, ..)| *at <= span.start);
+        let last = labels.grades.partition_point(|(at, ..)| *at < next.max(span.end + 1));
+        let [(at, grade, place)] = &labels.grades[first..last.max(first)] else { return Vec::new() };
+        let between = &labels.text[span.end.min(*at)..*at];
+        let after = if index + 1 < areas.len() { &labels.text[(*at).max(span.end)..next] } else { "" };
+        if residue == Residue::Filler && !(is_filler(between) && is_filler(after)) {
+            return Vec::new();
+        }
+        let before = if index == 0 { &labels.text[..span.start] } else { "" };
+        if residue == Residue::Filler && run.len() == 1 && !is_filler(before) {
+            return Vec::new();
+        }
+        let start = labels.in_document(span.start);
+        let end = place.end.max(labels.in_document(span.end));
+        statements.push(Statement::of_area(area.area, *grade, Span::new(start, end), Source::Label));
+    }
+    statements
+}
+
+/// Whether words add nothing to a label and its grade.
+pub fn is_filler(words: &str) -> bool {
+    const FILLER: [&str; 24] = [
+        "the",
+        "and",
+        "of",
+        "experiences",
+        "experience",
+        "progress",
+        "judgement",
+        "judgment",
+        "judgements",
+        "grade",
+        "grades",
+        "key",
+        "effectiveness",
+        "impact",
+        "services",
+        "for",
+        "graded",
+        "children",
+        "overall",
+        "section",
+        "is",
+        "are",
+        "local",
+        "quality",
+    ];
+    words
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty() && !word.bytes().all(|b| b.is_ascii_digit()))
+        .all(|word| FILLER.contains(&word.to_lowercase().as_str()))
+}

@@ -1,0 +1,176 @@
+//! Statements in, the same settled in time out: of the inspection that the document reports, or recalled, with its date.
+
+use super::statement::{JudgedArea, Place, Source, Statement, Time};
+use crate::extract::Reading;
+use crate::extract::dates::DateMention;
+use crate::extract::details::is_formal;
+use crate::model::{Date, DocumentKind, Span};
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// The statements that can be settled. A report's own sentences about the past count only if they say of when.
+pub fn settled(reading: &Reading, statements: Vec<Statement>) -> Vec<Statement> {
+    statements.into_iter().filter_map(|statement| one(reading, statement)).collect()
+}
+
+fn one(reading: &Reading, statement: Statement) -> Option<Statement> {
+    match (statement.source, is_formal(reading.details.kind)) {
+        (Source::Table | Source::Label, _) => Some(labelled(reading, statement)),
+        (_, true) => formal(reading, statement),
+        (_, false) => free(reading, statement),
+    }
+}
+
+/// A row or line of a section about earlier inspections, or beneath words that recall one, is recalled.
+fn labelled(reading: &Reading, statement: Statement) -> Statement {
+    if statement.date.is_some() {
+        return statement;
+    }
+    let document = reading.document;
+    let index = document.sentence_index(statement.span.start);
+    // The introduction may stand before the other rows of the list.
+    let earlier = document.sentences()[..index].iter().rev().take(8);
+    let introduced = earlier.copied().find(|sentence| INTRODUCTION.is_match(document.words(*sentence)));
+    let recalled = statement.place == Place::Earlier || introduced.is_some();
+    if !recalled {
+        return statement;
+    }
+    let from = introduced.map_or(statement.span.start, |sentence| sentence.end);
+    let date = reading.dates[..reading.dates.partition_point(|date| date.span.start < from)].last();
+    let near = date.filter(|date| from - date.span.start < 240).and_then(|date| date.value);
+    Statement { time: Time::Recalled, date: near, ..statement }
+}
+
+/// "The judgements for the local authority were:"
+static INTRODUCTION: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)\b(?:judge?ments?|grades|ratings|judged)\b[^.]{0,80}\b(?:were|was)(?: as follows)?:?$|\b(?:last|previous) inspection[^.]{0,120}:$")
+        .expect("the pattern of introductions is well formed")
+});
+
+/// In an inspectorate's own document what is states the present, and what was recalls the past.
+fn formal(reading: &Reading, statement: Statement) -> Option<Statement> {
+    let letter = reading.details.kind != DocumentKind::InspectionReport;
+    if statement.time == Time::Current && !letter && statement.place == Place::Matter {
+        return Some(statement)
+            .filter(|statement| statement.source == Source::Sentence || is_area(statement));
+    }
+    let words = reading.document.words(sentence(reading, &statement));
+    if OF_NOW.is_match(words) && !letter {
+        return None;
+    }
+    let date = date(reading, &statement);
+    let recalled = date.is_some() || EARLIER.is_match(words) || statement.place == Place::Earlier;
+    recalled.then_some(Statement { time: Time::Recalled, date, ..statement })
+}
+
+fn is_area(statement: &Statement) -> bool {
+    matches!(statement.area, JudgedArea::Known(_))
+}
+
+/// In news and press releases a date, or a word for an earlier time, recalls; else it is the latest judgement.
+fn free(reading: &Reading, statement: Statement) -> Option<Statement> {
+    let words = reading.document.words(sentence(reading, &statement));
+    let date = date(reading, &statement);
+    let now = statement.time == Time::Current || LATEST.is_match(words);
+    let old = date.is_some_and(|date| is_old(reading, date));
+    let recalled = match (now, old) {
+        (true, _) => reading.details.kind == DocumentKind::MonitoringVisitLetter,
+        (false, true) => true,
+        (false, false) => EARLIER.is_match(words) || date.is_some() && own_date(reading).is_none(),
+    };
+    let (time, date) = if recalled { (Time::Recalled, date) } else { (Time::Current, None) };
+    Some(Statement { time, date, ..statement })
+}
+
+/// Whether a date lies too far before the document's own for it to be what the document reports.
+fn is_old(reading: &Reading, date: Date) -> bool {
+    let Some(own) = own_date(reading) else { return false };
+    let months =
+        |date: Date| i32::from(date.year_number()) * 12 + i32::from(date.month_number().unwrap_or(12));
+    months(own) - months(date) > 9 || date.month_number().is_none() && date.year_number() < own.year_number()
+}
+
+/// When the document was written: as it says, else the latest date that it names.
+fn own_date(reading: &Reading) -> Option<Date> {
+    let details = &reading.details;
+    let latest = || reading.dates.iter().filter_map(|date| date.end.or(date.value)).max();
+    details.published.or(details.event_end).or(reading.document.hints.published).or_else(latest)
+}
+
+fn sentence(reading: &Reading, statement: &Statement) -> Span {
+    reading.document.sentence_at(statement.span.start)
+}
+
+static EARLIER: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(concat!(
+        r"(?i)\b(?:last (?:full |Ofsted |judgement |standard |graded )*inspect\w+|last (?:judged|rated|graded|year|summer|autumn|winter|spring|month)",
+        r"|previous(?:ly)?|earlier|prior|former(?:ly)?|since|most recent inspection|years? ago|had been|used to be|until|once|originally)\b",
+    ))
+    .expect("the pattern of the past is well formed")
+});
+
+static LATEST: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)\b(?:now|recent(?:ly)?|latest|new(?:ly)?|today|this week|currently|has been|have been|has (?:rated|judged|given)|published this)\b")
+        .expect("the pattern of the present is well formed")
+});
+
+static OF_NOW: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)\b(?:(?:in|at|during) this inspection|are now|is now|now judged|still found)\b")
+        .expect("the pattern of the present is well formed")
+});
+
+/// The date of what a statement tells: behind the grade, else the nearest before it, else in the sentence before that says
+/// when the inspection was.
+fn date(reading: &Reading, statement: &Statement) -> Option<Date> {
+    let document = reading.document;
+    let sentence = sentence(reading, statement);
+    let at = |offset: usize| reading.dates.partition_point(|date| date.span.start < offset);
+    let own = &reading.dates[at(sentence.start)..at(sentence.end)];
+    let grade = grade_at(reading, statement);
+    let behind =
+        own.iter().find(|date| date.span.start >= grade).filter(|date| follows(reading, grade, date));
+    let before = || own.iter().rev().find(|date| date.span.end <= grade && is_past(date));
+    let named = behind.or_else(before).and_then(|date| date.value);
+    named.or_else(|| {
+        let previous = document.sentences().get(document.sentence_index(sentence.start).checked_sub(1)?)?;
+        let inspected =
+            INSPECTION.is_match(document.words(*previous)) && STANDS.is_match(document.words(sentence));
+        let dates = &reading.dates[at(previous.start)..at(previous.end)];
+        dates.last().filter(|_| inspected && previous.end + 3 >= sentence.start)?.value
+    })
+}
+
+/// Where the statement's grade stands; its words may run on behind it.
+fn grade_at(reading: &Reading, statement: &Statement) -> usize {
+    let words = super::Words::of(reading.vocabulary);
+    let own = words.grades(reading.document.words(statement.span));
+    let own =
+        own.filter(|(grade, _)| *grade == statement.grade).map(|(_, span)| statement.span.start + span.end);
+    own.last().unwrap_or(statement.span.end)
+}
+
+/// Whether a date behind a grade belongs to it: "in 2019", "last summer", "at an inspection in 2013".
+fn follows(reading: &Reading, grade: usize, date: &DateMention) -> bool {
+    if date.span.start < grade || date.span.start - grade > 90 || date.value.is_none() {
+        return false;
+    }
+    let between = reading.document.words(Span::new(grade, date.span.start));
+    BEHIND.is_match(between)
+}
+
+static BEHIND: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^[^.;:]{0,60}?(?:\b(?:in|of|since|from|inspection|on|back in|during|report)|[’”'\x22,‘]) ?$|^[’”'\x22]? ?\(?$")
+        .expect("the pattern of dates is well formed")
+});
+
+fn is_past(date: &DateMention) -> bool {
+    date.value.is_some()
+}
+
+static INSPECTION: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)\binspect(?:ion|ed)\b").expect("the pattern of inspections is well formed")
+});
+
+static STANDS: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^\W*(?:the |these |those )?(?:local authority|council|authority|services?|arrangements|it|they)\b").expect("the pattern of anaphors is well formed")
+});
