@@ -9,6 +9,7 @@ mod alignment;
 mod corrections;
 mod dates;
 mod details;
+mod figures;
 mod legislation;
 mod judgements;
 mod quantities;
@@ -58,6 +59,12 @@ pub const RULES: &[Rule] = &[
         kind: FactKind::Legislation,
         about: "an Act or a statutory instrument cited by its title and year, with the sections before or behind it",
         find: legislation::cited_legislation,
+    },
+    Rule {
+        name: "measured-number",
+        kind: FactKind::Figure,
+        about: "a number that counts or measures something, with the date beside it or above its list, and what it is compared with",
+        find: figures::measured_numbers,
     },
 ];
 

@@ -19,10 +19,17 @@ pub(super) fn unit(text: &str, number: Span, limit: usize) -> (Unit, usize) {
     if let Some((unit, len)) = measure(after) {
         return (unit, number.end + len);
     }
-    match noun::counted(text, number.end, limit) {
+    let from = number.end + or_more(after);
+    match noun::counted(text, from, limit) {
         Some(span) => (Unit::Counted(span), span.end),
         None => (Unit::None, number.end),
     }
+}
+
+/// The length of "or more" and the like right after a number.
+fn or_more(after: &str) -> usize {
+    const WORDS: [&str; 5] = [" or more", " or fewer", " or less", " or so", " more"];
+    WORDS.iter().find(|words| after.starts_with(**words)).map_or(0, |words| words.len())
 }
 
 /// Where the sign of a currency before the number begins.

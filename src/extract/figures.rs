@@ -1,0 +1,209 @@
+//! A reading in, its figures out: what the numbers of the text measure, as of when, and against what.
+//!
+//! 1. Each quantity is refused with a reason ([`refusal`]), or is a figure, or is what another figure is compared with
+//!    ([`comparison`]).
+//! 2. A figure takes its date from its sentence or from the line that introduces its list ([`setting`]), what it measures
+//!    from the words around it ([`measure`]), and its series from the vocabulary ([`series`]).
+
+mod comparison;
+mod measure;
+mod refusal;
+mod series;
+mod setting;
+
+use super::quantities::{Bound, Quantity, Unit};
+use super::reading::Reading;
+use crate::model::{Approximation, Comparison, Fact, FactValue, Figure, Span};
+use comparison::Role;
+pub use refusal::Refusal;
+use setting::Setting;
+
+/// What became of a quantity.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Verdict {
+    Figure(Figure),
+    /// It stands in the comparison of the figure whose number is at this span.
+    Compared(Span),
+    Refused(Refusal),
+}
+
+/// The rule `measured-number`.
+pub(crate) fn measured_numbers(reading: &Reading) -> Vec<Fact> {
+    let figures = verdicts(reading).into_iter().filter_map(|(span, verdict)| match verdict {
+        Verdict::Figure(figure) => {
+            Some(Fact::new(reading.document, FactValue::Figure(figure), span, "measured-number"))
+        }
+        _ => None,
+    });
+    figures.collect()
+}
+
+/// What became of each quantity of the document, in order, with the quantity's place.
+pub fn verdicts(reading: &Reading) -> Vec<(Span, Verdict)> {
+    let mut writer = Writer { reading, found: Vec::new(), introductions: setting::Introductions::default() };
+    let mut rest = &reading.quantities[..];
+    while let Some(first) = rest.first() {
+        let sentence = reading.document.sentence_at(first.number.start);
+        let count = rest.iter().take_while(|q| q.number.start < sentence.end.max(first.number.end)).count();
+        writer.sentence(sentence, &rest[..count]);
+        rest = &rest[count..];
+    }
+    writer.found.into_iter().map(|found| (found.span, found.verdict)).collect()
+}
+
+/// A quantity with what became of it.
+struct Found<'a> {
+    span: Span,
+    sentence: Span,
+    quantity: &'a Quantity,
+    verdict: Verdict,
+}
+
+struct Writer<'a> {
+    reading: &'a Reading<'a>,
+    found: Vec<Found<'a>>,
+    introductions: setting::Introductions,
+}
+
+impl<'a> Writer<'a> {
+    fn sentence(&mut self, sentence: Span, quantities: &'a [Quantity]) {
+        let setting = self.introductions.setting(self.reading, sentence, &self.found);
+        let refusals = refusal::refusals(self.reading, &setting, quantities);
+        let open: Vec<&Quantity> = quantities
+            .iter()
+            .zip(&refusals)
+            .filter(|(_, refusal)| refusal.is_none())
+            .map(|(q, _)| q)
+            .collect();
+        let roles = comparison::roles(self.reading, &setting, &open);
+        let first = self.found.len();
+        for (quantity, refusal) in quantities.iter().zip(refusals) {
+            let verdict = match refusal {
+                Some(refusal) => Verdict::Refused(refusal),
+                None => self.figure(&setting, quantity, &open),
+            };
+            self.found.push(Found { span: quantity.span, sentence, quantity, verdict });
+        }
+        for (quantity, role) in open.iter().zip(roles) {
+            self.apply(&setting, first, quantity, role);
+        }
+        self.same_as_before(&setting, first);
+    }
+
+    fn figure(&self, setting: &Setting, quantity: &Quantity, open: &[&Quantity]) -> Verdict {
+        let Some(unit) = measure::unit(self.reading, setting, quantity, open) else {
+            return Verdict::Refused(Refusal::CountsNothing);
+        };
+        let measure = measure::words(self.reading, setting, quantity);
+        let figure = Figure {
+            value: quantity.value,
+            measure_id: series::measure_id(self.reading.vocabulary, &measure, &unit),
+            unit,
+            measure,
+            as_of: setting.as_of(self.reading, quantity),
+            place: None,
+            approximate: approximation(quantity.bound),
+            compare: Vec::new(),
+        };
+        Verdict::Figure(figure)
+    }
+
+    /// Turns a figure that another one is compared with into that comparison.
+    fn apply(&mut self, setting: &Setting, first: usize, quantity: &Quantity, role: Role) {
+        let Some(index) =
+            (first..self.found.len()).find(|index| self.found[*index].quantity.number == quantity.number)
+        else {
+            return;
+        };
+        let (label, target) = match role {
+            Role::Figure => return,
+            Role::After { label } => (label, self.figure_before(setting, first, index)),
+            Role::Before { label } => (label, self.figure_after(index)),
+        };
+        let Verdict::Figure(figure) = &self.found[index].verdict else { return };
+        let comparison = Comparison {
+            value: figure.value,
+            as_of: setting.own_date(self.reading, quantity),
+            label: label.clone(),
+        };
+        let Some(target) = target else {
+            if let Verdict::Figure(figure) = &mut self.found[index].verdict {
+                figure.place = label;
+            }
+            return;
+        };
+        let number = self.found[target].quantity.number;
+        if let Verdict::Figure(figure) = &mut self.found[target].verdict {
+            figure.compare.push(comparison);
+            self.found[index].verdict = Verdict::Compared(number);
+        }
+    }
+
+    /// The last figure of the same unit before this one in its sentence, else in the sentence before it.
+    fn figure_before(&self, setting: &Setting, first: usize, index: usize) -> Option<usize> {
+        let alike = |other: &usize| self.is_figure_like(*other, index);
+        let within = (first..index).rev().find(alike);
+        let start = self.found[..first]
+            .iter()
+            .rposition(|found| Some(found.sentence) != setting.previous)
+            .map_or(0, |at| at + 1);
+        within.or_else(|| {
+            let counts = setting.refers_back;
+            let mut before = start..first;
+            if counts { before.find(alike) } else { before.rev().find(alike) }
+        })
+    }
+
+    fn figure_after(&self, index: usize) -> Option<usize> {
+        (index + 1..self.found.len()).find(|other| self.is_figure_like(*other, index))
+    }
+
+    fn is_figure_like(&self, other: usize, index: usize) -> bool {
+        matches!(self.found[other].verdict, Verdict::Figure(_))
+            && comparison::alike(self.found[other].quantity.unit, self.found[index].quantity.unit)
+    }
+
+    /// "This is the same number as at 31 March": the figure before compared with its own value.
+    fn same_as_before(&mut self, setting: &Setting, first: usize) {
+        let Some(date) = setting.same_as(self.reading) else { return };
+        let last = self.found[..]
+            .iter_mut()
+            .skip(first)
+            .rev()
+            .find(|found| matches!(found.verdict, Verdict::Figure(_)));
+        if let Some(Found { verdict: Verdict::Figure(figure), .. }) = last {
+            figure.compare.push(Comparison { value: figure.value, as_of: Some(date), label: None });
+        }
+    }
+}
+
+fn approximation(bound: Bound) -> Option<Approximation> {
+    match bound {
+        Bound::About => Some(Approximation::About),
+        Bound::Nearly => Some(Approximation::Nearly),
+        Bound::Over => Some(Approximation::Over),
+        Bound::Under => Some(Approximation::Under),
+        Bound::AtLeast => Some(Approximation::AtLeast),
+        Bound::AtMost => Some(Approximation::AtMost),
+        Bound::Exact | Bound::Up | Bound::Down => None,
+    }
+}
+
+/// Whether the unit is one of time.
+fn is_time(unit: Unit) -> bool {
+    matches!(
+        unit,
+        Unit::Measure(
+            "seconds"
+                | "minutes"
+                | "hours"
+                | "days"
+                | "weeks"
+                | "months"
+                | "years"
+                | "fortnights"
+                | "decades"
+                | "centuries"
+        )
+    )
+}

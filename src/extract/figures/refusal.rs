@@ -1,0 +1,273 @@
+//! The numbers of one sentence in, for each the reason why it is no figure, if there is one.
+
+use super::is_time;
+use super::setting::Setting;
+use crate::extract::quantities::{Form, Quantity, Unit, is_verb, words_of};
+use crate::extract::reading::Reading;
+use crate::model::{BlockKind, Document, Span};
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// Why a quantity is no figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refusal {
+    Age,
+    Reference,
+    Period,
+    Limit,
+    Distance,
+    One,
+    Qualifier,
+    Share,
+    Abstract,
+    CountsNothing,
+    Heading,
+    Note,
+    Team,
+    Target,
+}
+
+impl Refusal {
+    /// In a sentence for people.
+    pub const fn reason(self) -> &'static str {
+        match self {
+            Self::Age => "the number is an age that describes a group",
+            Self::Reference => "the number refers to a section, a stage, a year group or the like",
+            Self::Period => "the number is the length of a period, not a measured duration",
+            Self::Limit => "the number is a limit or a threshold",
+            Self::Distance => "the number is a distance or a dimension",
+            Self::One => "\"one\" counts nothing that a series could follow",
+            Self::Qualifier => "the number is joined to a noun that it only describes",
+            Self::Share => "a share in words is too loose to be a figure",
+            Self::Abstract => "the number counts parts of the document or of its argument",
+            Self::CountsNothing => "nothing in the sentence says what the number counts",
+            Self::Heading => "the number stands in a heading, a contents line or a caption",
+            Self::Note => "the number stands in a footnote",
+            Self::Team => "the number counts the inspection team",
+            Self::Target => "the number is a target that no value is compared with",
+        }
+    }
+}
+
+/// For each quantity of a sentence, why it is no figure.
+pub(super) fn refusals(
+    reading: &Reading,
+    setting: &Setting,
+    quantities: &[Quantity],
+) -> Vec<Option<Refusal>> {
+    let document = reading.document;
+    let whole = document.blocks().get(setting.block).and_then(|block| match block.kind {
+        BlockKind::Footnote { .. } => Some(Refusal::Note),
+        BlockKind::Title | BlockKind::Heading { .. } | BlockKind::Caption | BlockKind::Byline => {
+            Some(Refusal::Heading)
+        }
+        _ => None,
+    });
+    let team = TEAM.is_match(document.words(setting.sentence)).then_some(Refusal::Team);
+    let mut found: Vec<Option<Refusal>> = quantities
+        .iter()
+        .map(|quantity| whole.or(team).or_else(|| refusal(document, setting, quantity)))
+        .collect();
+    spread(document, quantities, &mut found);
+    found
+}
+
+/// In "aged 10 to 17" and "Key Stages 1 and 2" the second number is what the first one is, and in "16 and 17 year olds"
+/// the first what the second is.
+fn spread(document: &Document, quantities: &[Quantity], found: &mut [Option<Refusal>]) {
+    let joined = |index: usize| {
+        let between = Span::new(
+            quantities[index].span.end.min(quantities[index + 1].span.start),
+            quantities[index + 1].span.start,
+        );
+        matches!(document.words(between).trim(), "to" | "and" | "or" | "–" | "-" | "&" | "," | "/")
+    };
+    let passes = |refusal: Option<Refusal>| matches!(refusal, Some(Refusal::Age | Refusal::Reference));
+    for index in 0..quantities.len().saturating_sub(1) {
+        let plain = |unit: Unit| unit == Unit::None || is_time(unit);
+        if joined(index) && passes(found[index]) && plain(quantities[index + 1].unit) {
+            found[index + 1] = found[index];
+        }
+    }
+    for index in (0..quantities.len().saturating_sub(1)).rev() {
+        if joined(index)
+            && passes(found[index + 1])
+            && found[index].is_none_or(|refusal| refusal != Refusal::Reference)
+        {
+            found[index] = found[index + 1];
+        }
+    }
+}
+
+fn refusal(document: &Document, setting: &Setting, quantity: &Quantity) -> Option<Refusal> {
+    let before =
+        document.words(Span::new(setting.sentence.start.min(quantity.number.start), quantity.span.start));
+    let after = document.words(Span::new(quantity.number.end, setting.sentence.end.max(quantity.number.end)));
+    if quantity.form == Form::Fraction && !matches!(quantity.unit, Unit::Percent) {
+        return Some(Refusal::Share);
+    }
+    if is_age(quantity, before, after) {
+        return Some(Refusal::Age);
+    }
+    if REFERENCE.is_match(before) || BY_LETTER.is_match(after) {
+        return Some(Refusal::Reference);
+    }
+    if after.starts_with(['-', '‑']) && quantity.unit != Unit::Percent {
+        return Some(Refusal::Qualifier);
+    }
+    match quantity.unit {
+        Unit::Percent | Unit::Rate(_) | Unit::Money(_) => None,
+        unit if is_time(unit) => duration(before, after),
+        Unit::Measure(_) => Some(Refusal::Distance),
+        Unit::None | Unit::Counted(_) => count(document, quantity, before, after),
+    }
+}
+
+fn is_age(quantity: &Quantity, before: &str, after: &str) -> bool {
+    let counted = matches!(quantity.unit, Unit::Counted(_) | Unit::Percent | Unit::Rate(_) | Unit::Money(_));
+    if AGE_AFTER.is_match(after) || AGE_BEFORE.is_match(before) && !counted {
+        return true;
+    }
+    quantity.value <= 25.0
+        && !counted
+        && !is_time(quantity.unit)
+        && AGE_WORD.is_match(before)
+        && !followed_by_verb(after)
+        || quantity.value <= 25.0 && quantity.unit == Unit::Measure("years") && UNDER.is_match(before)
+}
+
+fn followed_by_verb(after: &str) -> bool {
+    after.starts_with(' ') && words_of(after, 0).first().is_some_and(|(_, word)| is_verb(word))
+}
+
+/// A duration is a figure where it was measured, not where it is a limit or the length of a period.
+fn duration(before: &str, after: &str) -> Option<Refusal> {
+    if PERIOD.is_match(before) || after.contains(" ago") && after.len() < 30 {
+        return Some(Refusal::Period);
+    }
+    if LIMIT.is_match(before) {
+        return Some(Refusal::Limit);
+    }
+    (!MEASURED.is_match(before)).then_some(Refusal::Period)
+}
+
+fn count(document: &Document, quantity: &Quantity, before: &str, after: &str) -> Option<Refusal> {
+    if quantity.value == 1.0 && quantity.number.len() <= 3 {
+        return Some(Refusal::One);
+    }
+    if let Unit::Counted(span) = quantity.unit {
+        let noun = document.words(span).to_lowercase();
+        let head = noun.rsplit(' ').next().unwrap_or("");
+        if ABSTRACT.contains(&head) || noun.split(' ').any(|word| ABSTRACT.contains(&word)) {
+            return Some(Refusal::Abstract);
+        }
+    }
+    if after.starts_with(['.', ')']) && before.is_empty() || before.ends_with(['[', '#']) {
+        return Some(Refusal::Reference);
+    }
+    (OR_MORE.is_match(after) && matches!(quantity.unit, Unit::None)).then_some(Refusal::Limit)
+}
+
+/// Nouns that name parts of a text or an argument, not cases, people or places.
+const ABSTRACT: [&str; 48] = [
+    "actions",
+    "areas",
+    "aspects",
+    "categories",
+    "chapters",
+    "criteria",
+    "decades",
+    "developments",
+    "dimensions",
+    "domains",
+    "elements",
+    "examples",
+    "factors",
+    "findings",
+    "forms",
+    "functions",
+    "goals",
+    "grades",
+    "headings",
+    "issues",
+    "judgements",
+    "kinds",
+    "layers",
+    "lessons",
+    "levels",
+    "matters",
+    "objectives",
+    "outcomes",
+    "pages",
+    "paragraphs",
+    "parts",
+    "phases",
+    "pillars",
+    "points",
+    "principles",
+    "priorities",
+    "questions",
+    "ratings",
+    "reasons",
+    "recommendations",
+    "sections",
+    "sides",
+    "stages",
+    "steps",
+    "strands",
+    "themes",
+    "things",
+    "ways",
+];
+
+fn pattern(pattern: &str) -> Regex {
+    Regex::new(pattern).expect("the pattern is well formed")
+}
+
+static TEAM: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\binspection team (?:consisted|comprised|was made up|included|is made up)\b|\bteam of (?:\w+ )?(?:Her|His) Majesty",
+    )
+});
+static AGE_AFTER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^(?:[- ]?(?:to|and|or|–|-)[- ]?[0-9]+)?(?:[- ](?:years?|months?)[- ]olds?\b|[- ]years? of age\b|\+? ?year[- ]?olds?\b|[- ]plus\b| ?\+|[- ]olds\b|th birthday)",
+    )
+});
+static AGE_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:aged?|ages|ages? of|age range|aged? (?:between|under|over|from|up to|below|above|at least|just)|under the age of|over the age of)(?: of)? ?[(]?$",
+    )
+});
+static AGE_WORD: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)(?:\b(?:turn(?:ed|ing|s)?|reach(?:ed|ing|es)?|until|beyond|before|after|aged?|at|are|from|to|under|over|below|above|past|post|pre|older than|younger than|people|children|leavers|at age|between)|\bpost-|\bpre-|\bunder-|\bover-)[ -]?$",
+    )
+});
+static UNDER: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)\b(?:under|over|below|above|aged|older than|younger than) $"));
+static REFERENCE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:paragraphs?|paras?|pages?|pp?\.|sections?|s\.|regulations?|part|parts|chapters?|figures?|tables?|key stages?|stages?|years?|phases?|steps?|levels?|tiers?|groups?|bands?|bullets?|points?|versions?|options?|recommendations?|priority|priorities|no\.|number|numbers|article|schedule|appendix|annexe?|footnotes?|notes?|items?|grade|type|form|volume|issue|unit|room|floor|KS|DfE|form|wave|cohort|category|standards?|outcome|area for improvement|service|plan|principle|question|block|building|channel|radio|bbc|itv|route|junction|covid|act|rule|code|tribunal|ward|class|day|week|goal|strand|theme)[ -]?$",
+    )
+});
+static BY_LETTER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"^(?:[A-Za-z]{1,2}\b|(?:st|nd|rd|th)\b|[ap]\.?m\b| ?[ap]m\b| o['’]clock|:[0-9])")
+});
+static PERIOD: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:last|past|previous|preceding|next|first|coming|recent|following|final|further|another|for|after|during|over|in|each|the|these|every other|a|rolling|most recent|by|of)(?: the| about| almost| nearly| around| approximately| just| only)? $",
+    )
+});
+static LIMIT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:within|inside|no later than|up to|maximum of|minimum of|limit of|no more than|at least|not more than|less than|under|more than|over|beyond|until|exceeding)(?: the| a)? $",
+    )
+});
+static MEASURED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:averag\w+|mean|median|timescales?|timeliness|durations?|lengths?|times?|took|takes?|taken|taking|wait\w*|delay\w*|spends?|spent|performance|compar\w+|every|completed in|reduc\w+|increas\w+|improv\w+|deteriorat\w+|turnaround)\b[^;]{0,110}$",
+    )
+});
+static OR_MORE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^ or (?:more|fewer|less|above|below|over|under)\b"));
