@@ -9,6 +9,7 @@ mod alignment;
 mod corrections;
 mod dates;
 mod details;
+mod events;
 mod figures;
 mod legislation;
 mod judgements;
@@ -65,6 +66,12 @@ pub const RULES: &[Rule] = &[
         kind: FactKind::Figure,
         about: "a number that counts or measures something, with the date beside it or above its list, and what it is compared with",
         find: figures::measured_numbers,
+    },
+    Rule {
+        name: "dated-event",
+        kind: FactKind::Event,
+        about: "a date that says when something happened, with the words that say what",
+        find: events::dated_events,
     },
 ];
 

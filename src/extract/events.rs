@@ -1,0 +1,178 @@
+//! A reading in, its events out: what the text says happened at a date.
+//!
+//! A date in an Act's title, in a footnote's reference or in an imprint says when a text was made, not when something
+//! happened, and gives no event; nor does one that the document does not settle.
+
+use super::dates::{DateKind, DateMention};
+use super::reading::Reading;
+use crate::model::{BlockKind, Date, Event, Fact, FactValue, Span};
+use regex::Regex;
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+/// Why a date gives no event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoEvent {
+    Unsettled,
+    Relative,
+    Title,
+    Imprint,
+    Note,
+    Again,
+}
+
+impl NoEvent {
+    /// In a sentence for people.
+    pub const fn reason(self) -> &'static str {
+        match self {
+            Self::Unsettled => "the document does not settle the year of this date",
+            Self::Relative => "the date is only told from another one",
+            Self::Title => "the year belongs to the title of a law, a plan or a publication",
+            Self::Imprint => "the year belongs to the imprint",
+            Self::Note => "the date stands in a footnote",
+            Self::Again => "the same was said at the same date before",
+        }
+    }
+}
+
+/// The rule `dated-event`.
+pub(crate) fn dated_events(reading: &Reading) -> Vec<Fact> {
+    let events = verdicts(reading).into_iter().filter_map(|(span, verdict)| {
+        Some(Fact::new(reading.document, FactValue::Event(verdict.ok()?), span, "dated-event"))
+    });
+    events.collect()
+}
+
+/// What became of each date of the document, in order.
+pub fn verdicts(reading: &Reading) -> Vec<(Span, Result<Event, NoEvent>)> {
+    let mut told = HashSet::new();
+    let verdict = |date: &DateMention| {
+        let event = event(reading, date);
+        let again = event.as_ref().is_ok_and(|event| !told.insert(identity(reading, event)));
+        (date.span, if again { Err(NoEvent::Again) } else { event })
+    };
+    reading.dates.iter().map(verdict).collect()
+}
+
+/// What makes two events one: the period of the inspection itself, and the day of publication, are told many times.
+fn identity(reading: &Reading, event: &Event) -> (Date, Option<Date>, String) {
+    let details = &reading.details;
+    let own =
+        details.event_start == Some(event.start) && event.end == details.event_end && event.end.is_some();
+    let published =
+        details.published == Some(event.start) && event.end.is_none() && event.start.day_number().is_some();
+    let what = if own || published { String::new() } else { event.what.to_lowercase() };
+    (event.start, event.end, what)
+}
+
+fn event(reading: &Reading, date: &DateMention) -> Result<Event, NoEvent> {
+    let document = reading.document;
+    let block = document.block_at(date.span.start);
+    if block.is_some_and(|block| matches!(block.kind, BlockKind::Footnote { .. } | BlockKind::Caption)) {
+        return Err(NoEvent::Note);
+    }
+    if date.kind == DateKind::Relative {
+        return Err(NoEvent::Relative);
+    }
+    let value = date.value.ok_or(NoEvent::Unsettled)?;
+    let sentence = document.sentence_at(date.span.start).to(date.span);
+    let before = document.words(Span::new(sentence.start, date.span.start));
+    let after = document.words(Span::new(date.span.end, sentence.end));
+    if IMPRINT.is_match(before) {
+        return Err(NoEvent::Imprint);
+    }
+    if LAW.is_match(before) || value.month_number().is_none() && in_title(before, after) {
+        return Err(NoEvent::Title);
+    }
+    let (start, end) = period(value, date.end);
+    Ok(Event { start, end, what: what(reading, sentence, date.span) })
+}
+
+/// A financial year as its first and last year.
+fn period(start: Date, end: Option<Date>) -> (Date, Option<Date>) {
+    if start.is_financial_year() && end.is_none() {
+        let year = start.year_number();
+        return (Date::year(year), Some(Date::year(year.saturating_add(1))));
+    }
+    (start, end)
+}
+
+/// "Working Together 2015", "(DfE 2013)", "the 2012 Games": the year is part of a name.
+fn in_title(before: &str, after: &str) -> bool {
+    NAME_BEFORE.is_match(before) || before.ends_with("the ") && NAME_AFTER.is_match(after)
+}
+
+/// What happened, in few words of the text: the thing that the date is said of, else the clause around it.
+fn what(reading: &Reading, sentence: Span, date: Span) -> String {
+    let document = reading.document;
+    let before = document.words(Span::new(sentence.start, date.start));
+    if let Some(label) = before.trim_end().strip_suffix(':')
+        && label.len() < 60
+    {
+        return label.rsplit([':', '\t', ';']).next().unwrap_or(label).trim().to_owned();
+    }
+    if let Some(found) = THING.captures(before).and_then(|found| found.get(1)) {
+        return found.as_str().to_owned();
+    }
+    let after = document.words(Span::new(date.end, sentence.end));
+    let start = CLAUSE.find_iter(before).last().map_or(0, |found| found.end());
+    let end =
+        CLAUSE.find_iter(after).find(|found| found.start() > 0).map_or(after.len(), |found| found.start());
+    let first = trimmed(&before[start..]);
+    let last = trimmed(&after[..end]);
+    let words: Vec<&str> = if last.split(' ').count() >= 4 && first.split(' ').count() < 4 {
+        last.split(' ').collect()
+    } else {
+        first.split(' ').chain(last.split(' ')).collect()
+    };
+    let words: Vec<&str> = words.into_iter().filter(|word| !word.is_empty()).collect();
+    let keep = words.len().saturating_sub(16).min(if last.split(' ').count() > 8 { 0 } else { usize::MAX });
+    words[keep..]
+        .iter()
+        .take(16)
+        .copied()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .trim_matches([',', '.', ' ', '(', ')', ';', ':'])
+        .to_owned()
+}
+
+/// A stretch of a clause without the prepositions that led to the date.
+fn trimmed(words: &str) -> &str {
+    let words = words
+        .trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | '(' | ')' | ';' | '|' | '•'));
+    let end = LEADING_TO_DATE.find(words).map_or(words.len(), |found| found.start());
+    words[..end].trim()
+}
+
+fn pattern(pattern: &str) -> Regex {
+    Regex::new(pattern).expect("the pattern is well formed")
+}
+
+static IMPRINT: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)(?:©|\(c\)|copyright)[^.]{0,40}$"));
+static LAW: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:Act|Regulations?|Order|Rules|Directions?|Measure|Code of Practice)(?: ?\([^)]*\))?,? ?\(?$",
+    )
+});
+static NAME_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?:\b(?:Together|Children|Plan|Strategy|Framework|Guidance|Programme|Review|Protocol|Charter|Vision|Pledge|Games|Cup|Edition|Version|Priorities)['’”]?,? ?$|\((?:[A-Z]\w*,? ?){1,4}$)",
+    )
+});
+static NAME_AFTER: LazyLock<Regex> = LazyLock::new(|| pattern(r"^ [A-Z]"));
+static THING: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b((?:(?:last|previous|most recent|latest|first|second|third|full|full|recent|subsequent|original|our|its|new|ILACS|Ofsted|Ofsted's|single|joint|focused|monitoring|judgement|short|standard|area|targeted|CQC|peer|SEND|SIF|JTAI|local|LGA|the)[ -]){0,6}(?:inspections?|visits?|reviews?|re-?inspections?|revisits?|assessment|audit|inquiry|consultation|election|restructure|conference)(?: (?:report|letter))?)(?:,? (?:was|were|which (?:was|took place)|took place|undertaken|conducted|held|published|carried out|completed|dated))?,? (?:in|of|on|from|during)?(?: the)? ?(?:summer of |autumn of |spring of )?[(]?$",
+    )
+});
+static CLAUSE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"; |, (?:but|and|which|with|while|when|compared|although|however|who) |: | compared (?:to|with) ",
+    )
+});
+static LEADING_TO_DATE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)(?:,? ?\b(?:in|on|at|by|since|from|of|for|during|as at|as of|until|before|after|the|end|late|early|as|and|between|around))+$",
+    )
+});
