@@ -365,7 +365,13 @@ fn distribution(input: DistributionInput) -> Option<DistributionChart> {
     if most == 0 {
         return None;
     }
-    let rows = grade_rows(&input.grades, &[]);
+    let told = |id: &str| input.years.iter().flat_map(|year| &year.counts).any(|c| c.grade == id && c.count > 0);
+    let mut rows: BTreeMap<u8, (String, String)> = BTreeMap::new();
+    for grade in input.grades.iter().filter(|grade| told(&grade.id)) {
+        let row = rows.entry(grade.order).or_insert_with(|| (grade.id.clone(), String::new()));
+        row.1.push_str(if row.1.is_empty() { "" } else { " / " });
+        row.1.push_str(&grade.label);
+    }
     let order = |id: &str| input.grades.iter().find(|grade| grade.id == id).map(|grade| grade.order);
     let (left, top) = (52.0, 34.0);
     let scale = (WIDTH - left - 60.0) / most as f64;
@@ -386,7 +392,7 @@ fn distribution(input: DistributionInput) -> Option<DistributionChart> {
     };
     let bars: Vec<Bar> = input.years.iter().enumerate().map(bar).collect();
     let key = rows.iter().enumerate().map(|(index, (_, (class, label)))| Mark {
-        x: left + index as f64 * 150.0,
+        x: left + index as f64 * 156.0,
         y: 4.0,
         label: label.clone(),
         class: class.clone(),

@@ -161,6 +161,7 @@ struct PageView<'a> {
     section: &'a str,
     breadcrumbs: &'a [crate::model::Link],
     date: Option<String>,
+    parts: &'a [crate::model::Part],
 }
 
 /// The files of one page: the page, and for a document its facts and citations.
@@ -195,6 +196,7 @@ fn page_context(page: &Page, site: &Site) -> Context {
         section: page.section,
         breadcrumbs: &page.breadcrumbs,
         date: page.date.map(|date| date.to_string()),
+        parts: &page.parts,
     };
     context.insert("page", &view);
     context.insert_value("linked_data", Value::safe_string(&linked_data::linked_data(page, site)));
