@@ -365,7 +365,8 @@ fn distribution(input: DistributionInput) -> Option<DistributionChart> {
     if most == 0 {
         return None;
     }
-    let told = |id: &str| input.years.iter().flat_map(|year| &year.counts).any(|c| c.grade == id && c.count > 0);
+    let told =
+        |id: &str| input.years.iter().flat_map(|year| &year.counts).any(|c| c.grade == id && c.count > 0);
     let mut rows: BTreeMap<u8, (String, String)> = BTreeMap::new();
     for grade in input.grades.iter().filter(|grade| told(&grade.id)) {
         let row = rows.entry(grade.order).or_insert_with(|| (grade.id.clone(), String::new()));
