@@ -5,6 +5,7 @@
 //! 3. The facts are put in reading order and numbered where they are alike.
 
 mod abbreviations;
+mod actions;
 mod alignment;
 mod corrections;
 mod dates;
@@ -72,6 +73,18 @@ pub const RULES: &[Rule] = &[
         kind: FactKind::Event,
         about: "a date that says when something happened, with the words that say what",
         find: events::dated_events,
+    },
+    Rule {
+        name: "improvement-section",
+        kind: FactKind::Action,
+        about: "an item below a heading that says what needs to improve",
+        find: actions::section_items,
+    },
+    Rule {
+        name: "listed-points",
+        kind: FactKind::Action,
+        about: "a sentence that says how many points need to improve, and lists so many",
+        find: actions::listed_points,
     },
 ];
 

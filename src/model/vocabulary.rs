@@ -22,6 +22,8 @@ pub struct Vocabulary {
     pub definitions: Vec<String>,
     /// Headings over sections about earlier inspections.
     pub recalls: Vec<String>,
+    /// Headings over sections that say what is to be put right, in small letters; `*` stands for any words.
+    pub improvements: Vec<String>,
     /// The table of authorities: `england` for the one that factbox carries, or a file beside the vocabulary.
     pub authority_table: Option<String>,
     pub grades: Vec<Grade>,

@@ -1,0 +1,170 @@
+//! A reading in, what is to be put right out: the items of sections that list it, and of sentences that do.
+//!
+//! 1. A heading of the vocabulary's wordings ([`Vocabulary::improvements`]) opens a section.
+//! 2. Its numbered paragraphs, list items and table rows are the items; what stands below an item belongs to it.
+//! 3. The section ends with a heading that no item follows, or with a paragraph that is none.
+
+mod listed;
+mod section;
+
+pub use listed::listed_points;
+
+use super::reading::Reading;
+use crate::model::{Action, Document, Fact, FactValue, Span, Vocabulary};
+use section::Section;
+
+/// The items of every section that says what is to be put right.
+pub fn section_items(reading: &Reading) -> Vec<Fact> {
+    let mut section = Section::new(reading.document, reading.vocabulary);
+    for index in 0..reading.document.blocks().len() {
+        section.read(index);
+    }
+    section.finished().into_iter().map(|item| item.fact(reading.document)).collect()
+}
+
+/// Something that is to be put right, as it is read together.
+#[derive(Debug, Clone)]
+struct Item {
+    span: Span,
+    /// The words of the item, then of what stands below it.
+    parts: Vec<Span>,
+    reference: Option<String>,
+    deadline: Option<String>,
+    priority: Option<&'static str>,
+}
+
+impl Item {
+    fn fact(self, document: &Document) -> Fact {
+        let words: Vec<&str> = self.parts.iter().map(|part| document.words(*part)).collect();
+        let text = joined(&words);
+        let deadline = self.deadline.or_else(|| section::deadline_in(&text));
+        let immediate = text.to_lowercase().starts_with("take immediate action");
+        let priority = self.priority.or(immediate.then_some("immediate")).map(str::to_owned);
+        let value = Action { reference: self.reference, text, deadline, priority };
+        Fact::new(document, FactValue::Action(value), self.span, "improvement-section")
+    }
+}
+
+/// The words of an item with those below it: parted by a semicolon where no other mark does it.
+fn joined(parts: &[&str]) -> String {
+    let mut text = String::new();
+    for (index, part) in parts.iter().enumerate() {
+        let begins = part.starts_with(char::is_lowercase);
+        let listed = index > 1 || index == 1 && !begins;
+        if index > 0 {
+            let marked = text.ends_with([':', ';', ',', '.', '?', '!']);
+            text.push_str(if marked || !listed { " " } else { "; " });
+        }
+        text.push_str(part);
+    }
+    text
+}
+
+/// Whether the words are one of the vocabulary's headings; `*` in a wording stands for any words.
+fn opens_section(vocabulary: &Vocabulary, words: &str) -> bool {
+    let words = words.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let words = words.replace('’', "'");
+    words.len() < 160 && vocabulary.improvements.iter().any(|wording| wording_fits(wording, &words))
+}
+
+fn wording_fits(wording: &str, words: &str) -> bool {
+    let parts: Vec<&str> = wording.split('*').collect();
+    let (Some(first), Some(last)) = (parts.first(), parts.last()) else { return false };
+    if parts.len() == 1 {
+        return wording == words;
+    }
+    let Some(mut rest) = words.strip_prefix(first) else { return false };
+    for part in &parts[1..parts.len() - 1] {
+        let Some(at) = rest.find(part) else { return false };
+        rest = &rest[at + part.len()..];
+    }
+    rest.ends_with(last)
+}
+
+/// Whether words ask for something to be done: an imperative, or `should`, `must`, `need to` near their beginning.
+fn asks(words: &str) -> bool {
+    let mut start = words.split_whitespace().take(16).map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+    let first = start.next().unwrap_or("").to_lowercase();
+    if IMPERATIVES.binary_search(&first.as_str()).is_ok() {
+        return true;
+    }
+    let rest: Vec<&str> = start.collect();
+    rest.iter().any(|word| matches!(*word, "should" | "must"))
+        || rest.windows(2).any(|pair| matches!(pair, ["need" | "needs", "to"]))
+}
+
+const IMPERATIVES: [&str; 92] = [
+    "accelerate", "address", "adopt", "agree", "align", "analyse", "arrange", "assess", "assure", "audit", "build",
+    "carry", "clarify", "commission", "communicate", "complete", "conduct", "consider", "consolidate", "continue",
+    "coordinate", "create", "define", "deliver", "demonstrate", "design", "determine", "develop", "eliminate", "embed",
+    "enable", "encourage", "engage", "enhance", "ensure", "establish", "evaluate", "expand", "expedite", "explore",
+    "extend", "finalise", "formalise", "fully", "further", "hold", "identify", "implement", "improve", "include",
+    "increase", "introduce", "invest", "involve", "learn", "maintain", "make", "manage", "maximise", "monitor",
+    "obtain", "offer", "plan", "prepare", "prioritise", "produce", "progress", "promote", "provide", "publish", "put",
+    "raise", "recruit", "reduce", "refine", "refresh", "reinforce", "report", "require", "review", "revise", "secure",
+    "seek", "set", "simplify", "strengthen", "support", "take", "undertake", "update", "urgently", "use",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::super::{facts, sample};
+    use super::*;
+    use crate::model::FactKind;
+    use std::sync::Arc;
+
+    fn vocabulary() -> Vocabulary {
+        let improvements = ["what * need* to improve", "areas for improvement", "areas for priority action", "priority and immediate action"];
+        Vocabulary { improvements: improvements.map(str::to_owned).to_vec(), ..Vocabulary::default() }
+    }
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let sheet = facts(Arc::new(sample::document(text)), &vocabulary());
+        let found: Vec<String> = sheet.of(FactKind::Action).map(|fact| fact.value.line()).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn list_items_of_a_section() {
+        let text = "# What needs to improve?\n- The quality of nets.\n- How boats are kept.\n# The fleet: good\n- Boats sail.";
+        check(text, &["The quality of nets.", "How boats are kept."]);
+    }
+
+    #[test]
+    fn headings_within_a_section() {
+        let text = "# What does the harbour need to improve?\n# Areas for improvement\n# Boats\n- Ensure that boats float.\n# Findings\n- Boats have floated.";
+        check(text, &["Ensure that boats float."]);
+    }
+
+    #[test]
+    fn that_there_is_nothing_to_do_is_no_item() {
+        let text = "# Priority and immediate action\n- The visit did not find any areas for priority and immediate action.\n# Areas for improvement\n- Review the nets.";
+        check(text, &["Review the nets."]);
+    }
+
+    #[test]
+    fn an_introduction_and_its_groups() {
+        let text = "# Areas for improvement\nThe harbour should take the following action.\nWithin three months:\n- mend the nets\n- train the crew\nThe visit ended well.\n- Boats sail.";
+        check(text, &["mend the nets", "train the crew"]);
+        let sheet = facts(Arc::new(sample::document(text)), &vocabulary());
+        let first = sheet.of(FactKind::Action).next().map(|fact| fact.value.clone());
+        assert!(matches!(first, Some(FactValue::Action(action)) if action.deadline.as_deref() == Some("within three months")));
+    }
+
+    #[test]
+    fn rows_of_a_table() {
+        let text = "# Areas for priority action\n| Responsible | Areas for priority action\n| The harbour and the port | They must act at once to mend every net.\n";
+        check(text, &["They must act at once to mend every net."]);
+    }
+
+    #[test]
+    fn what_stands_below_an_item_is_part_of_it() {
+        assert_eq!(joined(&["This to include", "nets", "boats and", "crews."]), "This to include nets; boats and; crews.");
+        assert_eq!(joined(&["Ensure that:", "nets hold", "boats float"]), "Ensure that: nets hold; boats float");
+    }
+
+    #[test]
+    fn imperatives_are_sorted() {
+        assert!(IMPERATIVES.is_sorted());
+    }
+}

@@ -1,0 +1,245 @@
+//! Blocks in reading order in, the items of sections that say what is to be put right out.
+
+use super::{Item, asks, opens_section};
+use crate::model::{Block, BlockKind, Document, Span, Vocabulary};
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// The section being read, if any, and the items so far.
+pub(super) struct Section<'a> {
+    document: &'a Document,
+    vocabulary: &'a Vocabulary,
+    open: Option<Open>,
+    items: Vec<Item>,
+}
+
+/// What is known of the section being read.
+struct Open {
+    priority: Option<&'static str>,
+    deadline: Option<String>,
+    /// How its items are set; none yet if it has no item.
+    items: Option<Layout>,
+    /// The column of a table that says what is to be done.
+    column: Option<usize>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Layout {
+    Numbered,
+    Listed,
+    Rows,
+    Plain,
+}
+
+static NOTHING: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?i)\b(?:did not|not|no|none)\b[^.]{0,40}\b(?:identif\w+|find|found|any|areas?|recommendations?|priority|immediate)\b[^.]{0,60}\b(?:actions?|areas?|recommendations?|identified|improvement)\b",
+    )
+    .expect("a fixed pattern")
+});
+
+static DEADLINE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"^(?i:(immediately|with immediate effect|within (?:the next )?\w+(?:-\w+)? (?:working )?(?:days?|weeks?|months?|years?)(?: of [^:.]{3,60})?|by (?:the end of )?(?:\d{1,2} )?(?:\w+ )?(?:19|20)\d\d))(?:,? (?:the|all|leaders)\b[^:.]{0,120})?[:.]?$",
+    )
+    .expect("a fixed pattern")
+});
+
+static DEADLINE_IN_TEXT: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?x)^(?P<first>(?:[Ww]ithin|[Ii]n)\s(?:the\snext\s)?\w+\s(?:days|weeks|months))\b
+        |\b(?P<date>by\s(?:the\send\sof\s)?(?:\d{1,2}\s)?(?:January|February|March|April|May|June|July|August|September
+        |October|November|December)\s(?:19|20)\d\d)
+        |\b(?P<last>within\s(?:the\snext\s)?\w+\s(?:weeks|months)(?:\sof\s(?:this|the)\s(?:report|inspection|letter))?)\.?$",
+    )
+    .expect("a fixed pattern")
+});
+
+/// A deadline that an item states itself: at its beginning or end, or as a date.
+pub(super) fn deadline_in(text: &str) -> Option<String> {
+    let found = DEADLINE_IN_TEXT.captures(text)?;
+    let words = found.name("first").or_else(|| found.name("date")).or_else(|| found.name("last"))?;
+    Some(words.as_str().to_owned())
+}
+
+impl<'a> Section<'a> {
+    pub(super) fn new(document: &'a Document, vocabulary: &'a Vocabulary) -> Self {
+        Self { document, vocabulary, open: None, items: Vec::new() }
+    }
+
+    pub(super) fn finished(self) -> Vec<Item> {
+        self.items
+    }
+
+    /// Reads the next block.
+    pub(super) fn read(&mut self, index: usize) {
+        let document = self.document;
+        let block = &document.blocks()[index];
+        let words = document.words(block.span);
+        if self.opens(block, words) {
+            self.opened(words);
+        } else if self.open.is_some() {
+            self.within(index, block, words);
+        }
+    }
+
+    fn opens(&self, block: &Block, words: &str) -> bool {
+        match &block.kind {
+            kind if kind.is_heading() => opens_section(self.vocabulary, words),
+            BlockKind::Paragraph => block.number.is_none() && words.len() < 90 && opens_section(self.vocabulary, words),
+            BlockKind::TableRow { cells, .. } => {
+                cells.len() == 1 && words.len() < 90 && opens_section(self.vocabulary, words)
+            }
+            _ => false,
+        }
+    }
+
+    fn opened(&mut self, words: &str) {
+        let lower = words.to_lowercase();
+        let priority = match (lower.contains("immediate"), lower.contains("priority")) {
+            (true, _) => Some("immediate"),
+            (_, true) => Some("priority"),
+            _ => None,
+        };
+        self.open = Some(Open { priority, deadline: None, items: None, column: None });
+    }
+
+    fn within(&mut self, index: usize, block: &Block, words: &str) {
+        match &block.kind {
+            kind if kind.is_heading() => self.heading(index, words),
+            BlockKind::ListItem { depth, .. } => self.list_item(block, words, *depth),
+            BlockKind::TableRow { cells, .. } => self.row(cells),
+            BlockKind::Paragraph if block.number.is_some() => self.numbered(block, words),
+            BlockKind::Paragraph | BlockKind::BlockQuote => self.paragraph(block, words),
+            BlockKind::Title | BlockKind::Heading { .. } => {}
+            BlockKind::Footnote { .. } | BlockKind::Caption | BlockKind::Byline => {}
+        }
+    }
+
+    /// A heading within the section groups its items if what follows asks for something; else it ends the section.
+    fn heading(&mut self, index: usize, words: &str) {
+        if self.group(words) {
+            return;
+        }
+        let next = self.document.blocks().get(index + 1);
+        let item = next.is_some_and(|next| {
+            let listed = matches!(next.kind, BlockKind::ListItem { .. });
+            let numbered = next.kind == BlockKind::Paragraph && next.number.is_some();
+            (listed || numbered) && asks(self.document.words(next.span))
+        });
+        if !item {
+            self.open = None;
+        }
+    }
+
+    /// `Within three months:` above a group of items is the deadline of each.
+    fn group(&mut self, words: &str) -> bool {
+        let (Some(open), Some(found)) = (&mut self.open, DEADLINE.captures(words.trim())) else { return false };
+        let deadline = found[1].to_lowercase();
+        if deadline.contains("immediate") {
+            open.priority = Some("immediate");
+        }
+        open.deadline = Some(deadline);
+        true
+    }
+
+    fn list_item(&mut self, block: &Block, words: &str, depth: u8) {
+        let layout = self.open.as_ref().and_then(|open| open.items);
+        let below = depth > 0 || layout == Some(Layout::Numbered) && block.number.is_none();
+        match (layout, below) {
+            (Some(_), true) => self.extend(block.span),
+            (Some(Layout::Rows), _) => self.open = None,
+            _ if NOTHING.is_match(words) => {}
+            _ => self.add(block.span, block.number.clone(), Layout::Listed),
+        }
+    }
+
+    fn numbered(&mut self, block: &Block, words: &str) {
+        let layout = self.open.as_ref().and_then(|open| open.items);
+        match layout {
+            _ if introduces(words, true) => self.regroup(words),
+            _ if NOTHING.is_match(words) => {}
+            Some(Layout::Listed | Layout::Rows | Layout::Plain) if !asks(words) => self.open = None,
+            _ => self.add(block.span, block.number.clone(), Layout::Numbered),
+        }
+    }
+
+    /// An introduction to a list: the items follow it, even if it has a number.
+    fn regroup(&mut self, words: &str) {
+        if let Some(open) = &mut self.open {
+            open.items = None;
+            open.deadline = None;
+        }
+        let last = words.rsplit_once(['.', ';']).map_or(words, |(_, last)| last);
+        self.group(last);
+    }
+
+    fn paragraph(&mut self, block: &Block, words: &str) {
+        let layout = self.open.as_ref().and_then(|open| open.items);
+        if self.group(words) || NOTHING.is_match(words) {
+            return;
+        }
+        match layout {
+            _ if introduces(words, false) => self.regroup(words),
+            Some(Layout::Numbered | Layout::Listed) if self.continues(words) => self.extend(block.span),
+            None | Some(Layout::Plain) if asks(words) || layout.is_none() && words.len() < 240 => {
+                self.add(block.span, None, Layout::Plain);
+            }
+            None if words.len() < 600 => {}
+            _ => self.open = None,
+        }
+    }
+
+    /// Whether words run on from the last item, parted from it by the end of a page.
+    fn continues(&self, words: &str) -> bool {
+        let last = self.items.last().and_then(|item| item.parts.last()).map(|part| self.document.words(*part));
+        words.starts_with(char::is_lowercase) && last.is_some_and(|last| !last.ends_with(['.', '?', '!', ':']))
+    }
+
+    /// A row's item stands in the column that the head of the table names, else in the cell with most words.
+    fn row(&mut self, cells: &[Span]) {
+        let document = self.document;
+        let layout = self.open.as_ref().and_then(|open| open.items);
+        if let Some(column) = cells.iter().position(|cell| opens_section(self.vocabulary, document.words(*cell))) {
+            self.opened(document.words(cells[column]));
+            self.open.iter_mut().for_each(|open| open.column = Some(column));
+            return;
+        }
+        if !matches!(layout, None | Some(Layout::Rows)) {
+            self.open = None;
+            return;
+        }
+        let named = self.open.as_ref().and_then(|open| open.column).and_then(|column| cells.get(column));
+        let longest = cells.iter().max_by_key(|cell| cell.len());
+        let Some(cell) = named.filter(|cell| !cell.is_empty()).or(longest) else { return };
+        let words = document.words(*cell);
+        if words.split_whitespace().count() >= 4 && !NOTHING.is_match(words) {
+            self.add(*cell, None, Layout::Rows);
+        } else if layout.is_none() {
+            self.open = None;
+        }
+    }
+
+    fn add(&mut self, span: Span, reference: Option<String>, layout: Layout) {
+        let Some(open) = &mut self.open else { return };
+        open.items = Some(layout);
+        let (deadline, priority) = (open.deadline.clone(), open.priority);
+        self.items.push(Item { span, parts: vec![span], reference, deadline, priority });
+    }
+
+    fn extend(&mut self, span: Span) {
+        if let Some(item) = self.items.last_mut() {
+            item.span = item.span.to(span);
+            item.parts.push(span);
+        }
+    }
+}
+
+/// Whether words say that what is to be done follows.
+fn introduces(words: &str, numbered: bool) -> bool {
+    let end: String = words.chars().rev().take(90).collect::<Vec<_>>().into_iter().rev().collect();
+    let follows = ["following action", "the following", "as follows"].iter().any(|mark| end.contains(mark));
+    let deadline = words.rsplit_once('.').is_some_and(|(_, last)| DEADLINE.is_match(last.trim()));
+    let colon = words.trim_end().ends_with(':') && !numbered;
+    follows && words.split_whitespace().count() < 90 || deadline || colon
+}
