@@ -83,8 +83,13 @@ fn wording_fits(wording: &str, words: &str) -> bool {
 
 /// Whether words ask for something to be done: an imperative, or `should`, `must`, `need to` near their beginning.
 fn asks(words: &str) -> bool {
-    let mut start = words.split_whitespace().take(16).map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
-    let first = start.next().unwrap_or("").to_lowercase();
+    let mut start =
+        words.split_whitespace().take(16).map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+    let mut first = start.next().unwrap_or("").to_lowercase();
+    // "Robustly challenge", "Urgently improve".
+    if first.ends_with("ly") {
+        first = start.next().unwrap_or("").to_lowercase();
+    }
     if IMPERATIVES.binary_search(&first.as_str()).is_ok() {
         return true;
     }
@@ -93,27 +98,148 @@ fn asks(words: &str) -> bool {
         || rest.windows(2).any(|pair| matches!(pair, ["need" | "needs", "to"]))
 }
 
-const IMPERATIVES: [&str; 92] = [
-    "accelerate", "address", "adopt", "agree", "align", "analyse", "arrange", "assess", "assure", "audit", "build",
-    "carry", "clarify", "commission", "communicate", "complete", "conduct", "consider", "consolidate", "continue",
-    "coordinate", "create", "define", "deliver", "demonstrate", "design", "determine", "develop", "eliminate", "embed",
-    "enable", "encourage", "engage", "enhance", "ensure", "establish", "evaluate", "expand", "expedite", "explore",
-    "extend", "finalise", "formalise", "fully", "further", "hold", "identify", "implement", "improve", "include",
-    "increase", "introduce", "invest", "involve", "learn", "maintain", "make", "manage", "maximise", "monitor",
-    "obtain", "offer", "plan", "prepare", "prioritise", "produce", "progress", "promote", "provide", "publish", "put",
-    "raise", "recruit", "reduce", "refine", "refresh", "reinforce", "report", "require", "review", "revise", "secure",
-    "seek", "set", "simplify", "strengthen", "support", "take", "undertake", "update", "urgently", "use",
+const IMPERATIVES: [&str; 124] = [
+    "accelerate",
+    "act",
+    "address",
+    "adopt",
+    "agree",
+    "align",
+    "analyse",
+    "apply",
+    "arrange",
+    "assess",
+    "assure",
+    "audit",
+    "bring",
+    "build",
+    "capture",
+    "carry",
+    "challenge",
+    "clarify",
+    "close",
+    "collate",
+    "commission",
+    "communicate",
+    "complete",
+    "conduct",
+    "consider",
+    "consolidate",
+    "continue",
+    "coordinate",
+    "create",
+    "define",
+    "deliver",
+    "demonstrate",
+    "design",
+    "determine",
+    "develop",
+    "eliminate",
+    "embed",
+    "enable",
+    "encourage",
+    "engage",
+    "enhance",
+    "ensure",
+    "establish",
+    "evaluate",
+    "expand",
+    "expedite",
+    "explore",
+    "extend",
+    "fill",
+    "finalise",
+    "focus",
+    "follow",
+    "formalise",
+    "fully",
+    "further",
+    "give",
+    "hold",
+    "identify",
+    "implement",
+    "improve",
+    "include",
+    "increase",
+    "introduce",
+    "invest",
+    "involve",
+    "learn",
+    "listen",
+    "maintain",
+    "make",
+    "manage",
+    "maximise",
+    "measure",
+    "minimise",
+    "monitor",
+    "move",
+    "obtain",
+    "offer",
+    "plan",
+    "prepare",
+    "prioritise",
+    "produce",
+    "progress",
+    "promote",
+    "provide",
+    "publicise",
+    "publish",
+    "put",
+    "raise",
+    "recognise",
+    "reconsider",
+    "record",
+    "recruit",
+    "reduce",
+    "refine",
+    "refresh",
+    "reinforce",
+    "remove",
+    "replace",
+    "report",
+    "require",
+    "resolve",
+    "respond",
+    "restore",
+    "review",
+    "revise",
+    "secure",
+    "seek",
+    "set",
+    "share",
+    "simplify",
+    "strengthen",
+    "support",
+    "tackle",
+    "take",
+    "test",
+    "track",
+    "train",
+    "understand",
+    "undertake",
+    "update",
+    "urgently",
+    "use",
+    "widen",
+    "work",
 ];
 
 #[cfg(test)]
 mod tests {
     use super::super::{facts, sample};
     use super::*;
-    use crate::model::FactKind;
+    use crate::model::{BlockKind, FactKind, Hints};
     use std::sync::Arc;
 
     fn vocabulary() -> Vocabulary {
-        let improvements = ["what * need* to improve", "areas for improvement", "areas for priority action", "priority and immediate action"];
+        let improvements = [
+            "what needs to improve",
+            "what * need to improve",
+            "areas for improvement",
+            "areas for priority action",
+            "priority and immediate action",
+        ];
         Vocabulary { improvements: improvements.map(str::to_owned).to_vec(), ..Vocabulary::default() }
     }
 
@@ -148,7 +274,24 @@ mod tests {
         check(text, &["mend the nets", "train the crew"]);
         let sheet = facts(Arc::new(sample::document(text)), &vocabulary());
         let first = sheet.of(FactKind::Action).next().map(|fact| fact.value.clone());
-        assert!(matches!(first, Some(FactValue::Action(action)) if action.deadline.as_deref() == Some("within three months")));
+        assert!(
+            matches!(first, Some(FactValue::Action(action)) if action.deadline.as_deref() == Some("within three months"))
+        );
+    }
+
+    #[test]
+    fn lettered_lines_are_part_of_a_numbered_item() {
+        let mut builder = crate::model::DocumentBuilder::new();
+        builder.block(BlockKind::Heading { level: 2 }, None, "What needs to improve", &[], None, "");
+        for (number, words) in
+            [("7", "Look after boats where"), ("i", "they leak"), ("ii", "they list."), ("8", "Sail")]
+        {
+            builder.block(BlockKind::Paragraph, Some(number.to_owned()), words, &[], None, "");
+        }
+        let document = Arc::new(builder.build(&sample::source(""), Hints::default(), sample::sentences));
+        let found: Vec<String> =
+            facts(document, &vocabulary()).facts.iter().map(|fact| fact.value.line()).collect();
+        assert_eq!(found, ["Look after boats where they leak; they list.", "Sail"]);
     }
 
     #[test]
@@ -159,8 +302,14 @@ mod tests {
 
     #[test]
     fn what_stands_below_an_item_is_part_of_it() {
-        assert_eq!(joined(&["This to include", "nets", "boats and", "crews."]), "This to include nets; boats and; crews.");
-        assert_eq!(joined(&["Ensure that:", "nets hold", "boats float"]), "Ensure that: nets hold; boats float");
+        assert_eq!(
+            joined(&["This to include", "nets", "boats and", "crews."]),
+            "This to include nets; boats and; crews."
+        );
+        assert_eq!(
+            joined(&["Ensure that:", "nets hold", "boats float"]),
+            "Ensure that: nets hold; boats float"
+        );
     }
 
     #[test]

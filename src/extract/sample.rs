@@ -22,7 +22,7 @@ pub fn document(text: &str) -> Document {
     builder.build(&source(text), Hints::default(), sentences)
 }
 
-fn source(text: &str) -> Source {
+pub fn source(text: &str) -> Source {
     Source {
         path: "test.txt".to_owned(),
         file: "test.txt".into(),
@@ -34,7 +34,7 @@ fn source(text: &str) -> Source {
     }
 }
 
-fn sentences(words: &str) -> Vec<Span> {
+pub fn sentences(words: &str) -> Vec<Span> {
     let mut found = Vec::new();
     let mut start = 0;
     for (at, mark) in words.match_indices(['.', '?', '!']) {

@@ -16,8 +16,9 @@ static LIST: LazyLock<Regex> = LazyLock::new(|| {
     .expect("a fixed pattern")
 });
 
-static ABOUT: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"\b(?:improv\w*|recommend\w*|address\w*|put right|action)").expect("a fixed pattern"));
+static ABOUT: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"\b(?:improv\w*|recommend\w*|address\w*|put right|action)").expect("a fixed pattern")
+});
 
 pub fn listed_points(reading: &Reading) -> Vec<Fact> {
     let document = reading.document;
@@ -108,8 +109,14 @@ mod tests {
 
     #[test]
     fn as_many_points_as_the_sentence_says() {
-        check("It names three points to improve: better nets; dry boats; and calm seas.", &["better nets", "dry boats", "calm seas"]);
-        check("The four areas for improvement are: nets, boats, crews and seas.", &["nets", "boats", "crews", "seas"]);
+        check(
+            "It names three points to improve: better nets; dry boats; and calm seas.",
+            &["better nets", "dry boats", "calm seas"],
+        );
+        check(
+            "The four areas for improvement are: nets, boats, crews and seas.",
+            &["nets", "boats", "crews", "seas"],
+        );
         check(
             "They list three things that need improvement: more nets; keeping of boats and oars and more use of sails.",
             &["more nets", "keeping of boats and oars", "more use of sails"],

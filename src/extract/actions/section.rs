@@ -17,6 +17,8 @@ pub(super) struct Section<'a> {
 struct Open {
     priority: Option<&'static str>,
     deadline: Option<String>,
+    /// The level of the heading that opened it.
+    level: u8,
     /// How its items are set; none yet if it has no item.
     items: Option<Layout>,
     /// The column of a table that says what is to be done.
@@ -77,7 +79,7 @@ impl<'a> Section<'a> {
         let block = &document.blocks()[index];
         let words = document.words(block.span);
         if self.opens(block, words) {
-            self.opened(words);
+            self.opened(words, level(&block.kind));
         } else if self.open.is_some() {
             self.within(index, block, words);
         }
@@ -86,7 +88,9 @@ impl<'a> Section<'a> {
     fn opens(&self, block: &Block, words: &str) -> bool {
         match &block.kind {
             kind if kind.is_heading() => opens_section(self.vocabulary, words),
-            BlockKind::Paragraph => block.number.is_none() && words.len() < 90 && opens_section(self.vocabulary, words),
+            BlockKind::Paragraph => {
+                block.number.is_none() && words.len() < 90 && opens_section(self.vocabulary, words)
+            }
             BlockKind::TableRow { cells, .. } => {
                 cells.len() == 1 && words.len() < 90 && opens_section(self.vocabulary, words)
             }
@@ -94,19 +98,19 @@ impl<'a> Section<'a> {
         }
     }
 
-    fn opened(&mut self, words: &str) {
+    fn opened(&mut self, words: &str, level: u8) {
         let lower = words.to_lowercase();
         let priority = match (lower.contains("immediate"), lower.contains("priority")) {
             (true, _) => Some("immediate"),
             (_, true) => Some("priority"),
             _ => None,
         };
-        self.open = Some(Open { priority, deadline: None, items: None, column: None });
+        self.open = Some(Open { priority, deadline: None, level, items: None, column: None });
     }
 
     fn within(&mut self, index: usize, block: &Block, words: &str) {
         match &block.kind {
-            kind if kind.is_heading() => self.heading(index, words),
+            kind if kind.is_heading() => self.heading(index, level(kind), words),
             BlockKind::ListItem { depth, .. } => self.list_item(block, words, *depth),
             BlockKind::TableRow { cells, .. } => self.row(cells),
             BlockKind::Paragraph if block.number.is_some() => self.numbered(block, words),
@@ -116,25 +120,44 @@ impl<'a> Section<'a> {
         }
     }
 
-    /// A heading within the section groups its items if what follows asks for something; else it ends the section.
-    fn heading(&mut self, index: usize, words: &str) {
+    /// A heading within the section groups its items if what follows asks for something, or goes on counting below a
+    /// lesser heading; else it ends the section.
+    fn heading(&mut self, index: usize, level: u8, words: &str) {
         if self.group(words) {
             return;
         }
+        let lesser = self.open.as_ref().is_some_and(|open| level > open.level);
         let next = self.document.blocks().get(index + 1);
         let item = next.is_some_and(|next| {
             let listed = matches!(next.kind, BlockKind::ListItem { .. });
             let numbered = next.kind == BlockKind::Paragraph && next.number.is_some();
-            (listed || numbered) && asks(self.document.words(next.span))
+            (listed || numbered) && (asks(self.document.words(next.span)) || lesser && self.counts_on(next))
         });
         if !item {
             self.open = None;
         }
     }
 
+    /// Whether the number of a block is the one after that of the last item.
+    fn counts_on(&self, next: &Block) -> bool {
+        let value = |number: &Option<String>| number.as_ref().and_then(|number| number.parse::<u32>().ok());
+        let last = self.items.last().and_then(|item| value(&item.reference));
+        last.is_some_and(|last| value(&next.number) == Some(last + 1))
+    }
+
+    /// Whether a letter or a Roman numeral stands before a line below a numbered item.
+    fn lettered(&self, block: &Block) -> bool {
+        let digits =
+            |number: &Option<String>| number.as_ref().map(|n| n.starts_with(|c: char| c.is_ascii_digit()));
+        digits(&block.number) == Some(false)
+            && self.items.last().is_some_and(|item| digits(&item.reference) == Some(true))
+    }
+
     /// `Within three months:` above a group of items is the deadline of each.
     fn group(&mut self, words: &str) -> bool {
-        let (Some(open), Some(found)) = (&mut self.open, DEADLINE.captures(words.trim())) else { return false };
+        let (Some(open), Some(found)) = (&mut self.open, DEADLINE.captures(words.trim())) else {
+            return false;
+        };
         let deadline = found[1].to_lowercase();
         if deadline.contains("immediate") {
             open.priority = Some("immediate");
@@ -145,7 +168,9 @@ impl<'a> Section<'a> {
 
     fn list_item(&mut self, block: &Block, words: &str, depth: u8) {
         let layout = self.open.as_ref().and_then(|open| open.items);
-        let below = depth > 0 || layout == Some(Layout::Numbered) && block.number.is_none();
+        let below = depth > 0
+            || layout == Some(Layout::Numbered) && block.number.is_none()
+            || layout.is_some() && self.lettered(block);
         match (layout, below) {
             (Some(_), true) => self.extend(block.span),
             (Some(Layout::Rows), _) => self.open = None,
@@ -158,6 +183,7 @@ impl<'a> Section<'a> {
         let layout = self.open.as_ref().and_then(|open| open.items);
         match layout {
             _ if introduces(words, true) => self.regroup(words),
+            Some(_) if self.lettered(block) => self.extend(block.span),
             _ if NOTHING.is_match(words) => {}
             Some(Layout::Listed | Layout::Rows | Layout::Plain) if !asks(words) => self.open = None,
             _ => self.add(block.span, block.number.clone(), Layout::Numbered),
@@ -192,16 +218,20 @@ impl<'a> Section<'a> {
 
     /// Whether words run on from the last item, parted from it by the end of a page.
     fn continues(&self, words: &str) -> bool {
-        let last = self.items.last().and_then(|item| item.parts.last()).map(|part| self.document.words(*part));
-        words.starts_with(char::is_lowercase) && last.is_some_and(|last| !last.ends_with(['.', '?', '!', ':']))
+        let last =
+            self.items.last().and_then(|item| item.parts.last()).map(|part| self.document.words(*part));
+        words.starts_with(char::is_lowercase)
+            && last.is_some_and(|last| !last.ends_with(['.', '?', '!', ':']))
     }
 
     /// A row's item stands in the column that the head of the table names, else in the cell with most words.
     fn row(&mut self, cells: &[Span]) {
         let document = self.document;
         let layout = self.open.as_ref().and_then(|open| open.items);
-        if let Some(column) = cells.iter().position(|cell| opens_section(self.vocabulary, document.words(*cell))) {
-            self.opened(document.words(cells[column]));
+        if let Some(column) =
+            cells.iter().position(|cell| opens_section(self.vocabulary, document.words(*cell)))
+        {
+            self.opened(document.words(cells[column]), 6);
             self.open.iter_mut().for_each(|open| open.column = Some(column));
             return;
         }
@@ -232,6 +262,15 @@ impl<'a> Section<'a> {
             item.span = item.span.to(span);
             item.parts.push(span);
         }
+    }
+}
+
+/// The level of a heading; what is none is above all.
+fn level(kind: &BlockKind) -> u8 {
+    match kind {
+        BlockKind::Heading { level } => *level,
+        BlockKind::Title => 1,
+        _ => 0,
     }
 }
 
