@@ -1,6 +1,6 @@
 //! A source in, its document out: chooses the reader by media type.
 
-use super::{pdf, text};
+use super::{markdown, pdf, text};
 use crate::model::{Diagnostic, Document, MediaType, Place, Source};
 
 /// The document in a source, and what there is to say about it.
@@ -9,7 +9,8 @@ use crate::model::{Diagnostic, Document, MediaType, Place, Source};
 /// A diagnostic if the source cannot be read at all: broken, encrypted, or without text.
 pub fn document(source: &Source) -> Result<(Document, Vec<Diagnostic>), Diagnostic> {
     match source.media_type {
-        MediaType::Text | MediaType::Markdown => Ok((text::document(source), Vec::new())),
+        MediaType::Text => Ok((text::document(source), Vec::new())),
+        MediaType::Markdown => Ok(markdown::document(source)),
         MediaType::Pdf => pdf::document(source),
         other => {
             Err(Diagnostic::error("format-not-read", format!("{} files are not read yet", other.name()))

@@ -3,6 +3,8 @@
 mod draft;
 mod encoding;
 mod formats;
+mod hints;
+mod markdown;
 mod pages;
 mod pdf;
 mod sentences;

@@ -1,5 +1,6 @@
 //! Lines in; those of the contents list marked as set aside, and the headings that it names handed on.
 
+use super::super::draft::Entry;
 use super::lines::Line;
 use crate::model::SetAsideReason;
 use regex::Regex;
@@ -50,6 +51,46 @@ pub fn set_aside(lines: &mut [Line]) -> Contents {
     }
     contents.entries.remove("");
     contents
+}
+
+/// As [`set_aside`], for what markup gave: entries that name what comes later, or end in a page number.
+pub fn set_entries_aside(entries: &mut [Entry]) -> Contents {
+    let mut contents = Contents::default();
+    let Some(head) = entries.iter().position(|entry| words(entry).is_some_and(|words| HEAD.is_match(&words)))
+    else {
+        return contents;
+    };
+    let count = entries[head + 1..]
+        .iter()
+        .enumerate()
+        .take_while(|(index, entry)| is_entry(entry, &entries[head + 2 + index..]))
+        .count();
+    if count == 0 {
+        return contents;
+    }
+    for entry in &mut entries[head..=head + count] {
+        let Some(words) = words(entry) else { continue };
+        contents.entries.insert(folded(&title(&words)));
+        *entry = Entry::aside(words, None, SetAsideReason::Contents);
+    }
+    contents.entries.retain(|entry| !entry.is_empty() && entry != "contents");
+    contents
+}
+
+fn words(entry: &Entry) -> Option<String> {
+    match entry {
+        Entry::Part(part) => Some(part.text().to_owned()),
+        Entry::Row { cells, .. } => Some(cells.join("\t")),
+        Entry::Aside { .. } => None,
+    }
+}
+
+fn is_entry(entry: &Entry, later: &[Entry]) -> bool {
+    let Some(words) = words(entry) else { return false };
+    let title = folded(&title(&words));
+    let numbered = words.ends_with(|c: char| c.is_ascii_digit()) && words.chars().count() < LONGEST * 12;
+    let known = entry.part().is_some_and(|part| part.kind.is_heading());
+    !known && (numbered || later.iter().filter_map(Entry::part).any(|part| folded(part.text()) == title))
 }
 
 fn end(lines: &[Line], start: usize) -> usize {

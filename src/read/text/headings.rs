@@ -1,9 +1,9 @@
 //! Entries in; the title and the headings among the paragraphs found by what stands around them.
 
 use super::super::draft::{Entry, Part};
-use super::articles;
 use super::contents::Contents;
-use crate::model::BlockKind;
+use super::{MARKED_HEADING, articles};
+use crate::model::{BlockKind, InlineKind};
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -13,7 +13,7 @@ static SECTION: LazyLock<Regex> = LazyLock::new(|| {
 static LABEL: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"^[A-Z][^:.]{1,50}: ?(\S.*)$").expect("a constant"));
 
-const ABOVE_TITLE: &str = "stands above the title";
+const BESIDE_TITLE: &str = "a name beside the title";
 
 /// Finds the title, then the headings.
 pub fn mark(entries: &mut Vec<Entry>, contents: &Contents) {
@@ -22,6 +22,9 @@ pub fn mark(entries: &mut Vec<Entry>, contents: &Contents) {
         mark_title(entries, contents);
     }
     one_title(entries);
+    if entries.iter().filter_map(Entry::part).filter(|part| is_marked(part)).count() >= 2 {
+        return;
+    }
     let shapes: Vec<Shape> =
         (0..entries.len()).map(|index| shape(entries, index, contents, numbered)).collect();
     let found: Vec<(usize, &'static str)> =
@@ -29,9 +32,14 @@ pub fn mark(entries: &mut Vec<Entry>, contents: &Contents) {
     for (index, because) in found {
         if let Some(part) = entries[index].part_mut() {
             part.becomes(BlockKind::Heading { level: 2 }, because);
+            part.words.inlines.retain(|inline| inline.kind != InlineKind::Strong);
         }
     }
     mark_levels(entries, contents);
+}
+
+fn is_marked(part: &Part) -> bool {
+    part.kind.is_heading() && part.because == MARKED_HEADING
 }
 
 fn is_numbered(entry: &Entry) -> bool {
@@ -78,8 +86,11 @@ fn shape(entries: &[Entry], index: usize, contents: &Contents, numbered: bool) -
             Shape::Numbered
         };
     }
-    if part.because == ABOVE_TITLE {
+    if part.because == BESIDE_TITLE {
         return Shape::Prose;
+    }
+    if is_bold(part) {
+        return Shape::Heading("a bold line without a stop");
     }
     if contents.names(part.text()) {
         return Shape::Heading("stands in the contents list");
@@ -88,6 +99,14 @@ fn shape(entries: &[Entry], index: usize, contents: &Contents, numbered: bool) -
     let alone =
         part.gap && next.is_some_and(|next| next.part().is_none_or(|next| next.gap || next.marker.is_some()));
     if alone { shape_of_words(part.text(), numbered) } else { Shape::Prose }
+}
+
+/// Whether all words are bold, and they are few.
+fn is_bold(part: &Part) -> bool {
+    let covered = |inline: &crate::model::Inline| {
+        inline.kind == InlineKind::Strong && part.words.text[inline.span.range()].trim() == part.text()
+    };
+    part.words.inlines.iter().any(covered) && part.text().len() <= 120 && !part.text().ends_with(['.', ','])
 }
 
 /// `2.1 Adoption` as a line of its own is a heading, a numbered paragraph is not.
@@ -107,6 +126,7 @@ fn shape_of_words(text: &str, numbered: bool) -> Shape {
         || is_label(text)
         || is_speech(text)
         || is_contact(text)
+        || is_of_a_letter(text)
         || articles::is_dateline(text)
     {
         return Shape::Prose;
@@ -141,6 +161,20 @@ fn is_speech(text: &str) -> bool {
 
 fn is_contact(text: &str) -> bool {
     text.contains('@') || text.contains("www.") || text.contains("://") || text.starts_with('©')
+}
+
+/// How letters begin and end.
+fn is_of_a_letter(text: &str) -> bool {
+    text.starts_with("Dear ") || text.starts_with("Yours ") || text.starts_with("Kind regards")
+}
+
+/// Whether words name a body, as covers do beneath the title.
+fn names_body(text: &str) -> bool {
+    const BODIES: [&str; 9] =
+        ["Authority", "Board", "Borough", "City", "Council", "County", "Partnership", "Trust", "Service"];
+    let words = || text.split_whitespace();
+    words().all(|word| word.starts_with(char::is_uppercase) || word == "of" || word == "and")
+        && words().any(|word| BODIES.contains(&word))
 }
 
 /// A sentence about a thing, as a heading is one, not about persons or about what was said before.
@@ -218,9 +252,14 @@ fn mark_title(entries: &mut Vec<Entry>, contents: &Contents) {
     if title > first
         && let Some(part) = entries[first].part_mut()
     {
-        part.because = ABOVE_TITLE;
+        part.because = BESIDE_TITLE;
     }
     join_title(entries, title);
+    if let Some(part) = entries.get_mut(title + 1).and_then(Entry::part_mut)
+        && names_body(part.text())
+    {
+        part.because = BESIDE_TITLE;
+    }
 }
 
 /// Whether a line is followed by an empty one, or by a byline.
@@ -264,16 +303,21 @@ fn mark_levels(entries: &mut [Entry], contents: &Contents) {
     };
     let sections = headings().any(|part| SECTION.is_match(part.text()));
     let listed = u8::from(sections) + 2;
-    let other = if contents.is_empty() { listed } else { listed + 1 };
+    // What stands before the first heading of the contents list is beneath none.
+    let mut other = 2;
     for part in entries.iter_mut().filter_map(Entry::part_mut) {
-        if !matches!(part.kind, BlockKind::Heading { .. }) || part.because == "begins with `#`" {
+        if !matches!(part.kind, BlockKind::Heading { .. }) || part.because == MARKED_HEADING {
             continue;
         }
         let dots = part.number.as_ref().map_or(0, |number| number.matches('.').count() as u8);
-        let level = match () {
-            () if SECTION.is_match(part.text()) => 2,
-            () if contents.names(part.text()) => listed,
-            () => other,
+        let level = if SECTION.is_match(part.text()) {
+            other = 3;
+            2
+        } else if contents.names(part.text()) {
+            other = listed + 1;
+            listed
+        } else {
+            other
         };
         part.kind = BlockKind::Heading { level: (level + dots).min(6) };
     }

@@ -2,7 +2,7 @@
 
 use super::super::draft::{Entry, Part, Words};
 use super::lines::Line;
-use super::{articles, lists, notes, tables};
+use super::{MARKED_HEADING, articles, lists, notes, tables};
 use crate::model::BlockKind;
 use regex::Regex;
 use std::sync::LazyLock;
@@ -60,7 +60,7 @@ fn entry(line: &Line, bullets: &mut lists::Depths) -> Entry {
         let level = found[1].len() as u8;
         let kind = if level == 1 { BlockKind::Title } else { BlockKind::Heading { level } };
         bullets.clear();
-        return Entry::Part(Part::new(kind, Words::plain(&found[2]), line.page, "begins with `#`"));
+        return Entry::Part(Part::new(kind, Words::plain(&found[2]), line.page, MARKED_HEADING));
     }
     if let Some(found) = BULLET.captures(text) {
         let depth = bullets.depth(line.indent, &found[1], &found[2]);
@@ -105,4 +105,13 @@ fn entry(line: &Line, bullets: &mut lists::Depths) -> Entry {
         });
     }
     Entry::Part(paragraph(text, "stands between empty lines"))
+}
+
+/// Knows the paragraphs that begin with the mark of a note as notes.
+pub fn mark_notes(entries: &mut [Entry]) {
+    for part in entries.iter_mut().filter_map(Entry::part_mut).filter(|part| part.is_paragraph()) {
+        let Some((label, words)) = notes::note(&part.words.text) else { continue };
+        part.words = Words::plain(words);
+        part.becomes(BlockKind::Footnote { label }, "begins with the mark of a note");
+    }
 }

@@ -15,12 +15,17 @@ mod lines;
 mod lists;
 mod markers;
 mod notes;
+mod numbers;
 mod pages;
 mod tables;
 
 use super::draft::{self, Entry};
 use super::encoding;
 use crate::model::{Document, Hints, Source};
+use contents::Contents;
+
+/// Why a heading that the markup gives is one.
+pub(super) const MARKED_HEADING: &str = "begins with `#`";
 
 pub(super) fn document(source: &Source) -> Document {
     let text = encoding::text(&source.bytes);
@@ -28,20 +33,31 @@ pub(super) fn document(source: &Source) -> Document {
 }
 
 /// What a text consists of, in order.
-pub(super) fn entries(text: &str) -> Vec<Entry> {
+fn entries(text: &str) -> Vec<Entry> {
     let mut lines = lines::lines(text);
     let contents = contents::set_aside(&mut lines);
     pages::set_aside(&mut lines);
     let lines = lines::unwrapped(lines);
-    let entries = markers::entries(&lines);
-    let entries = tables::numbered(entries);
-    finished(joining::joined(entries), &contents)
+    finished(markers::entries(&lines), &contents)
 }
 
-/// Entries whose title, headings, bylines, notes and bold words have been found.
-pub(super) fn finished(mut entries: Vec<Entry>, contents: &contents::Contents) -> Vec<Entry> {
+/// What markup gave, after the same passes as plain text: its contents list set aside, cut paragraphs joined, notes,
+/// bylines and headings known.
+pub(super) fn passes(mut entries: Vec<Entry>) -> Vec<Entry> {
+    let contents = contents::set_entries_aside(&mut entries);
+    markers::mark_notes(&mut entries);
+    finished(entries, &contents)
+}
+
+fn finished(entries: Vec<Entry>, contents: &Contents) -> Vec<Entry> {
+    let mut entries = joining::joined(numbers::known(entries));
     articles::mark(&mut entries);
-    headings::mark(&mut entries, contents);
     notes::mark(&mut entries);
+    headings::mark(&mut entries, contents);
     entries
+}
+
+/// The lines of a stretch of markup, without its tags.
+pub(super) fn untagged_lines(markup: &str) -> Vec<String> {
+    lines::lines(markup).into_iter().map(|line| line.text).collect()
 }

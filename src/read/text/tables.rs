@@ -2,7 +2,6 @@
 
 use super::super::draft::Entry;
 use super::lines::Line;
-use crate::model::BlockKind;
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -101,34 +100,4 @@ fn cells(line: &Line) -> Option<Vec<String>> {
 fn names_columns(cells: &[String]) -> bool {
     let first = |cell: &String| cell.split_whitespace().next().unwrap_or("").to_lowercase();
     cells.iter().all(|cell| HEADS.contains(&first(cell).as_str()) && cell.split_whitespace().count() <= 3)
-}
-
-/// Numbered lines known as what they are: paragraphs if the numbers run through the text, items if each list begins at 1.
-///
-/// A number that does not follow from those before it belongs to the words.
-pub fn numbered(mut entries: Vec<Entry>) -> Vec<Entry> {
-    let numbers: Vec<(usize, u32)> = entries
-        .iter()
-        .enumerate()
-        .filter_map(|(index, entry)| Some((index, entry.part()?.number.as_ref()?.parse().ok()?)))
-        .filter(|(index, _)| entries[*index].part().is_some_and(|part| part.kind == BlockKind::Paragraph))
-        .collect();
-    let beginnings = numbers.iter().filter(|(_, number)| *number == 1).count();
-    let highest = numbers.iter().map(|(_, number)| *number).max().unwrap_or(0);
-    let through = beginnings <= 1 || (highest > 20 && beginnings <= 3);
-    let mut last = 0;
-    for (index, number) in numbers {
-        let follows = number == 1 || (number > last && number <= last + 3);
-        let Some(part) = entries[index].part_mut() else { continue };
-        if follows {
-            last = number;
-            if !through {
-                part.kind = BlockKind::ListItem { depth: 0, ordered: true };
-            }
-        } else if let Some(marker) = part.marker.take() {
-            part.number = None;
-            part.words.text = format!("{marker} {}", part.words.text);
-        }
-    }
-    entries
 }
