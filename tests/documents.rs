@@ -41,7 +41,7 @@ fn cases() -> Vec<PathBuf> {
 /// What a file holds, block by block, as plain text; or why it cannot be read.
 fn read_out(file: &Path) -> String {
     let shown = file.file_name().expect("a file has a name").to_string_lossy();
-    let read = read::source(file, &shown).and_then(|source| read::document(&source));
+    let read = read::source(file, &shown).and_then(|(source, _)| read::document(&source));
     let mut out = String::new();
     match read {
         Ok((document, diagnostics)) => {

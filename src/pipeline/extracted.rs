@@ -18,19 +18,23 @@ pub struct ExtractOptions {
 /// The facts of one file, corrected as the file beside it says, and what there is to say about it.
 pub fn extracted(file: &Path, vocabulary: &Vocabulary) -> (Option<FactSheet>, Vec<Diagnostic>) {
     let shown = file.to_string_lossy().replace('\\', "/");
-    let source = match read::source(file, &shown) {
-        Ok(source) => source,
+    let (source, mut diagnostics) = match read::source(file, &shown) {
+        Ok(found) => found,
         Err(diagnostic) => return (None, vec![diagnostic]),
     };
     match read::document(&source) {
-        Ok((document, mut diagnostics)) => {
+        Ok((document, told)) => {
+            diagnostics.extend(told);
             let sheet = extract::outranked(extract::facts(Arc::new(document), vocabulary), &source.sidecar);
             let (sheet, wrong) =
                 extract::corrected(sheet, &source.sidecar.corrections, &sidecar_path(&source.path));
             diagnostics.extend(wrong);
             (Some(sheet), diagnostics)
         }
-        Err(diagnostic) => (None, vec![diagnostic]),
+        Err(diagnostic) => {
+            diagnostics.push(diagnostic);
+            (None, diagnostics)
+        }
     }
 }
 

@@ -15,6 +15,30 @@ pub(super) fn text(bytes: &[u8]) -> String {
     plain.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}', '\u{85}'], "\n").replace('\0', "")
 }
 
+/// The text of a web page: by its byte order mark, else as UTF-8, else as the page itself says, else as its letters
+/// suggest.
+pub(super) fn markup(bytes: &[u8]) -> String {
+    let named = || Encoding::for_label(declared(bytes)?.as_bytes());
+    let marked = Encoding::for_bom(bytes).is_some();
+    if marked || std::str::from_utf8(bytes).is_ok() || unmarked_utf16(bytes).is_some() {
+        return text(bytes);
+    }
+    match named().filter(|encoding| *encoding != UTF_8) {
+        Some(encoding) => encoding.decode_without_bom_handling(bytes).0.into_owned(),
+        None => text(bytes),
+    }
+}
+
+/// The encoding that a page names in its first kilobyte: `<meta charset="windows-1252">`.
+fn declared(bytes: &[u8]) -> Option<String> {
+    let head = String::from_utf8_lossy(&bytes[..bytes.len().min(1024)]).to_ascii_lowercase();
+    let after = head.split_once("charset=")?.1.trim_start_matches(['"', '\'', ' ']);
+    let end = after
+        .find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '-' | '_' | ':'))
+        .unwrap_or(after.len());
+    Some(after[..end].to_owned()).filter(|label| !label.is_empty())
+}
+
 fn decoded(bytes: &[u8]) -> Cow<'_, str> {
     if let Some((encoding, length)) = Encoding::for_bom(bytes) {
         return encoding.decode_without_bom_handling(&bytes[length..]).0;

@@ -71,7 +71,7 @@ impl Reader<'_> {
 
     fn push(&mut self, text: &str) {
         if self.raised {
-            self.words.text.extend(text.chars().map(raised));
+            self.words.text.extend(text.chars().map(text::raised));
         } else {
             self.words.text.push_str(text);
         }
@@ -237,9 +237,4 @@ impl Reader<'_> {
 
 fn depth(level: HeadingLevel) -> u8 {
     level as u8
-}
-
-fn raised(c: char) -> char {
-    const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
-    c.to_digit(10).and_then(|digit| RAISED.get(digit as usize)).copied().unwrap_or(c)
 }

@@ -4,7 +4,9 @@ mod draft;
 mod encoding;
 mod formats;
 mod hints;
+mod html;
 mod markdown;
+mod media_types;
 mod pages;
 mod pdf;
 mod sentences;
@@ -12,6 +14,7 @@ mod settings;
 mod sources;
 mod templates;
 mod text;
+mod toml_file;
 mod vocabulary;
 
 pub use formats::document;

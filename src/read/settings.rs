@@ -1,6 +1,7 @@
 //! A project in, its settings out.
 
-use crate::model::{Diagnostic, Place, Settings};
+use super::toml_file::TomlFile;
+use crate::model::{Diagnostic, Place, Settings, Severity};
 use std::path::Path;
 
 const PATH: &str = "content/site.toml";
@@ -14,12 +15,44 @@ pub fn settings(root: &Path) -> Result<Settings, Diagnostic> {
     if !file.exists() {
         return Ok(Settings::default());
     }
-    let text = fs_err::read_to_string(&file)
+    let bytes = fs_err::read(&file)
         .map_err(|error| Diagnostic::error("settings-unreadable", error.to_string()).at(Place::file(PATH)))?;
-    toml::from_str(&text).map_err(|error| {
-        let span = error.span().unwrap_or(0..0);
-        Diagnostic::error("settings-wrong", error.message().trim().to_owned())
-            .at(Place::within(PATH, &text, span.start, span.end))
-            .help("`factbox schema settings` lists the keys")
-    })
+    parsed(&super::encoding::text(&bytes))
+}
+
+/// A setting that is misspelt would be silently without effect: it is an error.
+fn parsed(text: &str) -> Result<Settings, Diagnostic> {
+    let (settings, told) = TomlFile { path: PATH, text, code: "settings-wrong" }.value();
+    match (settings, told.into_iter().next()) {
+        (Some(settings), None) => Ok(settings),
+        (_, Some(diagnostic)) => {
+            let help = diagnostic
+                .help
+                .clone()
+                .unwrap_or_else(|| "`factbox schema settings` lists the keys".to_owned());
+            Err(Diagnostic { severity: Severity::Error, note: None, ..diagnostic }.help(help))
+        }
+        (None, None) => Ok(Settings::default()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn settings_are_read() {
+        let settings =
+            parsed("title = \"Harbour\"\nas_of = 2024-05-01\nsame_person = [[\"A\", \"B\"]]\n").unwrap();
+        assert_eq!(settings.title, "Harbour");
+        assert_eq!(settings.as_of, "2024-05-01".parse().ok());
+        assert_eq!(parsed("").unwrap(), Settings::default());
+    }
+
+    #[test]
+    fn a_misspelt_setting_is_an_error() {
+        let error = parsed("tite = \"Harbour\"\n").unwrap_err();
+        assert_eq!(error.severity, Severity::Error);
+        assert_eq!(error.help.as_deref(), Some("did you mean `title`?"));
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::super::draft::{Entry, Part};
 use super::contents::Contents;
-use super::{MARKED_HEADING, articles};
+use super::{articles, is_marked_heading};
 use crate::model::{BlockKind, InlineKind};
 use regex::Regex;
 use std::sync::LazyLock;
@@ -39,7 +39,7 @@ pub fn mark(entries: &mut Vec<Entry>, contents: &Contents) {
 }
 
 fn is_marked(part: &Part) -> bool {
-    part.kind.is_heading() && part.because == MARKED_HEADING
+    part.kind.is_heading() && is_marked_heading(part.because)
 }
 
 fn is_numbered(entry: &Entry) -> bool {
@@ -306,7 +306,7 @@ fn mark_levels(entries: &mut [Entry], contents: &Contents) {
     // What stands before the first heading of the contents list is beneath none.
     let mut other = 2;
     for part in entries.iter_mut().filter_map(Entry::part_mut) {
-        if !matches!(part.kind, BlockKind::Heading { .. }) || part.because == MARKED_HEADING {
+        if !matches!(part.kind, BlockKind::Heading { .. }) || is_marked_heading(part.because) {
             continue;
         }
         let dots = part.number.as_ref().map_or(0, |number| number.matches('.').count() as u8);

@@ -26,6 +26,19 @@ use contents::Contents;
 
 /// Why a heading that the markup gives is one.
 pub(super) const MARKED_HEADING: &str = "begins with `#`";
+pub(super) const TAGGED_HEADING: &str = "a heading in the markup";
+pub(super) const STYLED_HEADING: &str = "a heading by its style";
+
+/// Whether the source itself makes a heading of it.
+fn is_marked_heading(because: &str) -> bool {
+    [MARKED_HEADING, TAGGED_HEADING, STYLED_HEADING].contains(&because)
+}
+
+/// A digit as it stands in the mark of a note.
+pub(super) fn raised(c: char) -> char {
+    const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    c.to_digit(10).and_then(|digit| RAISED.get(digit as usize)).copied().unwrap_or(c)
+}
 
 pub(super) fn document(source: &Source) -> Document {
     let text = encoding::text(&source.bytes);
