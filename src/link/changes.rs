@@ -90,3 +90,36 @@ fn told(kind: FactKind, document: &Link, mut differing: Differing) -> Vec<Change
 fn about(line: &str) -> &str {
     line.split_once(": ").or_else(|| line.split_once(", ")).map_or(line, |(about, _)| about)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::link::sample::Sample;
+    use crate::model::{FactValue, Settings, Term, Vocabulary};
+
+    #[test]
+    fn what_is_told_anew_is_a_change() {
+        let term = |short: &str, long: &str| FactValue::Term(Term { short: short.into(), long: long.into() });
+        let sample = Sample::about("Hartwell")
+            .states("One.", term("CAF", "new words"))
+            .states("Two.", term("MASH", "hub"));
+        let (settings, vocabulary) = (Settings::default(), Vocabulary::default());
+        let dossier = Dossier::new(vec![sample.entry()], &settings, &vocabulary);
+        let fact = |id: &str, line: &str| FormerFact {
+            id: id.into(),
+            kind: FactKind::Term,
+            line: line.into(),
+            document: "hartwell".into(),
+        };
+        let document = FormerDocument { slug: "hartwell".into(), title: "Hartwell".into() };
+        let facts = vec![fact("term-1", "CAF: old words"), fact("term-2", "PLO: outline")];
+        let changes = since(&dossier, Some(&FormerFacts { documents: vec![document], facts }));
+        let told: Vec<_> = changes.facts.iter().map(|change| (&*change.what, &*change.line)).collect();
+        assert_eq!(
+            told,
+            [("changed", "CAF: new words"), ("added", "MASH: hub"), ("removed", "PLO: outline")]
+        );
+        assert!(changes.documents_added.is_empty());
+        assert!(!since(&dossier, None).known);
+    }
+}

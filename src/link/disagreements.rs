@@ -230,3 +230,59 @@ fn place(paths: &BTreeMap<&str, &str>, side: &Side, source: &Cited) -> Place {
         .on_page(source.page)
         .labelled(format!("this says {}", side.says))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::link::inspections;
+    use crate::link::sample::Sample;
+    use crate::model::{Judgement, Settings, Vocabulary};
+
+    fn told(kind: DocumentKind, grade: &str) -> Sample {
+        let judgement = Judgement {
+            area: "overall".into(),
+            area_label: "Overall".into(),
+            grade: grade.into(),
+            grade_label: grade.into(),
+            current: true,
+            ..Judgement::default()
+        };
+        let sample = Sample::about("Hartwell").named(kind.name()).kind(kind);
+        let sample = match kind {
+            DocumentKind::InspectionReport => sample.inspected("2019-07-01", "2019-07-12"),
+            _ => sample.published("2019-08-14"),
+        };
+        sample.states(&format!("It is {grade}."), FactValue::Judgement(judgement))
+    }
+
+    fn compared(article: &str) -> (Vec<Disagreement>, Vec<Confirmation>, Vec<Diagnostic>) {
+        let samples =
+            [told(DocumentKind::NewsArticle, article), told(DocumentKind::InspectionReport, "good")];
+        let (settings, vocabulary) = (Settings::default(), Vocabulary::default());
+        let dossier = Dossier::new(samples.map(Sample::entry).to_vec(), &settings, &vocabulary);
+        let (disagreements, confirmations) = all(&dossier, &inspections::all(&dossier), &[], &[]);
+        let diagnostics = diagnostics(&dossier, &disagreements);
+        (disagreements, confirmations, diagnostics)
+    }
+
+    #[test]
+    fn two_documents_that_agree_confirm() {
+        let (disagreements, confirmations, _) = compared("good");
+        assert!(disagreements.is_empty());
+        assert_eq!(confirmations[0].sources.len(), 2);
+    }
+
+    #[test]
+    fn the_report_stands_and_the_article_is_named() {
+        let (disagreements, confirmations, diagnostics) = compared("inadequate");
+        assert!(confirmations.is_empty());
+        let says: Vec<_> = disagreements[0].sides.iter().map(|side| &*side.says).collect();
+        assert_eq!(says, ["good", "inadequate"]);
+        assert_eq!(disagreements[0].reason, "An inspection report outranks an article");
+        assert_eq!(
+            diagnostics[0].message,
+            "sources give different grades for Hartwell: overall, inspection of 1 to 12 July 2019"
+        );
+        assert_eq!(diagnostics[0].places.len(), 2);
+    }
+}

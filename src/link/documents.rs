@@ -171,3 +171,43 @@ fn likeness(dossier: &Dossier, people: &People, a: usize, b: usize) -> i64 {
     let shared = people.shared(a, b).min(5) as i64;
     (if same_body { 200 } else { 0 }) + shared * 20 - apart.min(150)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::link::sample::Sample;
+    use crate::model::Settings;
+
+    fn titles(samples: Vec<Sample>) -> Vec<String> {
+        let (settings, subject) = (Settings::default(), "children's services".to_owned());
+        let vocabulary = Vocabulary { subject, ..Vocabulary::default() };
+        let dossier = Dossier::new(samples.into_iter().map(Sample::entry).collect(), &settings, &vocabulary);
+        dossier.documents.into_iter().map(|joined| joined.card.title).collect()
+    }
+
+    #[test]
+    fn a_document_without_headline_says_what_it_is() {
+        let article =
+            Sample::about("Hartwell Borough Council").kind(DocumentKind::NewsArticle).published("2023-09-12");
+        assert_eq!(
+            titles(vec![article]),
+            ["Article on Hartwell Borough Council’s children’s services, 2023"]
+        );
+    }
+
+    #[test]
+    fn a_report_is_told_apart_by_body_and_date() {
+        let report = Sample::about("Hartwell")
+            .titled("Inspection of children’s services")
+            .inspected("2019-07-01", "2019-07-12");
+        assert_eq!(titles(vec![report]), ["Hartwell: Inspection of children’s services, 12 July 2019"]);
+    }
+
+    #[test]
+    fn the_newest_comes_first() {
+        let article = |slug: &str, date: &str| {
+            Sample::about("Hartwell").named(slug).kind(DocumentKind::NewsArticle).titled(slug).published(date)
+        };
+        assert_eq!(titles(vec![article("old", "2014"), article("new", "2019-08-14")]), ["new", "old"]);
+    }
+}

@@ -238,3 +238,98 @@ fn history_point(dossier: &Dossier, inspection: &Inspection, area: &str) -> Opti
         ..point
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::link::inspections;
+    use crate::link::sample::{Sample, date};
+    use crate::model::{Area, Framework, Grade, Judgement, Settings, Vocabulary};
+
+    fn vocabulary() -> Vocabulary {
+        let grade = |id: &str, label: &str, order| Grade {
+            id: id.into(),
+            label: label.into(),
+            order,
+            ..Grade::default()
+        };
+        let area = |id: &str, earlier: &[&str]| Area {
+            id: id.into(),
+            label: id.into(),
+            earlier: earlier.iter().map(|words| (*words).to_owned()).collect(),
+            ..Area::default()
+        };
+        let framework = Framework { id: "new".into(), areas: vec!["overall".into()], ..Framework::default() };
+        Vocabulary {
+            grades: vec![grade("good", "Good", 2), grade("ri", "Requires improvement", 3)],
+            areas: vec![area("overall", &["safeguarding"]), area("adoption", &[])],
+            frameworks: vec![framework],
+            ..Vocabulary::default()
+        }
+    }
+
+    fn told(area: &str, grade: &str, current: bool, when: Option<&str>) -> FactValue {
+        FactValue::Judgement(Judgement {
+            area: area.into(),
+            grade: grade.into(),
+            current,
+            date: when.and_then(date),
+            ..Judgement::default()
+        })
+    }
+
+    fn reports() -> Vec<Sample> {
+        let old = Sample::about("Hartwell")
+            .named("old")
+            .inspected("2014-03-11", "2014-04-02")
+            .states("Overall.", told("overall", "ri", true, None))
+            .states("Adoption.", told("adoption", "good", true, None))
+            .states("Before.", told("other:safeguarding", "good", false, Some("2009-11")));
+        let new = Sample::about("Hartwell")
+            .named("new")
+            .framework("new")
+            .inspected("2019-07-01", "2019-07-12")
+            .states("Overall.", told("overall", "good", true, None));
+        vec![old, new]
+    }
+
+    #[test]
+    fn a_cell_says_what_changed_and_why_it_is_empty() {
+        let (settings, vocabulary) = (Settings::default(), vocabulary());
+        let dossier =
+            Dossier::new(reports().into_iter().map(Sample::entry).collect(), &settings, &vocabulary);
+        let inspections = inspections::all(&dossier);
+        let areas = columns(&dossier, inspections.iter(), Others::Left);
+        let matrix = matrix(&dossier, inspections.iter(), areas);
+        let words = |cell: &MatrixCell| match cell {
+            MatrixCell::Graded { point, change } => {
+                change.clone().unwrap_or_else(|| point.grade_label.clone())
+            }
+            MatrixCell::NotGraded => "not graded".into(),
+            MatrixCell::NotFound => "not found".into(),
+            MatrixCell::Conflicting { .. } => "conflicting".into(),
+        };
+        let rows: Vec<Vec<String>> =
+            matrix.rows.iter().map(|row| row.cells.iter().map(words).collect()).collect();
+        assert_eq!(rows[0], ["Was requires improvement in 2014, now good", "not graded"]);
+        assert_eq!(rows[1], ["Requires improvement", "Good"]);
+    }
+
+    #[test]
+    fn a_history_begins_with_what_was_judged_in_its_place() {
+        let (settings, vocabulary) = (Settings::default(), vocabulary());
+        let dossier =
+            Dossier::new(reports().into_iter().map(Sample::entry).collect(), &settings, &vocabulary);
+        let inspections = inspections::all(&dossier);
+        let columns = columns(&dossier, inspections.iter(), Others::Left);
+        let history = history(&dossier, &inspections.iter().collect::<Vec<_>>(), &columns[0]).unwrap();
+        let told: Vec<_> =
+            history.points.iter().map(|p| (&*p.date_words, &*p.grade, p.judged_as.as_deref())).collect();
+        let expected = [
+            ("November 2009", "good", Some("safeguarding")),
+            ("11 March to 2 April 2014", "ri", None),
+            ("1 to 12 July 2019", "good", None),
+        ];
+        assert_eq!(told, expected);
+    }
+}

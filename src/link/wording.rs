@@ -1,62 +1,56 @@
 //! Short texts in, how alike their wording is out.
 //!
-//! Each text is a vector of its stems, weighted by how often the text has the stem and how few texts do; the likeness of
-//! two texts is the cosine of their vectors (G. Salton and C. Buckley, "Term-weighting approaches in automatic text
-//! retrieval", Information Processing & Management 24(5), 1988, pages 513 to 523). Stems are what the first step of Porter's algorithm leaves
-//! (M. F. Porter, "An algorithm for suffix stripping", Program 14(3), 1980).
+//! A text is a vector of its terms, weighted by how often the text has the term and how few texts do; the likeness of two
+//! texts is the cosine of their vectors (G. Salton and C. Buckley, "Term-weighting approaches in automatic text
+//! retrieval", Information Processing & Management 24(5), 1988, pages 513 to 523). Terms are stems, as the first step of
+//! Porter's algorithm leaves them (M. F. Porter, "An algorithm for suffix stripping", Program 14(3), 1980), or themes.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Texts with the weights that they give their stems.
-pub(super) struct Wording {
-    /// In how many texts each stem is.
+/// A term of a text, and the text's own words for it.
+pub(super) type Term = (String, String);
+
+/// How rare each term is among texts.
+#[derive(Default)]
+pub(super) struct Rarity {
+    /// In how many texts each term is.
     frequency: BTreeMap<String, usize>,
     texts: usize,
 }
 
-/// A text as a vector of length 1.
+/// A text as a vector of length 1; without terms, of length 0.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Weighted {
     weights: BTreeMap<String, f64>,
-    /// The text's first word for each stem.
+    /// The text's first words for each term.
     words: BTreeMap<String, String>,
 }
 
-impl Wording {
-    pub fn new<'a>(texts: impl Iterator<Item = &'a str>) -> Self {
-        let mut wording = Self { frequency: BTreeMap::new(), texts: 0 };
-        for text in texts {
-            wording.texts += 1;
-            let stems: BTreeSet<String> = words(text).into_iter().map(|(stem, _)| stem).collect();
-            for stem in stems {
-                *wording.frequency.entry(stem).or_default() += 1;
-            }
+impl Rarity {
+    pub fn count(&mut self, terms: &[Term]) {
+        self.texts += 1;
+        for term in terms.iter().map(|(term, _)| term).collect::<BTreeSet<_>>() {
+            *self.frequency.entry(term.clone()).or_default() += 1;
         }
-        wording
     }
 
-    /// The text's vector.
-    pub fn weigh(&self, text: &str) -> Weighted {
-        let mut counts: BTreeMap<String, f64> = BTreeMap::new();
-        let mut first: BTreeMap<String, String> = BTreeMap::new();
-        for (stem, word) in words(text) {
-            *counts.entry(stem.clone()).or_default() += 1.0;
-            first.entry(stem).or_insert(word);
+    /// The vector of a text with these terms.
+    pub fn weigh(&self, terms: &[Term]) -> Weighted {
+        let mut counts: BTreeMap<&String, f64> = BTreeMap::new();
+        let mut words: BTreeMap<String, String> = BTreeMap::new();
+        for (term, word) in terms {
+            *counts.entry(term).or_default() += 1.0;
+            words.entry(term.clone()).or_insert_with(|| word.clone());
         }
-        let mut weights: BTreeMap<String, f64> = counts
-            .into_iter()
-            .map(|(stem, count)| {
-                let weight = (1.0 + logarithm(count)) * self.rarity(&stem);
-                (stem, weight)
-            })
-            .collect();
+        let weight = |(term, count): (&String, f64)| (term.clone(), (1.0 + logarithm(count)) * self.of(term));
+        let mut weights: BTreeMap<String, f64> = counts.into_iter().map(weight).collect();
         let length = weights.values().map(|weight| weight * weight).sum::<f64>().sqrt();
         weights.values_mut().for_each(|weight| *weight /= length.max(f64::MIN_POSITIVE));
-        Weighted { weights, words: first }
+        Weighted { weights, words }
     }
 
-    fn rarity(&self, stem: &str) -> f64 {
-        let with = self.frequency.get(stem).copied().unwrap_or(0);
+    fn of(&self, term: &str) -> f64 {
+        let with = self.frequency.get(term).copied().unwrap_or(0);
         logarithm((1.0 + self.texts as f64) / (1.0 + with as f64)) + 0.1
     }
 }
@@ -67,28 +61,30 @@ fn logarithm(value: f64) -> f64 {
 }
 
 impl Weighted {
-    /// 0 (no stem in common) to 1 (the same stems).
+    /// 0 (nothing in common) to 1 (the same terms).
     pub fn likeness(&self, other: &Weighted) -> f64 {
         let shared = self.weights.iter().filter_map(|(stem, weight)| Some(weight * other.weights.get(stem)?));
         (shared.sum::<f64>() * 1e6).round() / 1e6
     }
 
-    /// The words that both have, the weightiest first, as the other text spells them, with their shares of the likeness.
-    pub fn shared(&self, other: &Weighted) -> Vec<(String, f64)> {
-        let mut shared: Vec<(String, f64)> = self
+    pub fn is_empty(&self) -> bool {
+        self.weights.is_empty()
+    }
+
+    /// What both have, the weightiest first, in the other text's words.
+    pub fn shared(&self, other: &Weighted) -> Vec<String> {
+        let mut shared: Vec<(f64, &String)> = self
             .weights
             .iter()
-            .filter_map(|(stem, weight)| {
-                Some((other.words.get(stem)?.clone(), weight * other.weights.get(stem)?))
-            })
+            .filter_map(|(term, weight)| Some((weight * other.weights.get(term)?, other.words.get(term)?)))
             .collect();
-        shared.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-        shared
+        shared.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(b.1)));
+        shared.into_iter().map(|(_, words)| words.clone()).collect()
     }
 }
 
-/// Each content word with its stem.
-fn words(text: &str) -> Vec<(String, String)> {
+/// The stem of each content word.
+pub(super) fn stems(text: &str) -> Vec<Term> {
     let text = text.to_lowercase().replace('’', "'");
     text.split(|c: char| !c.is_alphabetic() && c != '\'')
         .map(|word| word.trim_matches('\''))
@@ -246,11 +242,12 @@ mod tests {
             "Improve the quality of life-story work for children",
             "Supervision of social workers by managers is regular",
         ];
-        let wording = Wording::new(texts.into_iter());
-        let weighted: Vec<Weighted> = texts.iter().map(|text| wording.weigh(text)).collect();
+        let mut rarity = Rarity::default();
+        texts.iter().for_each(|text| rarity.count(&stems(text)));
+        let weighted: Vec<Weighted> = texts.iter().map(|text| rarity.weigh(&stems(text))).collect();
         assert!(weighted[1].likeness(&weighted[3]) > 0.1);
         assert!(weighted[0].likeness(&weighted[0]) > 0.999);
         assert_eq!(weighted[0].likeness(&weighted[3]), 0.0);
-        assert_eq!(weighted[1].shared(&weighted[3])[0].0, "supervision");
+        assert_eq!(weighted[1].shared(&weighted[3])[0], "supervision");
     }
 }

@@ -514,8 +514,10 @@ pub struct Recurrence {
     pub later_date: String,
     /// 0 to 1.
     pub similarity: f64,
-    /// Words that both have.
+    /// Words that both have, the most telling ones first.
     pub shared: Vec<String>,
+    /// Labels of the themes that both have.
+    pub themes: Vec<String>,
 }
 
 #[derive(Debug, Clone, Serialize)]
