@@ -38,6 +38,15 @@ pub fn details(document: &Document, vocabulary: &Vocabulary, dates: &[DateMentio
     }
 }
 
+/// The details with what only settled dates tell: when the visit or inspection was of which news tells.
+pub fn completed(details: Details, document: &Document, dates: &[DateMention]) -> Details {
+    let news = matches!(details.kind, DocumentKind::NewsArticle | DocumentKind::PressRelease);
+    match labels::told_event(document, dates).filter(|_| news && details.event_start.is_none()) {
+        Some((start, end)) => Details { event_start: Some(start), event_end: end, ..details },
+        None => details,
+    }
+}
+
 /// The document's own headline; for a report without a title block the heading or line that names the inspection.
 fn title(document: &Document, formal: bool) -> Option<String> {
     let words = |kind: fn(&BlockKind) -> bool| {

@@ -12,8 +12,8 @@ mod dates;
 mod details;
 mod events;
 mod figures;
-mod legislation;
 mod judgements;
+mod legislation;
 mod quantities;
 mod reading;
 #[cfg(test)]

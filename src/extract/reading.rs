@@ -27,6 +27,7 @@ impl<'a> Reading<'a> {
         let own =
             details.published.or(details.event_end).or(details.event_start).or(document.hints.published);
         let dates = dates::resolved(document, mentions, own);
+        let details = details::completed(details, document, &dates);
         let quantities = quantities::quantities(document, &dates);
         Self { document, vocabulary, details, dates, quantities, judgements: OnceCell::new() }
     }

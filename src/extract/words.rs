@@ -158,9 +158,20 @@ impl Origin {
     }
 }
 
-/// A name as it is, and in capitals where a heading shouts it.
+/// A name as it is, in capitals where a heading shouts it, and with capitals in its small words.
 fn with_capitals((name, index): (String, usize)) -> Vec<(String, usize)> {
-    if name.len() < 5 { vec![(name, index)] } else { vec![(name.to_uppercase(), index), (name, index)] }
+    let titled = ["upon", "and", "of", "with", "on"].iter().fold(name.clone(), |name, small| {
+        let capital = small[..1].to_uppercase() + &small[1..];
+        name.replace(&format!(" {small} "), &format!(" {capital} "))
+    });
+    let mut forms = vec![name.clone()];
+    if titled != name {
+        forms.push(titled);
+    }
+    if name.len() > 4 {
+        forms.push(name.to_uppercase());
+    }
+    forms.into_iter().map(|form| (form, index)).collect()
 }
 
 enum Case {

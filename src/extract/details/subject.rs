@@ -10,7 +10,8 @@ pub fn subject(document: &Document, vocabulary: &Vocabulary) -> Option<String> {
     let mentions = mentions(document, vocabulary);
     let chosen = weightiest(&mentions)?;
     let forms = mentions.iter().filter(|mention| mention.authority == chosen).map(|mention| mention.span);
-    let fullest = forms.max_by_key(|span| (fullness(document.words(*span)), std::cmp::Reverse(span.start)));
+    let fullest =
+        forms.max_by_key(|span| (fullness(document.words(*span)), span.len(), std::cmp::Reverse(span.start)));
     fullest.map(|span| unshouted(document.words(span)))
 }
 
@@ -24,7 +25,7 @@ struct Mention {
 static AFTER: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
         r"^(?: (?:Metropolitan (?:Borough|District)|Borough|City|County|District|Unitary|Metropolitan))? (?:Council|COUNCIL|council)\b",
-        r"|^ (?:local|Local) (?:authority|Authority)\b",
+        r"|^ (?:local|Local) (?:authority|Authority)\b|^ City\b",
     ))
     .expect("the pattern of bodies is well formed")
 });
@@ -42,18 +43,22 @@ fn mentions(document: &Document, vocabulary: &Vocabulary) -> Vec<Mention> {
     let title = document.blocks().iter().find(|block| block.kind == BlockKind::Title).map(|block| block.span);
     let head: Vec<Span> = lines.filter(|span| span.len() < 200).chain(title).collect();
     let found = words.authorities(text).map(|(authority, name)| {
-        let span = whole(text, name);
-        let weight = if head.iter().any(|line| line.covers(name)) { 20 } else { 1 };
+        let heading = head.iter().any(|line| line.covers(name));
+        let span = whole(text, name, heading);
+        let weight = if heading { 20 } else { 1 };
         Mention { authority, span, weight: weight + usize::from(span != name) * 2 }
     });
     found.collect()
 }
 
-/// The name with the words around it that belong to it.
-fn whole(text: &str, name: Span) -> Span {
+/// The name with the words around it that belong to it; "local authority" does so in a heading only.
+fn whole(text: &str, name: Span, heading: bool) -> Span {
     let from = text.floor_char_boundary(name.start.saturating_sub(40));
     let before = BEFORE.find(&text[from..name.start]).map_or(name.start, |found| from + found.start());
-    let after = AFTER.find(&text[name.end..]).map_or(name.end, |found| name.end + found.end());
+    let after = AFTER
+        .find(&text[name.end..])
+        .filter(|found| heading || !found.as_str().to_lowercase().ends_with("authority"));
+    let after = after.map_or(name.end, |found| name.end + found.end());
     Span::new(before, after)
 }
 

@@ -36,6 +36,8 @@ pub enum Tie {
     From,
     /// "… to …" in a change of grade.
     To,
+    /// A further grade of a verb before, with its areas behind it.
+    Listed,
 }
 
 pub struct Link {
@@ -74,36 +76,47 @@ impl<'a> Mention<'a> {
     }
 }
 
-/// What the sentences say whose grades `mentions` are.
+/// What the sentence says of the grade in it.
 pub fn statements(mention: &Mention) -> Vec<Statement> {
     if !is_worth_reading(mention) || is_supposed(mention) {
         return Vec::new();
     }
-    let Some(link) = link(mention) else { return Vec::new() };
-    let subject = subject::subject(mention, &link);
-    let areas = match subject {
-        Subject::Areas(areas) => areas.into_iter().map(JudgedArea::Known).collect(),
-        Subject::Whole => listed(mention, &link).unwrap_or_else(|| whole(mention)),
-        Subject::Other(words) => vec![JudgedArea::Other(words)],
-        Subject::None => Vec::new(),
-    };
-    let span = evidence(mention, &link);
+    let told = LINKS.iter().find_map(|link| {
+        let link = link(mention, mention.before(), mention.after())?;
+        let areas = judged(mention, &link);
+        (!areas.is_empty()).then_some((link, areas))
+    });
+    let Some((link, areas)) = told else { return Vec::new() };
+    let clause = Span::new(subject::clause(mention, &link).start, mention.span.end);
     let body = subject::other_body(mention, &link);
     let source = if link.present && link.tie == Tie::Being { Source::Sentence } else { Source::Told };
-    areas
-        .into_iter()
-        .map(|area| Statement {
-            area,
-            grade: mention.grade,
-            span,
-            source,
-            time: if link.present { Time::Current } else { Time::Recalled },
-            date: None,
-            body: body.clone(),
-            place: Place::Matter,
-        })
-        .collect()
+    let statement = |area| Statement {
+        area,
+        grade: mention.grade,
+        span: evidence(mention, clause),
+        clause,
+        source,
+        time: if link.present { Time::Current } else { Time::Recalled },
+        date: None,
+        body: body.clone(),
+        place: Place::Matter,
+    };
+    areas.into_iter().map(statement).collect()
 }
+
+/// The areas of which a link says the grade; none if it is about something else.
+fn judged(mention: &Mention, link: &Link) -> Vec<JudgedArea> {
+    match subject::subject(mention, link) {
+        Subject::Areas(areas) => areas.into_iter().map(JudgedArea::Known).collect(),
+        Subject::Whole => listed(mention, link).unwrap_or_else(|| whole(mention)),
+        Subject::Other(words) => vec![JudgedArea::Other(words)],
+        Subject::None => Vec::new(),
+    }
+}
+
+/// The ways in which a sentence ties a grade to what is judged, the surest first.
+const LINKS: [fn(&Mention, &str, &str) -> Option<Link>; 6] =
+    [passive, coordinate, change, named, active, being];
 
 fn whole(mention: &Mention) -> Vec<JudgedArea> {
     let overall = mention.reading.vocabulary.areas.iter().position(|area| area.id == "overall");
@@ -172,7 +185,7 @@ fn is_supposed(mention: &Mention) -> bool {
 static SUPPOSED: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
         r"(?i)\b(?:not|no longer|never|cannot|if|unless|whether|could|would|should|might|may|will|want(?:s|ed)?|hop(?:e|es|ing|ed)",
-        r"|aim(?:s|ing|ed)?|aspir\w+|ambitions?|strive|striving|targets?|how|or|than|towards?|less|better|no|none|",
+        r"|aim(?:s|ing|ed)?|aspir\w+|ambitions?|strive|striving|targets?|how|or|than|towards?|no|none|",
         r"[a-z]+n[’']t)\b[^.;:]{0,40}$",
     ))
     .expect("the pattern of suppositions is well formed")
@@ -186,7 +199,7 @@ static ALTERNATIVE: LazyLock<Regex> = LazyLock::new(|| {
 /// A closing mark after the grade, if any, and what may follow where a verb ties it.
 static CLOSES: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
-        r"(?i)^[’”'\x22‘]?[’”'\x22‘]? ?(?:$|[.,;:)\]–—\d\t]",
+        r"(?i)^ ?[’”'\x22‘]?[’”'\x22‘]? ?(?:$|[.,;:)\]–—\d\t]",
         r"|(?:because|and is not|and are not|overall|due to|in (?:[a-z]+ )?(?:19|20)\d\d|since)\b)",
     ))
     .expect("the pattern of ends is well formed")
@@ -281,16 +294,6 @@ static CHANGE: LazyLock<Regex> = LazyLock::new(|| {
     .expect("the pattern of changes is well formed")
 });
 
-/// How the sentence ties the grade to what is judged; none if it does not.
-fn link(mention: &Mention) -> Option<Link> {
-    let (before, after) = (mention.before(), mention.after());
-    passive(mention, before, after)
-        .or_else(|| change(mention, before, after))
-        .or_else(|| named(mention, before, after))
-        .or_else(|| active(mention, before, after))
-        .or_else(|| being(mention, before, after))
-}
-
 fn passive(mention: &Mention, before: &str, after: &str) -> Option<Link> {
     let found = PASSIVE.captures(before)?;
     let sure = found.name("strong").is_some() || found.name("to").is_some();
@@ -303,6 +306,25 @@ fn passive(mention: &Mention, before: &str, after: &str) -> Option<Link> {
         .any(|now| aux.eq_ignore_ascii_case(now));
     Some(Link { tie: Tie::Judged, subject: mention.earlier(0, found.get(0)?.start()), present })
 }
+
+/// "was judged good for A and outstanding for B": a further grade of the same verb, with the areas behind it.
+fn coordinate(mention: &Mention, before: &str, _: &str) -> Option<Link> {
+    let found = COORDINATE.captures(before)?;
+    let link = Link {
+        tie: Tie::Listed,
+        subject: mention.earlier(0, found.get(0)?.start()),
+        present: found.name("now").is_some(),
+    };
+    listed(mention, &link).map(|_| link)
+}
+
+static COORDINATE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(&format!(
+        r"(?i)(?:\b(?P<now>is|are|has been|have been) (?:now )?)?\b(?:judged|rated|graded|rates|rating of)\b[^.;]{{3,240}}(?:,|\band|\bbut|\bwhile)(?: as| was| were| a| an| to be)*{OPEN}",
+        OPEN = OPEN
+    ))
+    .expect("the pattern of coordination is well formed")
+});
 
 fn active(mention: &Mention, before: &str, after: &str) -> Option<Link> {
     let found = ACTIVE.captures(before)?;
@@ -379,7 +401,7 @@ static TO: LazyLock<Regex> = LazyLock::new(|| {
 /// "inadequate for: A; B and C": the areas listed behind a grade, up to the next grade.
 fn listed(mention: &Mention, link: &Link) -> Option<Vec<JudgedArea>> {
     let after = mention.after();
-    let lead = LIST.find(after).filter(|_| matches!(link.tie, Tie::Judged | Tie::Named))?;
+    let lead = LIST.find(after).filter(|_| matches!(link.tie, Tie::Judged | Tie::Named | Tie::Listed))?;
     let rest = &after[lead.end()..];
     let next = mention.words.grades(rest).next().map_or(rest.len(), |(_, span)| span.start);
     let stop = rest[..next].find(". ").unwrap_or(next);
@@ -399,18 +421,13 @@ static LIST: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// The words that say it: the sentence, or of a long one the part from what is judged to the grade.
-fn evidence(mention: &Mention, link: &Link) -> Span {
-    let sentence = mention.sentence;
-    if sentence.len() <= 260 {
-        return sentence;
+fn evidence(mention: &Mention, clause: Span) -> Span {
+    if mention.sentence.len() <= 260 {
+        return mention.sentence;
     }
-    let text = mention.reading.document.text();
-    let clause = subject::clause(mention, link);
-    let mut end = mention.span.end;
-    if text[end..].starts_with(['’', '”', '\'', '"']) {
-        end += text[end..].chars().next().map_or(0, char::len_utf8);
-    }
-    Span::new(clause.start, end)
+    let after = &mention.reading.document.text()[mention.span.end..];
+    let mark = after.chars().next().filter(|c| matches!(c, '’' | '”' | '\'' | '"'));
+    Span::new(clause.start, mention.span.end + mark.map_or(0, char::len_utf8))
 }
 
 impl Mention<'_> {

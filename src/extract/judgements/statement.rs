@@ -10,6 +10,8 @@ pub struct Statement {
     pub grade: usize,
     /// The words that say it.
     pub span: Span,
+    /// From what is judged to its grade.
+    pub clause: Span,
     pub source: Source,
     pub time: Time,
     pub date: Option<Date>,
@@ -63,6 +65,7 @@ impl Statement {
             area: JudgedArea::Known(area),
             grade,
             span,
+            clause: span,
             source,
             time: Time::Current,
             date: None,

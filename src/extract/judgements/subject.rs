@@ -28,6 +28,8 @@ pub fn subject(mention: &Mention, link: &Link) -> Subject {
     }
     match link.tie {
         Tie::Named => named(mention, words),
+        Tie::Listed if mention.words.name_provider(words) => Subject::None,
+        Tie::Listed => Subject::Whole,
         _ => direct(mention, link, words),
     }
 }
@@ -72,9 +74,10 @@ fn is_tail(words: &str) -> bool {
 /// The subject or object itself: an area, or the service as a whole.
 fn direct(mention: &Mention, link: &Link, words: &str) -> Subject {
     let vocabulary = mention.words;
-    if GENERIC.is_match(words) || vocabulary.name_provider(words) {
+    if MANY.is_match(words) || vocabulary.name_provider(words) {
         return Subject::None;
     }
+    let words = without_predicate(words);
     let areas = areas(vocabulary, words);
     if let Some((last, span)) = areas.last() {
         let sure = link.tie != Tie::Being || !last.loose && is_plain(&words[..areas[0].1.start]);
@@ -84,10 +87,26 @@ fn direct(mention: &Mention, link: &Link, words: &str) -> Subject {
     whole(mention, link, words)
 }
 
-/// Anything of which there are many, and so not the judged body.
-static GENERIC: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^\W*(?:an?|no|some|many|most|any|each|few|one|two|three|four|five|six|seven|eight|nine|ten|both|several|this is|there)\b")
+/// Anything of which there are many, and so not the judged body; and what leaves something out.
+static MANY: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^\W*(?:an?|no|some|many|most|any|each|few|one|two|three|four|five|six|seven|eight|nine|ten|both|several|this is|there|the other|others)\b|\b(?:except|apart from|other than|excluding|none of)\b")
         .expect("the pattern of many is well formed")
+});
+
+/// Words that stand for something named before.
+static GENERIC: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^\W*(?:an?|no|some|many|most|any|each|few|one|two|three|four|five|six|seven|eight|nine|ten|both|several|this is|there|the other|others|it|they|these|those|all)\b")
+        .expect("the pattern of many is well formed")
+});
+
+/// "The service is rated better but still" is "The service": of two predicates the grade is the second.
+fn without_predicate(words: &str) -> &str {
+    PREDICATE.captures(words).and_then(|found| found.get(1)).map_or(words, |subject| subject.as_str())
+}
+
+static PREDICATE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^(.*?) (?:is|are|was|were|has|have|had) [^.;,]{2,60}?,? (?:but|and|yet)(?: still| now| also)*\s*$")
+        .expect("the pattern of predicates is well formed")
 });
 
 fn areas(words: &Words, text: &str) -> Vec<(super::AreaName, Span)> {
@@ -214,16 +233,21 @@ fn inspected(mention: &Mention, link: &Link, words: &str) -> Option<Subject> {
     let document = mention.reading.document;
     let short = words.len() < 90 && (STANDS_FOR.is_match(words) || words.trim().is_empty());
     let own = document.words(Span::new(mention.sentence.start, mention.span.start));
-    let told = INSPECTED.captures(own).or_else(|| {
+    let behind = INSPECTED_AFTER.captures(mention.after());
+    let told = behind.or_else(|| INSPECTED.captures(own)).or_else(|| {
         let index = document.sentence_index(mention.sentence.start).checked_sub(1)?;
         let previous = document.sentences()[index];
         INSPECTED.captures(document.words(previous)).filter(|_| previous.end + 3 >= mention.sentence.start)
     })?;
-    let what = told.name("what").or_else(|| told.name("was"))?.as_str();
-    if !short && told.name("was").is_none() {
+    let was = told.name("was");
+    let what = told.name("what").or(was)?.as_str();
+    if !short && was.is_none() {
         return None;
     }
-    Some(inspected_area(mention, what))
+    // "judged to be adequate for safeguarding": one of several that were inspected.
+    let part =
+        PART.captures(mention.after()).map_or(what, |part| part.get(1).map_or(what, |part| part.as_str()));
+    Some(inspected_area(mention, if BOTH.is_match(part) { what } else { part }))
 }
 
 /// Who stands for what the sentence before says was inspected.
@@ -234,14 +258,33 @@ static STANDS_FOR: LazyLock<Regex> = LazyLock::new(|| {
 
 static INSPECTED: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
-        r"(?i)\b(?:inspection|review)(?: report)?s? (?:of|for) (?P<what>[^.;]{3,160}?),? (?:was|were|took place|in (?:[A-Z]\w+ )?(?:19|20)\d\d)\b",
+        r"(?i)\b(?:inspection|review)(?: report)?s? (?:of|for) (?P<what>[^.;,]{3,160}?) ",
+        r"(?:(?:was|were|took place) (?:last |most recently )?(?:in|on|during|published|carried|completed|undertaken|conducted|held)\b",
+        r"|in (?:[a-z]+ )?(?:19|20)\d\d,? (?:the|when|judged|and (?:was|were|it)) )",
         r"|^\W*(?P<was>[^.;,]{3,100}?) (?:was|were) (?:last |most recently )?inspected\b",
     ))
     .expect("the pattern of inspections is well formed")
 });
 
+/// "… in the inspection of safeguarding in 2010": what was inspected stands behind the grade.
+static INSPECTED_AFTER: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?i)^[’”'\x22]? (?:in|at|by|following) (?:the|its|an?|our) (?:\w+ ){0,2}?inspection of (?P<what>[^.;,]{3,100}?)(?:[.;,]| in (?:[a-z]+ )?(?:19|20)\d\d)",
+    )
+    .expect("the pattern of inspections is well formed")
+});
+
+static PART: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^[’”'\x22]? for ((?:the )?[^.;,]{3,60}?)(?:[.;,]| and [a-z]+ for |$)")
+        .expect("the pattern of parts is well formed")
+});
+
+static BOTH: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^(?:both|all|overall)\b").expect("the pattern of wholes is well formed")
+});
+
 fn inspected_area(mention: &Mention, what: &str) -> Subject {
-    if mention.words.name_provider(what) {
+    if mention.words.name_provider(what) || GENERIC.is_match(what) {
         return Subject::None;
     }
     let found = areas(mention.words, what);

@@ -2,7 +2,7 @@
 
 use super::statement::{JudgedArea, Place, Source, Statement, Time};
 use crate::extract::Reading;
-use crate::extract::dates::DateMention;
+use crate::extract::dates::{DateKind, DateMention};
 use crate::extract::details::is_formal;
 use crate::model::{Date, DocumentKind, Span};
 use regex::Regex;
@@ -69,18 +69,30 @@ fn is_area(statement: &Statement) -> bool {
 
 /// In news and press releases a date, or a word for an earlier time, recalls; else it is the latest judgement.
 fn free(reading: &Reading, statement: Statement) -> Option<Statement> {
-    let words = reading.document.words(sentence(reading, &statement));
+    let document = reading.document;
     let date = date(reading, &statement);
-    let now = statement.time == Time::Current || LATEST.is_match(words);
-    let old = date.is_some_and(|date| is_old(reading, date));
-    let recalled = match (now, old) {
-        (true, _) => reading.details.kind == DocumentKind::MonitoringVisitLetter,
-        (false, true) => true,
-        (false, false) => EARLIER.is_match(words) || date.is_some() && own_date(reading).is_none(),
+    let behind = document.words(Span::new(
+        statement.clause.start,
+        sentence(reading, &statement).end.max(statement.clause.end),
+    ));
+    let now = statement.time == Time::Current || LATEST.is_match(document.words(statement.clause));
+    let before =
+        Span::new(sentence(reading, &statement).start.min(statement.clause.start), statement.clause.end);
+    let recalled = match (now, date) {
+        (true, date) => date.is_some_and(|date| is_old(reading, date)) && statement.time == Time::Recalled,
+        (false, Some(date)) => own_date(reading).is_none() || is_old(reading, date),
+        (false, None) => EARLIER.is_match(document.words(before)) || AGO.is_match(behind),
     };
     let (time, date) = if recalled { (Time::Recalled, date) } else { (Time::Current, None) };
     Some(Statement { time, date, ..statement })
 }
+
+static AGO: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?i)\b(?:years? ago|last (?:year|summer|autumn|winter|spring)|at (?:its|the) (?:last|previous))\b",
+    )
+    .expect("the pattern of the past is well formed")
+});
 
 /// Whether a date lies too far before the document's own for it to be what the document reports.
 fn is_old(reading: &Reading, date: Date) -> bool {
@@ -90,11 +102,10 @@ fn is_old(reading: &Reading, date: Date) -> bool {
     months(own) - months(date) > 9 || date.month_number().is_none() && date.year_number() < own.year_number()
 }
 
-/// When the document was written: as it says, else the latest date that it names.
+/// When the document was written, as it says.
 fn own_date(reading: &Reading) -> Option<Date> {
     let details = &reading.details;
-    let latest = || reading.dates.iter().filter_map(|date| date.end.or(date.value)).max();
-    details.published.or(details.event_end).or(reading.document.hints.published).or_else(latest)
+    details.published.or(details.event_end).or(details.event_start).or(reading.document.hints.published)
 }
 
 fn sentence(reading: &Reading, statement: &Statement) -> Span {
@@ -130,7 +141,7 @@ fn date(reading: &Reading, statement: &Statement) -> Option<Date> {
     let behind =
         own.iter().find(|date| date.span.start >= grade).filter(|date| follows(reading, grade, date));
     let before = || own.iter().rev().find(|date| date.span.end <= grade && is_past(date));
-    let named = behind.or_else(before).and_then(|date| date.value);
+    let named = behind.or_else(before).and_then(|date| of_season(reading, date).or(date.value));
     named.or_else(|| {
         let previous = document.sentences().get(document.sentence_index(sentence.start).checked_sub(1)?)?;
         let inspected =
@@ -166,6 +177,23 @@ static BEHIND: LazyLock<Regex> = LazyLock::new(|| {
 fn is_past(date: &DateMention) -> bool {
     date.value.is_some()
 }
+
+/// "last summer" is the month of that season in which the document says elsewhere that the inspection was.
+fn of_season(reading: &Reading, date: &DateMention) -> Option<Date> {
+    let document = reading.document;
+    let words = document.words(date.span).to_lowercase();
+    let season = words.strip_prefix("last ")?;
+    let (_, months) = SEASONS.iter().find(|(name, _)| season.starts_with(name))?;
+    let named = reading.dates.iter().filter(|date| date.kind == DateKind::Complete).filter_map(|date| {
+        let value =
+            date.value.filter(|value| value.month_number().is_some_and(|month| months.contains(&month)))?;
+        INSPECTION.is_match(document.words(document.sentence_at(date.span.start))).then_some(value)
+    });
+    named.max()
+}
+
+const SEASONS: [(&str, [u8; 3]); 4] =
+    [("spring", [3, 4, 5]), ("summer", [6, 7, 8]), ("autumn", [9, 10, 11]), ("winter", [12, 1, 2])];
 
 static INSPECTION: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)\binspect(?:ion|ed)\b").expect("the pattern of inspections is well formed")
