@@ -1,18 +1,13 @@
 //! Bytes of a PDF in, its pages of lines with their tags out. The only file that knows which crate reads PDFs.
 
+use super::guard::Stop;
 use super::lines::{Glyphs, LineMaker};
 use super::page::{Opened, Page, Role, Tag, TagId, Tags};
+use super::refusal::Refusal;
 use crate::model::{Date, Hints};
-use pdfboss_core::{Document, Immediate, StructureTree, block_on};
+use pdfboss_core::{Document, Immediate, OcState, StructureTree, block_on};
 use pdfboss_text::{FontCache, ReadingOrder, StandardType, Structure, TextSpan};
 use std::collections::HashMap;
-
-/// Why a PDF cannot be opened at all.
-#[derive(Debug, PartialEq, Eq)]
-pub enum Refusal {
-    Encrypted,
-    Broken(String),
-}
 
 /// A file of more pages than this is no document that a person reads.
 const MOST_PAGES: usize = 5_000;
@@ -21,7 +16,7 @@ const MOST_PAGES: usize = 5_000;
 ///
 /// # Errors
 /// A refusal if it needs a password, or is so damaged that no page is found.
-pub fn open(bytes: Vec<u8>) -> Result<Opened, Refusal> {
+pub fn open(bytes: Vec<u8>, stop: &Stop) -> Result<Opened, Refusal> {
     let document = Document::load(bytes).map_err(refusal)?;
     if document.is_locked() {
         return Err(Refusal::Encrypted);
@@ -32,12 +27,13 @@ pub fn open(bytes: Vec<u8>) -> Result<Opened, Refusal> {
     }
     let mut reading = Reading {
         tree: document.structure_tree(),
+        layers: document.oc_state(),
         fonts: FontCache::default(),
         tags: TagIndex::default(),
         skipped: Vec::new(),
         document,
     };
-    let pages = (0..count).filter_map(|index| reading.page(index)).collect();
+    let pages = (0..count).take_while(|_| !stop.is_asked()).filter_map(|index| reading.page(index)).collect();
     let hints = hints(&reading.document);
     Ok(Opened { pages, tags: reading.tags.tags, hints, skipped: reading.skipped })
 }
@@ -52,6 +48,8 @@ fn refusal(error: pdfboss_core::Error) -> Refusal {
 struct Reading {
     document: Document,
     tree: Option<StructureTree>,
+    /// Which optional layers are shown.
+    layers: Option<OcState>,
     fonts: FontCache,
     tags: TagIndex,
     skipped: Vec<String>,
@@ -66,12 +64,11 @@ impl Reading {
                 return None;
             }
         };
-        let hidden = self.document.oc_state();
         let read = block_on(pdfboss_text::extract_spans_reporting_cached_with(
             Immediate(&self.document),
             &page,
             &self.fonts,
-            hidden.as_ref(),
+            self.layers.as_ref(),
             self.tree.as_ref(),
             ReadingOrder::StructureTree,
         ));
