@@ -107,7 +107,10 @@ impl<'a> Assembly<'a> {
             self.page(label),
             "label and value in a table's row".to_owned(),
         );
-        values.for_each(|value| self.piece(value));
+        for value in values {
+            let words = value.words(self.spellings);
+            self.paragraph(value, words, self.page(value));
+        }
     }
 
     fn heading(&mut self, level: u8, mut words: Words, page: Option<u32>, why: String) {

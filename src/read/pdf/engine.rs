@@ -2,21 +2,28 @@
 
 use super::guard::Stop;
 use super::lines::{Glyphs, LineMaker};
-use super::page::{Opened, Page, Role, Tag, TagId, Tags};
+use super::page::{Opened, Page, Role, Rule, Tag, TagId, Tags};
 use super::refusal::Refusal;
 use crate::model::{Date, Hints};
 use pdfboss_core::{Document, Immediate, OcState, StructureTree, block_on};
-use pdfboss_text::{FontCache, ReadingOrder, StandardType, Structure, TextSpan};
+use pdfboss_text::{FontCache, ReadingOrder, Ruling, StandardType, Structure, TextSpan};
 use std::collections::HashMap;
 
 /// A file of more pages than this is no document that a person reads.
 const MOST_PAGES: usize = 5_000;
 
+/// Whether the tags of a file are used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tagging {
+    Used,
+    Ignored,
+}
+
 /// Opens a PDF and reads every page of it.
 ///
 /// # Errors
 /// A refusal if it needs a password, or is so damaged that no page is found.
-pub fn open(bytes: Vec<u8>, stop: &Stop) -> Result<Opened, Refusal> {
+pub fn open(bytes: Vec<u8>, tagging: Tagging, stop: &Stop) -> Result<Opened, Refusal> {
     let document = Document::load(bytes).map_err(refusal)?;
     if document.is_locked() {
         return Err(Refusal::Encrypted);
@@ -26,11 +33,12 @@ pub fn open(bytes: Vec<u8>, stop: &Stop) -> Result<Opened, Refusal> {
         return Err(Refusal::Broken("it has no pages".to_owned()));
     }
     let mut reading = Reading {
-        tree: document.structure_tree(),
+        tree: (tagging == Tagging::Used).then(|| document.structure_tree()).flatten(),
         layers: document.oc_state(),
         fonts: FontCache::default(),
         tags: TagIndex::default(),
-        skipped: Vec::new(),
+        skipped: cut_off(document.bytes()).into_iter().collect(),
+        tagging,
         document,
     };
     let pages = (0..count).take_while(|_| !stop.is_asked()).filter_map(|index| reading.page(index)).collect();
@@ -45,6 +53,18 @@ fn refusal(error: pdfboss_core::Error) -> Refusal {
     }
 }
 
+/// What to say of a file whose end is missing.
+fn cut_off(bytes: &[u8]) -> Option<String> {
+    let tail = &bytes[bytes.len().saturating_sub(2048)..];
+    let ended =
+        tail.windows(5).any(|window| window == b"%%EOF") || tail.windows(9).any(|w| w == b"startxref");
+    (!ended).then(|| "the end of the file is missing".to_owned())
+}
+
+fn rule(drawn: &Ruling) -> Rule {
+    Rule { x: drawn.start.x, end_x: drawn.end.x, y: drawn.start.y, end_y: drawn.end.y }
+}
+
 struct Reading {
     document: Document,
     tree: Option<StructureTree>,
@@ -53,6 +73,7 @@ struct Reading {
     fonts: FontCache,
     tags: TagIndex,
     skipped: Vec<String>,
+    tagging: Tagging,
 }
 
 impl Reading {
@@ -64,7 +85,7 @@ impl Reading {
                 return None;
             }
         };
-        let read = block_on(pdfboss_text::extract_spans_reporting_cached_with(
+        let read = block_on(pdfboss_text::extract_spans_and_rulings_reporting_cached_with(
             Immediate(&self.document),
             &page,
             &self.fonts,
@@ -72,16 +93,17 @@ impl Reading {
             self.tree.as_ref(),
             ReadingOrder::StructureTree,
         ));
-        let (spans, report) = read.unwrap_or_default();
+        let (spans, drawn, report) = read.unwrap_or_default();
         self.skipped
             .extend(report.skipped.iter().map(|s| format!("page {}: {} ({})", index + 1, s.kind, s.cause)));
         let mut lines = LineMaker::new(index);
         for span in &spans {
             lines.push(&self.glyphs(span));
         }
-        let (width, height) = page.size();
+        let (_, height) = page.size();
+        let rules = drawn.iter().map(rule).collect();
         let label = self.document.page_label(index).and_then(|label| label.parse().ok());
-        Some(Page { index, width, height, lines: lines.finish(), label })
+        Some(Page { index, height, lines: lines.finish(), rules, label })
     }
 
     fn glyphs<'a>(&mut self, span: &'a TextSpan) -> Glyphs<'a> {
@@ -93,7 +115,7 @@ impl Reading {
             size: span.size,
             bold: span.bold,
             tag: span.structure.as_ref().and_then(|structure| self.tags.id(structure)),
-            artifact: span.artifact.is_some() && span.structure.is_none(),
+            artifact: self.tagging == Tagging::Used && span.artifact.is_some() && span.structure.is_none(),
         }
     }
 }

@@ -8,6 +8,7 @@
 mod assemble;
 mod engine;
 mod furniture;
+mod grid;
 mod guard;
 mod join;
 mod layout;
@@ -22,10 +23,12 @@ mod tables;
 use super::sentences;
 use crate::model::{Diagnostic, Document, DocumentBuilder, Hints, Place, Source};
 use assemble::Assembly;
+use engine::Tagging;
 use guard::{Failure, Stop};
 use join::Spellings;
-use page::Opened;
+use page::{Opened, TagId};
 use refusal::Refusal;
+use std::collections::BTreeMap;
 use std::time::Duration;
 use styles::Styles;
 
@@ -60,15 +63,19 @@ fn read(bytes: Vec<u8>, stop: &Stop) -> Result<Reading, Refusal> {
     if is_web_page(&bytes) {
         return Err(Refusal::WebPage);
     }
-    let mut opened = engine::open(bytes, stop)?;
+    let mut opened = engine::open(bytes.clone(), Tagging::Used, stop)?;
+    if lumps(&opened) {
+        opened = engine::open(bytes, Tagging::Ignored, stop)?;
+    }
     if !has_text(&opened) {
         return Err(Refusal::Scanned { pages: opened.pages.len() });
     }
     let printed = furniture::printed_pages(&mut opened);
     let spellings =
         Spellings::of(opened.pages.iter().flat_map(|page| &page.lines).filter(|line| !line.artifact));
-    let pieces = pieces::pieces(&mut opened);
-    let styles = Styles::of(&pieces);
+    let body = pieces::body_size(&opened);
+    let pieces = pieces::pieces(&mut opened, body);
+    let styles = Styles::of(&pieces, body);
     let builder = Assembly::new(&styles, &spellings, &printed).run(&pieces);
     Ok(Reading { builder, hints: opened.hints, skipped: opened.skipped })
 }
@@ -88,6 +95,21 @@ fn has_text(opened: &Opened) -> bool {
     let letters: usize =
         lines.map(|line| line.text.chars().filter(|c| c.is_alphanumeric()).count()).take(10_000).sum();
     letters > 12 * opened.pages.len()
+}
+
+/// Whether a file's tags make one block of what stands on many pages, so that its layout tells more than they do.
+fn lumps(opened: &Opened) -> bool {
+    let mut blocks: BTreeMap<TagId, (usize, usize, usize)> = BTreeMap::new();
+    let mut all = 0;
+    for line in opened.pages.iter().flat_map(|page| &page.lines) {
+        all += line.text.len();
+        if let Some(tag) = line.tag {
+            let (letters, first, last) = blocks.entry(tag).or_insert((0, line.page, line.page));
+            *letters += line.text.len();
+            (*first, *last) = ((*first).min(line.page), (*last).max(line.page));
+        }
+    }
+    blocks.values().any(|(letters, first, last)| letters * 5 > all * 2 && last - first >= 2)
 }
 
 fn incomplete(source: &Source, skipped: &[String]) -> Option<Diagnostic> {

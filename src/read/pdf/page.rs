@@ -17,12 +17,28 @@ pub struct Opened {
 pub struct Page {
     /// From 0.
     pub index: usize,
-    pub width: f32,
     pub height: f32,
     /// In the order of the tags where there are any, else in the order in which they were drawn.
     pub lines: Vec<Line>,
+    /// Lines drawn on the page, such as those of a table.
+    pub rules: Vec<Rule>,
     /// The number that the file gives the page.
     pub label: Option<u32>,
+}
+
+/// A straight line drawn across or down a page.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Rule {
+    pub x: f32,
+    pub end_x: f32,
+    pub y: f32,
+    pub end_y: f32,
+}
+
+impl Rule {
+    pub fn is_across(&self) -> bool {
+        self.end_x - self.x > self.end_y - self.y
+    }
 }
 
 /// Glyphs on one baseline that belong to one tag. Lengths are in points, from the page's lower left corner.
@@ -45,6 +61,20 @@ pub struct Line {
 }
 
 impl Line {
+    /// Adds what stands to its right on the same baseline.
+    pub fn append(&mut self, other: &Line) {
+        if !self.text.ends_with(char::is_whitespace) {
+            self.text.push(' ');
+        }
+        let at = self.text.len();
+        self.text.push_str(&other.text);
+        let moved = |range: &Range<usize>| range.start + at..range.end + at;
+        self.bold.extend(other.bold.iter().map(moved));
+        self.raised.extend(other.raised.iter().map(moved));
+        self.end_x = self.end_x.max(other.end_x);
+        self.size = self.size.max(other.size);
+    }
+
     pub fn is_blank(&self) -> bool {
         self.text.trim().is_empty()
     }

@@ -1,9 +1,10 @@
 //! Pages of lines in, the document's pieces in reading order out: each one paragraph, heading, item, cell or note.
 
 use super::join::{Spellings, Words, words};
-use super::layout;
+use super::layout::{self, Frame};
 use super::marker::{Marker, marker};
 use super::page::{Line, Opened, Role, TagId, Tags};
+use std::collections::BTreeMap;
 
 /// What a piece is, as far as its tags or its place tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,9 +76,11 @@ impl Piece {
 }
 
 /// The pieces of a document, those that run on over a page's end joined.
-pub fn pieces(opened: &mut Opened) -> Vec<Piece> {
-    let mut gathering = Gathering { tags: &opened.tags, pieces: Vec::new(), by_tag: Vec::new() };
+pub fn pieces(opened: &mut Opened, body: f32) -> Vec<Piece> {
+    let mut gathering =
+        Gathering { tags: &opened.tags, pieces: Vec::new(), by_tag: Vec::new(), next_id: TagId::MAX };
     for page in &mut opened.pages {
+        let frame = Frame { height: page.height, rules: &page.rules, body };
         let mut loose = Vec::new();
         let foot = page.height / 2.0;
         let (last, first): (Vec<Line>, Vec<Line>) =
@@ -85,13 +88,13 @@ pub fn pieces(opened: &mut Opened) -> Vec<Piece> {
         for line in first.into_iter().chain(last) {
             match gathering.place(&line) {
                 Some(place) => {
-                    gathering.flush(&mut loose, page.width);
+                    gathering.flush(&mut loose, &frame);
                     gathering.add(place, line);
                 }
                 None => loose.push(line),
             }
         }
-        gathering.flush(&mut loose, page.width);
+        gathering.flush(&mut loose, &frame);
     }
     let mut pieces = gathering.pieces;
     complete_contents(&mut pieces);
@@ -126,6 +129,8 @@ struct Gathering<'a> {
     pieces: Vec<Piece>,
     /// The piece of each tag, by the tag's number.
     by_tag: Vec<Option<usize>>,
+    /// Names for tables without tags, from the top down, where no tag's number is.
+    next_id: TagId,
 }
 
 impl Gathering<'_> {
@@ -194,11 +199,26 @@ impl Gathering<'_> {
         }
     }
 
-    fn flush(&mut self, loose: &mut Vec<Line>, width: f32) {
-        if !loose.is_empty() {
-            self.pieces.extend(layout::pieces(std::mem::take(loose), width));
+    fn flush(&mut self, loose: &mut Vec<Line>, frame: &Frame) {
+        if loose.is_empty() {
+            return;
         }
+        let next_id = &mut self.next_id;
+        let mut ids = || {
+            *next_id -= 1;
+            *next_id
+        };
+        self.pieces.extend(layout::pieces(std::mem::take(loose), frame, &mut ids));
     }
+}
+
+/// The size of most of the document's words.
+pub fn body_size(opened: &Opened) -> f32 {
+    let mut letters: BTreeMap<i32, usize> = BTreeMap::new();
+    for line in opened.pages.iter().flat_map(|page| &page.lines).filter(|line| !line.artifact) {
+        *letters.entry((line.size * 2.0).round() as i32).or_default() += line.text.len();
+    }
+    letters.into_iter().max_by_key(|(_, count)| *count).map_or(12.0, |(size, _)| size as f32 / 2.0)
 }
 
 /// Joins what a page's end cut in two.
@@ -222,6 +242,13 @@ fn joined(pieces: Vec<Piece>) -> Vec<Piece> {
     joined
 }
 
+/// Whether `next` begins where the lines behind a printed number or bullet go on.
+fn hangs(piece: &Piece, next: &Piece) -> bool {
+    let [first, .., last] = piece.lines.as_slice() else { return false };
+    let x = next.lines.first().map_or(0.0, |line| line.x);
+    piece.marker().is_some() && last.x > first.x + 8.0 && (x - last.x).abs() < 3.0
+}
+
 /// A line of a table's cell as long as this belongs to running text that a table holds for the layout's sake.
 const LAYOUT_LINE: usize = 50;
 
@@ -239,6 +266,7 @@ fn runs_on(piece: &Piece, next: &Piece) -> bool {
     }
     match (piece.shape, next.shape) {
         (Shape::Item, Shape::Item) => true,
+        (Shape::Paragraph, Shape::Paragraph) if hangs(piece, next) => true,
         (Shape::Item | Shape::Paragraph, Shape::Item | Shape::Paragraph) => {
             let open = !piece.last_text().ends_with(['.', '!', '?', ':', ';', '”', ')']);
             open && next.first_text().starts_with(char::is_lowercase)

@@ -15,8 +15,8 @@ pub struct Styles {
 }
 
 impl Styles {
-    pub fn of(pieces: &[Piece]) -> Self {
-        let body = body_size(pieces);
+    /// Learns them from pieces most of whose words have the size `body`.
+    pub fn of(pieces: &[Piece], body: f32) -> Self {
         let mut styles = Self { body, levels: BTreeMap::new() };
         styles.learn_levels(pieces);
         styles
@@ -127,20 +127,11 @@ fn is_labelled(piece: &Piece) -> bool {
 
 /// Whether words are a label and its value, such as `Inspection dates: 3 to 14 May 2021`.
 fn is_field(label: &str, value: &str) -> bool {
+    let value = value.trim_start();
     value.contains(|c: char| c.is_ascii_digit())
         || (label.split_whitespace().count() <= 3 && value.starts_with(char::is_uppercase))
 }
 
 fn style(piece: &Piece) -> Style {
     ((piece.size() * 2.0).round() as i32, piece.is_bold())
-}
-
-fn body_size(pieces: &[Piece]) -> f32 {
-    let mut letters: BTreeMap<i32, usize> = BTreeMap::new();
-    for piece in pieces.iter().filter(|piece| piece.shape != Shape::Furniture) {
-        for line in &piece.lines {
-            *letters.entry((line.size * 2.0).round() as i32).or_default() += line.text.len();
-        }
-    }
-    letters.into_iter().max_by_key(|(_, count)| *count).map_or(12.0, |(size, _)| size as f32 / 2.0)
 }

@@ -88,6 +88,7 @@ fn add(assembly: &mut Assembly, table: u32, row: &Row) {
         }
         cells.push(cell);
     }
+    let because = if first.tag.is_some() { "tag TR" } else { "stands in columns" };
     let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
-    assembly.builder.row(table, row.header, &cells, page, "tag TR");
+    assembly.builder.row(table, row.header, &cells, page, because);
 }
