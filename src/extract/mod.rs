@@ -14,6 +14,9 @@ mod events;
 mod figures;
 mod judgements;
 mod legislation;
+mod names;
+mod people;
+mod quotations;
 mod quantities;
 mod reading;
 #[cfg(test)]
@@ -85,6 +88,18 @@ pub const RULES: &[Rule] = &[
         kind: FactKind::Action,
         about: "a sentence that says how many points need to improve, and lists so many",
         find: actions::listed_points,
+    },
+    Rule {
+        name: "people",
+        kind: FactKind::Person,
+        about: "a person's full name, with the office that stands beside it",
+        find: people::find,
+    },
+    Rule {
+        name: "direct-speech",
+        kind: FactKind::Quotation,
+        about: "words in quotation marks, with who said them",
+        find: quotations::find,
     },
 ];
 

@@ -3,6 +3,9 @@
 use super::dates::{self, DateMention};
 use super::details;
 use super::judgements::Statement;
+use super::names::Names;
+use super::people::{Office, Offices};
+use super::quotations::{self, Quoted};
 use super::quantities::{self, Quantity};
 use crate::model::{Details, Document, Vocabulary};
 use std::cell::OnceCell;
@@ -18,6 +21,11 @@ pub struct Reading<'a> {
     pub quantities: Vec<Quantity>,
     /// Every judgement; found when a rule asks for them first.
     pub(super) judgements: OnceCell<Vec<Statement>>,
+    pub names: Names,
+    /// The office beside each of the names' mentions.
+    pub offices: Vec<Option<Office>>,
+    /// Words between quotation marks, in order, with their speakers.
+    pub quoted: Vec<Quoted>,
 }
 
 impl<'a> Reading<'a> {
@@ -29,6 +37,17 @@ impl<'a> Reading<'a> {
         let dates = dates::resolved(document, mentions, own);
         let details = details::completed(details, document, &dates);
         let quantities = quantities::quantities(document, &dates);
-        Self { document, vocabulary, details, dates, quantities, judgements: OnceCell::new() }
+        let names = Names::new(document);
+        let offices = Offices { document, vocabulary, details: &details, names: &names }.beside_mentions();
+        let quoted = quotations::quoted(document, vocabulary, &details, &names);
+        let judgements = OnceCell::new();
+        Self { document, vocabulary, details, dates, quantities, judgements, names, offices, quoted }
+    }
+
+    /// The office that says most of a person's, with the index of the mention beside which it stands.
+    pub fn office_of(&self, person: usize) -> Option<(usize, &Office)> {
+        let mentions = self.names.mentions_of(person);
+        let held = mentions.iter().filter_map(|at| Some((*at, self.offices[*at].as_ref()?)));
+        held.max_by_key(|(at, office)| (office.weight, std::cmp::Reverse(*at)))
     }
 }

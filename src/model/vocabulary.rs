@@ -96,6 +96,18 @@ pub struct Role {
     pub id: String,
     pub label: String,
     pub wordings: Vec<String>,
+    /// Where it is held if the text does not say: `subject` (the body that the document is about), `inspectorate`, or
+    /// empty.
+    pub held_at: String,
+}
+
+impl Role {
+    /// The length of the longest of its wordings that occurs in a role's words, white space, case and apostrophes aside.
+    pub fn recognises(&self, words: &str) -> Option<usize> {
+        let plain = |words: &str| format!(" {} ", words.to_lowercase().replace('’', "'"));
+        let words = plain(words);
+        self.wordings.iter().filter(|wording| words.contains(&plain(wording))).map(String::len).max()
+    }
 }
 
 /// An organisation that documents of this field name.
@@ -153,6 +165,12 @@ impl Vocabulary {
 
     pub fn framework(&self, id: &str) -> Option<&Framework> {
         self.frameworks.iter().find(|framework| framework.id == id)
+    }
+
+    /// The role that a text's words name, by its longest wording in them.
+    pub fn role(&self, words: &str) -> Option<&Role> {
+        let known = self.roles.iter().filter_map(|role| Some((role.recognises(words)?, role)));
+        known.max_by_key(|(length, _)| *length).map(|(_, role)| role)
     }
 
     pub fn measure(&self, id: &str) -> Option<&Measure> {

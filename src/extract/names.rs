@@ -1,0 +1,233 @@
+//! A document in, the names of persons in it out, each mention tied to the person's fullest name.
+//!
+//! 1. Runs of capitalised words are read off the text (`runs`).
+//! 2. In each run, names are found by their form: a title and a name, or a given name and what follows it; and by what
+//!    stands beside: an office ("Lead inspector: …"), an age, letters such as HMI, or a list of such names.
+//! 3. Mentions of one surname and initial are one person, called by the fullest form.
+//! 4. Single words that are then known as a person's surname or given name are mentions of that person.
+//!
+//! Schemes, boards, streets and plays that look like names are told apart by the words that bodies and places end in.
+
+mod found;
+mod given;
+mod lexicon;
+mod runs;
+
+pub use given::Gender;
+
+use crate::model::{Document, Span};
+use found::Found;
+use runs::{Run, WordKind};
+use std::collections::HashMap;
+
+/// A place where a person is named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NameMention {
+    /// The name without its title.
+    pub span: Span,
+    /// With its title.
+    pub whole: Span,
+    /// Index of the person in [`Names::persons`].
+    pub person: usize,
+    /// The office that its title names: `Councillor`, `Judge`.
+    pub office: Option<&'static str>,
+    /// Whether the mention has the form of a full name: given name and surname, or title and surname.
+    pub full: bool,
+}
+
+/// A person whom the document names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NamedPerson {
+    /// The fullest form, without title.
+    pub name: String,
+    pub surname: String,
+    pub gender: Option<Gender>,
+    /// Whether the form or what stands beside it leaves no doubt that this is a person with a surname.
+    pub certain: bool,
+}
+
+/// The names of persons in a document.
+#[derive(Debug, Clone, Default)]
+pub struct Names {
+    /// In the order of their first mention.
+    pub persons: Vec<NamedPerson>,
+    /// In reading order; they never overlap.
+    pub mentions: Vec<NameMention>,
+    /// The indices of each person's mentions.
+    of_persons: Vec<Vec<usize>>,
+}
+
+impl Names {
+    pub fn new(document: &Document) -> Self {
+        let runs = runs::runs(document);
+        let found = found::names(document, &runs);
+        let mut grouping = Grouping { text: document.text(), names: Self::default(), by_surname: HashMap::new() };
+        found.iter().for_each(|found| grouping.add(found));
+        grouping.add_short_forms(&runs);
+        let mut names = grouping.names;
+        names.of_persons = vec![Vec::new(); names.persons.len()];
+        for (index, mention) in names.mentions.iter().enumerate() {
+            names.of_persons[mention.person].push(index);
+        }
+        names
+    }
+
+    /// The indices of a person's mentions, in reading order.
+    pub fn mentions_of(&self, person: usize) -> &[usize] {
+        &self.of_persons[person]
+    }
+
+    /// The mentions within a span.
+    pub fn within(&self, span: Span) -> &[NameMention] {
+        let first = self.mentions.partition_point(|mention| mention.whole.start < span.start);
+        let last = self.mentions.partition_point(|mention| mention.whole.start < span.end);
+        &self.mentions[first..last.max(first)]
+    }
+
+    pub fn person(&self, mention: &NameMention) -> &NamedPerson {
+        &self.persons[mention.person]
+    }
+}
+
+/// Ties mentions to persons.
+struct Grouping<'a> {
+    text: &'a str,
+    names: Names,
+    by_surname: HashMap<&'a str, Vec<usize>>,
+}
+
+impl<'a> Grouping<'a> {
+    fn add(&mut self, found: &Found) {
+        let words = &self.text[found.name.range()];
+        let surname = surname(words);
+        let person = self.known(surname, words, found).unwrap_or_else(|| {
+            self.by_surname.entry(surname).or_default().push(self.names.persons.len());
+            self.names.persons.push(NamedPerson {
+                name: plain(words),
+                surname: surname.to_owned(),
+                gender: found.gender,
+                certain: found.certain,
+            });
+            self.names.persons.len() - 1
+        });
+        let known = &mut self.names.persons[person];
+        if is_fuller(words, &known.name) {
+            known.name = plain(words);
+        }
+        known.gender = known.gender.or(found.gender);
+        known.certain |= found.certain;
+        self.names.mentions.push(NameMention {
+            span: found.name,
+            whole: found.whole,
+            person,
+            office: found.office,
+            full: true,
+        });
+    }
+
+    /// The person of this surname whose given name does not contradict the words.
+    fn known(&self, surname: &str, words: &str, found: &Found) -> Option<usize> {
+        let candidates = self.by_surname.get(surname)?;
+        let agrees = |person: &NamedPerson| {
+            let given_agrees = match (given(words), given(&person.name)) {
+                (Some(one), Some(other)) => same_given(one, other),
+                _ => true,
+            };
+            let gender_agrees = match (found.gender, person.gender) {
+                (Some(one), Some(other)) => one == other || given(words) == given(&person.name),
+                _ => true,
+            };
+            given_agrees && gender_agrees
+        };
+        candidates.iter().rev().copied().find(|index| agrees(&self.names.persons[*index]))
+    }
+
+    /// Adds the single words that are a known person's surname or given name.
+    fn add_short_forms(&mut self, runs: &[Run]) {
+        let by_given = self.unique_given_names();
+        let mut short = Vec::new();
+        for run in runs {
+            let Some(span) = lone_name_word(run) else { continue };
+            if self.is_taken(span) {
+                continue;
+            }
+            let word = &self.text[span.range()];
+            let of_surname = self.by_surname.get(word).map(|persons| self.nearest(persons, span.start));
+            if let Some(person) = of_surname.or_else(|| by_given.get(word).copied()) {
+                short.push(NameMention { span, whole: span, person, office: None, full: false });
+            }
+        }
+        self.names.mentions.extend(short);
+        self.names.mentions.sort_by_key(|mention| mention.whole.start);
+    }
+
+    fn is_taken(&self, span: Span) -> bool {
+        let mentions = &self.names.mentions;
+        let after = mentions.partition_point(|mention| mention.whole.start <= span.start);
+        after > 0 && mentions[after - 1].whole.overlaps(span)
+    }
+
+    /// Given names that one person alone has.
+    fn unique_given_names(&self) -> HashMap<String, usize> {
+        let mut persons: HashMap<String, Option<usize>> = HashMap::new();
+        for (index, person) in self.names.persons.iter().enumerate() {
+            if let Some(given) = given(&person.name) {
+                persons.entry(given.to_owned()).and_modify(|owner| *owner = None).or_insert(Some(index));
+            }
+        }
+        persons.into_iter().filter_map(|(given, owner)| Some((given, owner?))).collect()
+    }
+
+    /// Of several persons of a surname, the one last named before the place.
+    fn nearest(&self, persons: &[usize], at: usize) -> usize {
+        let before = self.names.mentions.partition_point(|mention| mention.whole.start < at);
+        let recent = self.names.mentions[..before].iter().rev().find(|mention| persons.contains(&mention.person));
+        recent.map_or(persons[0], |mention| mention.person)
+    }
+}
+
+/// The one word of a run that can be a name, with nothing beside it that makes it a part of another name.
+fn lone_name_word(run: &Run) -> Option<Span> {
+    let mut name_like = run.words.iter().enumerate().filter(|(_, word)| word.is_name_like());
+    let (at, word) = name_like.next()?;
+    let alone = name_like.next().is_none() && word.kind != WordKind::Initial;
+    let last = at + 1 == run.words.len();
+    let only_grammar_before = run.words[..at].iter().all(|word| word.kind == WordKind::Common);
+    (alone && last && only_grammar_before).then_some(word.span)
+}
+
+/// The last word of a name.
+fn surname(name: &str) -> &str {
+    name.rsplit(' ').next().unwrap_or(name)
+}
+
+/// The first word of a name of at least two words.
+fn given(name: &str) -> Option<&str> {
+    name.split_once(' ').map(|(given, _)| given)
+}
+
+fn same_given(one: &str, other: &str) -> bool {
+    let initial = |name: &str| name.trim_end_matches('.').chars().count() == 1;
+    let same_start = one.chars().next() == other.chars().next();
+    one == other || (same_start && (initial(one) || initial(other) || one.starts_with(other) || other.starts_with(one)))
+}
+
+fn is_fuller(words: &str, than: &str) -> bool {
+    let count = |name: &str| name.split(' ').filter(|part| part.trim_end_matches('.').chars().count() > 1).count();
+    count(words) > count(than)
+}
+
+/// A name in capitals as it is usually written: JANE DOE is Jane Doe.
+fn plain(name: &str) -> String {
+    let shouted = name.len() > 4 && !name.chars().any(char::is_lowercase);
+    if !shouted {
+        return name.to_owned();
+    }
+    let mut plain = String::with_capacity(name.len());
+    for c in name.chars() {
+        let inside = plain.chars().next_back().is_some_and(char::is_alphabetic);
+        plain.extend(c.to_lowercase().filter(|_| inside));
+        plain.extend(Some(c).filter(|_| !inside));
+    }
+    plain
+}

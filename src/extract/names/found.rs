@@ -1,0 +1,228 @@
+//! Runs of capitalised words in, the full names of persons in them out.
+
+use super::given::{Gender, given_name};
+use super::lexicon::{self, Title};
+use super::runs::{Run, Word, WordKind};
+use crate::model::{BlockKind, Document, Span};
+
+/// A name of full form.
+#[derive(Debug, Clone, Copy)]
+pub struct Found {
+    pub name: Span,
+    /// With its title.
+    pub whole: Span,
+    pub gender: Option<Gender>,
+    pub office: Option<&'static str>,
+    pub certain: bool,
+}
+
+/// Every full name, in reading order.
+pub fn names(document: &Document, runs: &[Run]) -> Vec<Found> {
+    let mut found: Vec<Found> = Vec::new();
+    for run in runs {
+        let text = document.text();
+        let before = found.len();
+        in_run(text, run, &mut found);
+        if found.len() == before {
+            found.extend(by_context(document, run, found.last()));
+        }
+    }
+    found
+}
+
+/// Names by their form: a title and a name, or a given name and what follows it.
+fn in_run(text: &str, run: &Run, found: &mut Vec<Found>) {
+    let words = &run.words;
+    let mut at = 0;
+    while at < words.len() {
+        let name = match words[at].kind {
+            WordKind::Title(title) => titled(text, words, at, title),
+            WordKind::Given(_) => given_and_surname(text, words, at),
+            WordKind::Initial => initials_and_surname(text, words, at),
+            _ => None,
+        };
+        let Some((name, next)) = name else {
+            at += 1;
+            continue;
+        };
+        found.push(name);
+        at = next;
+    }
+}
+
+/// "Ms Farach", "Coun Jim Robbins", "Dr A. Khan".
+fn titled(text: &str, words: &[Word], at: usize, title: Title) -> Option<(Found, usize)> {
+    let mut first = at + 1;
+    let mut title = title;
+    // "Detective Chief Inspector Jane Doe", "Sir Cllr": several titles and words of rank.
+    while let Some(word) = words.get(first) {
+        match word.kind {
+            WordKind::Title(more) => {
+                title = Title { gender: title.gender.or(more.gender), office: title.office.or(more.office) };
+                first += 1;
+            }
+            WordKind::Common if matches!(&text[word.span.range()], "Chief" | "Inspector" | "Justice" | "Hon") => first += 1,
+            _ => break,
+        }
+    }
+    let end = name_end(text, words, first, 4);
+    let certain_form = end > first && !matches!(words[end - 1].kind, WordKind::Initial);
+    if !certain_form || is_part_of_a_body(text, words, end) {
+        return None;
+    }
+    let name = Span::new(words[first].span.start, words[end - 1].span.end);
+    let whole = Span::new(words[at].span.start, name.end);
+    let of_given = given_name(&text[words[first].span.range()]).and_then(|given| given.gender);
+    let gender = title.gender.or(of_given.filter(|_| end > first + 1));
+    Some((Found { name, whole, gender, office: title.office, certain: true }, end))
+}
+
+/// "Helen Cawston", "Dominic Porter Moore", "Ludwig van der Berg".
+fn given_and_surname(text: &str, words: &[Word], at: usize) -> Option<(Found, usize)> {
+    let WordKind::Given(given) = words[at].kind else { return None };
+    let end = name_end(text, words, at, 4);
+    let enough = end >= at + 2 && words[end - 1].kind != WordKind::Initial;
+    if !enough || is_part_of_a_body(text, words, end) || is_after_saint(text, words, at) {
+        return None;
+    }
+    let name = Span::new(words[at].span.start, words[end - 1].span.end);
+    let surname = &text[words[end - 1].span.range()];
+    if given.ambiguous && (follows_place_preposition(text, name.start) || is_ordinary_word(text, surname)) {
+        return None;
+    }
+    Some((Found { name, whole: name, gender: given.gender, office: None, certain: true }, end))
+}
+
+/// "J. K. Rowling", "A. Khan"; a single letter without its stop is no initial.
+fn initials_and_surname(text: &str, words: &[Word], at: usize) -> Option<(Found, usize)> {
+    let stopped = |word: &Word| text[word.span.end..].starts_with('.');
+    let surname = words[at..].iter().position(|word| word.kind != WordKind::Initial)? + at;
+    let all_stopped = words[at..surname].iter().all(stopped);
+    let plain = words[surname].kind == WordKind::Plain;
+    let end = name_end(text, words, surname, 2);
+    if !all_stopped || !plain || surname > at + 3 || is_part_of_a_body(text, words, end) {
+        return None;
+    }
+    let name = Span::new(words[at].span.start, words[end - 1].span.end);
+    Some((Found { name, whole: name, gender: None, office: None, certain: false }, end))
+}
+
+/// Where a name that begins at `first` ends, exclusive: at most `most` words of it.
+fn name_end(text: &str, words: &[Word], first: usize, most: usize) -> usize {
+    let mut end = first;
+    let mut count = 0;
+    while let Some(word) = words.get(end) {
+        let surname_at_end = end > first
+            && end + 1 == words.len()
+            && matches!(word.kind, WordKind::Common | WordKind::Title(_))
+            && is_surname_here(text, words, first, end);
+        let shouted = end > first && is_shouted_surname(text, words[first].span, word);
+        if word.kind == WordKind::Particle {
+            end += 1;
+            continue;
+        }
+        if count == most || !(word.is_name_like() || surname_at_end || shouted) {
+            break;
+        }
+        count += 1;
+        end += 1;
+    }
+    while end > first && words[end - 1].kind == WordKind::Particle {
+        end -= 1;
+    }
+    end
+}
+
+/// Young in "Sarah Young", but not Street in "on John Street".
+fn is_surname_here(text: &str, words: &[Word], first: usize, at: usize) -> bool {
+    let word = &text[words[at].span.range()];
+    let sure_given = !matches!(words[first].kind, WordKind::Given(given) if given.ambiguous);
+    let place = lexicon::names_a_body(word) && follows_place_preposition(text, words[first].span.start);
+    lexicon::is_also_surname(word) && sure_given && !place
+}
+
+/// DOE in "JANE DOE".
+fn is_shouted_surname(text: &str, given: Span, word: &Word) -> bool {
+    let shouted = |span: Span| !text[span.range()].chars().any(char::is_lowercase);
+    word.kind == WordKind::Acronym && word.span.len() > 2 && given.len() > 2 && shouted(given) && shouted(word.span)
+}
+
+/// Whether the word after the name makes it a part of a body's or a place's name.
+fn is_part_of_a_body(text: &str, words: &[Word], end: usize) -> bool {
+    let Some(next) = words.get(end) else { return false };
+    match next.kind {
+        WordKind::Common => lexicon::names_a_body(&text[next.span.range()]),
+        _ => false,
+    }
+}
+
+/// "St John Ambulance".
+fn is_after_saint(text: &str, words: &[Word], at: usize) -> bool {
+    let before = at.checked_sub(1).map(|before| &text[words[before].span.range()]);
+    matches!(before, Some("St" | "Saint" | "Mount" | "Port" | "Fort" | "King" | "Queen" | "Prince" | "Princess"))
+        || text[..words[at].span.start].ends_with("St. ")
+}
+
+/// Whether the document also has the word in lower case, as that of "Grant Allocation".
+fn is_ordinary_word(text: &str, word: &str) -> bool {
+    let lower = format!(" {}", word.to_lowercase());
+    let ends = |at: &usize| !text[at + lower.len()..].starts_with(char::is_alphanumeric);
+    memchr::memmem::find_iter(text.as_bytes(), &lower).any(|at| ends(&at))
+}
+
+/// "in Chelsea Harbour", "at Florence Nightingale".
+fn follows_place_preposition(text: &str, start: usize) -> bool {
+    [" in ", " at ", " near ", " on ", "In ", "At ", "Near ", "On "].iter().any(|before| text[..start].ends_with(before))
+}
+
+/// Names whose given name is not known, by what stands beside them: an office with a colon before ("Lead inspector:"),
+/// letters such as HMI behind, or a list of names before.
+fn by_context(document: &Document, run: &Run, last: Option<&Found>) -> Option<Found> {
+    let text = document.text();
+    let first = run.words.iter().position(Word::is_name_like)?;
+    let end = name_end(text, &run.words, first, 3);
+    if end < first + 2 || run.words[end - 1].kind == WordKind::Initial {
+        return None;
+    }
+    let name = Span::new(run.words[first].span.start, run.words[end - 1].span.end);
+    let rest = &run.words[end..];
+    let behind = rest.first().map(|word| &text[word.span.range()]);
+    let lettered = matches!(behind, Some("HMI" | "SHMI" | "MP" | "OBE" | "MBE" | "CBE" | "QC" | "KC"));
+    let ends_alone = rest.is_empty() || lettered;
+    let certain = ends_alone
+        && first == 0
+        && (lettered || is_labelled(document, name) || is_listed(text, name, last) || is_aged(text, name));
+    certain.then_some(Found { name, whole: name, gender: None, office: None, certain: true })
+}
+
+/// "Lead inspector: X Y", or in the cell after it.
+fn is_labelled(document: &Document, name: Span) -> bool {
+    let block = document.block_at(name.start);
+    let from = block.map_or(0, |block| block.span.start);
+    let before = document.text()[from..name.start].trim_end_matches(' ');
+    let label = match before.strip_suffix([':', '\t']) {
+        Some(label) => label.trim_end_matches([':', ' ']),
+        None => return false,
+    };
+    let last = label.rsplit([' ', '\n', '\t']).next().unwrap_or(label).to_lowercase();
+    let cell = matches!(block.map(|block| &block.kind), Some(BlockKind::TableRow { .. }));
+    let office = ["inspector", "inspectors", "manager", "analyst", "analysts", "author", "lead", "director", "contact"];
+    office.contains(&last.as_str()) && (cell || before.ends_with(':'))
+}
+
+/// Whether only a comma or "and", with letters such as HMI, parts the name from one just before.
+fn is_listed(text: &str, name: Span, last: Option<&Found>) -> bool {
+    let Some(last) = last.filter(|last| last.name.end < name.start && name.start - last.name.end < 24) else {
+        return false;
+    };
+    let mut between = text[last.name.end..name.start].split([' ', ',', ';', '(', ')']).filter(|part| !part.is_empty());
+    between.all(|part| part == "and" || (part.len() > 1 && part.bytes().all(|byte| byte.is_ascii_uppercase())))
+        && text[last.name.end..name.start].contains([',', ';'])
+}
+
+/// "X Y, 43, said".
+fn is_aged(text: &str, name: Span) -> bool {
+    let Some(age) = text[name.end..].strip_prefix(", ") else { return false };
+    let digits = age.bytes().take_while(u8::is_ascii_digit).count();
+    (1..=2).contains(&digits) && age[digits..].starts_with([',', '.'])
+}

@@ -1,0 +1,164 @@
+//! A document in, its runs of capitalised words out: the only places where names of persons can be.
+
+use super::given::{GivenName, given_name};
+use super::lexicon::{self, Title};
+use crate::model::{Document, Span};
+
+/// What a capitalised word may be in a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WordKind {
+    Title(Title),
+    Given(GivenName),
+    /// `J` or `J.`
+    Initial,
+    /// `de`, `van`, `al`: lower case, between two capitalised words.
+    Particle,
+    /// A word that no person is called by: `Council`, `Street`, `The`.
+    Common,
+    /// `HMI`, `BBC`.
+    Acronym,
+    Plain,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub struct Word {
+    pub span: Span,
+    pub kind: WordKind,
+}
+
+impl Word {
+    /// Whether the word can stand in a person's name after its first word.
+    pub fn is_name_like(&self) -> bool {
+        matches!(self.kind, WordKind::Given(_) | WordKind::Initial | WordKind::Plain)
+    }
+}
+
+/// Capitalised words with one space between each two, particles included.
+#[derive(Debug, Clone)]
+pub struct Run {
+    pub words: Vec<Word>,
+}
+
+/// Every run of the document, in reading order.
+pub fn runs(document: &Document) -> Vec<Run> {
+    let mut runs = Vec::new();
+    for block in document.blocks() {
+        runs_of(document.text(), block.span, &mut runs);
+    }
+    runs
+}
+
+fn runs_of(text: &str, span: Span, runs: &mut Vec<Run>) {
+    let mut at = span.start;
+    let mut open: Vec<Word> = Vec::new();
+    while let Some(start) = next_capital(text.as_bytes(), at, span.end) {
+        let end = word_end(text, start, span.end);
+        let word = Word { span: Span::new(start, end), kind: kind_of(&text[start..end]) };
+        at = end;
+        match open.last().and_then(|last| link(text, last, start)) {
+            Some(particles) => open.extend(particles),
+            None if !open.is_empty() => runs.push(Run { words: std::mem::take(&mut open) }),
+            None => {}
+        }
+        open.push(word);
+    }
+    if !open.is_empty() {
+        runs.push(Run { words: open });
+    }
+}
+
+/// The start of the next word that begins with a capital letter.
+fn next_capital(bytes: &[u8], from: usize, end: usize) -> Option<usize> {
+    let mut at = from;
+    while at < end {
+        let byte = bytes[at];
+        let capital = byte.is_ascii_uppercase() || is_accented_capital(&bytes[at..end]);
+        if capital && !is_word_byte(bytes, at) {
+            return Some(at);
+        }
+        at += 1;
+    }
+    None
+}
+
+/// Whether a letter or digit ends just before `at`. Of what is not ASCII only general punctuation (curly quotes and
+/// dashes, E2 80 xx) and the no-break space (C2 A0) are told apart.
+fn is_word_byte(bytes: &[u8], at: usize) -> bool {
+    let Some(last) = at.checked_sub(1).map(|before| bytes[before]) else { return false };
+    let punctuation = (at >= 3 && bytes[at - 3] == 0xE2) || (at >= 2 && bytes[at - 2] == 0xC2);
+    last.is_ascii_alphanumeric() || (last >= 0x80 && !punctuation)
+}
+
+fn is_accented_capital(bytes: &[u8]) -> bool {
+    if !(0xC3..=0xC8).contains(&bytes[0]) {
+        return false;
+    }
+    let pair = bytes.get(..2).and_then(|pair| std::str::from_utf8(pair).ok());
+    pair.and_then(|pair| pair.chars().next()).is_some_and(char::is_uppercase)
+}
+
+/// Where the word ends: letters, with apostrophes and hyphens between letters; not its possessive ’s.
+fn word_end(text: &str, start: usize, limit: usize) -> usize {
+    let mut end = start;
+    let mut chars = text[start..limit].char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let next = chars.peek().map(|(_, c)| *c);
+        let joins = matches!(c, '\'' | '’' | '-' | '‑') && next.is_some_and(char::is_alphabetic);
+        if !(c.is_alphanumeric() || joins) {
+            break;
+        }
+        end = start + at + c.len_utf8();
+    }
+    let word = &text[start..end];
+    let bare = ["’s", "'s", "’S", "'S"].iter().find_map(|ending| word.strip_suffix(ending));
+    start + bare.unwrap_or(word).len()
+}
+
+/// The particles between a word and the next capitalised one, if both belong to one run.
+fn link(text: &str, last: &Word, next: usize) -> Option<Vec<Word>> {
+    let gap = &text[last.span.end..next];
+    match gap {
+        " " => return Some(Vec::new()),
+        ". " if matches!(last.kind, WordKind::Title(_) | WordKind::Initial) => return Some(Vec::new()),
+        "." if last.kind == WordKind::Initial => return Some(Vec::new()),
+        _ => {}
+    }
+    if !last.is_name_like() || gap.len() > 12 {
+        return None;
+    }
+    let between = gap.strip_prefix(' ')?;
+    let mut at = last.span.end + 1;
+    let mut particles = Vec::new();
+    for piece in between.split_inclusive([' ', '’', '\'', '-']) {
+        let particle = piece.trim_end_matches([' ', '’', '\'', '-']);
+        if !lexicon::PARTICLES.contains(&particle) {
+            return None;
+        }
+        particles.push(Word { span: Span::new(at, at + particle.len()), kind: WordKind::Particle });
+        at += piece.len();
+    }
+    (at == next && !particles.is_empty()).then_some(particles)
+}
+
+fn kind_of(word: &str) -> WordKind {
+    if let Some(title) = lexicon::title(word) {
+        return WordKind::Title(title);
+    }
+    let given = given_name(word);
+    if let Some(given) = given.filter(|given| given.ambiguous) {
+        return WordKind::Given(given);
+    }
+    if lexicon::is_common(word) {
+        return WordKind::Common;
+    }
+    let letters = word.chars().count();
+    if letters == 1 {
+        return WordKind::Initial;
+    }
+    if let Some(given) = given {
+        return WordKind::Given(given);
+    }
+    let has_digit = word.bytes().any(|byte| byte.is_ascii_digit());
+    let shouted = !word.chars().any(char::is_lowercase);
+    if has_digit || shouted { WordKind::Acronym } else { WordKind::Plain }
+}

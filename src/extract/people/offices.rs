@@ -1,0 +1,199 @@
+//! A place where a person is named in, the office that the words around it give out.
+
+use super::words::{self, Word};
+use crate::extract::names::{NameMention, Names};
+use crate::model::{BlockKind, Details, Document, Span, Vocabulary};
+
+/// An office as the text words it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Office {
+    pub role: String,
+    pub organisation: Option<String>,
+    /// The words of the office and of its organisation.
+    pub span: Span,
+    /// How much it tells: a role of the vocabulary over another, a spelt-out one over an abbreviation or a title.
+    pub weight: u8,
+    /// Whether it stands before a list of names, all of which it holds for.
+    pub heads_list: bool,
+}
+
+/// What is needed to find offices.
+pub struct Offices<'a> {
+    pub document: &'a Document,
+    pub vocabulary: &'a Vocabulary,
+    pub details: &'a Details,
+    pub names: &'a Names,
+}
+
+impl Offices<'_> {
+    /// The office that stands beside each mention, in the order of [`Names::mentions`].
+    pub fn beside_mentions(&self) -> Vec<Option<Office>> {
+        let mut offices: Vec<Option<Office>> = Vec::with_capacity(self.names.mentions.len());
+        for (index, mention) in self.names.mentions.iter().enumerate() {
+            let former = index.checked_sub(1).and_then(|before| offices[before].clone());
+            let office = self.beside(index, mention, former);
+            offices.push(office);
+        }
+        offices
+    }
+
+    fn beside(&self, index: usize, mention: &NameMention, former: Option<Office>) -> Option<Office> {
+        let after_former = index.checked_sub(1).map_or(0, |before| self.names.mentions[before].span.end);
+        self.labelled(mention, after_former)
+            .or_else(|| self.inherited(index, mention, former))
+            .or_else(|| self.before(mention, after_former))
+            .or_else(|| self.behind(index, mention))
+            .or_else(|| self.signed(mention))
+            .or_else(|| self.titled(mention))
+    }
+
+    /// "Lead inspector: NAME", "Lead inspector" in the cell or the block before.
+    fn labelled(&self, mention: &NameMention, after_former: usize) -> Option<Office> {
+        let text = self.document.text();
+        let block = self.document.block_at(mention.whole.start)?;
+        let from = block.span.start.max(after_former).min(mention.whole.start);
+        let before = text[from..mention.whole.start].trim_end();
+        if let Some(label) = before.strip_suffix(':').or_else(|| cell_before(text, from, mention.whole.start)) {
+            let start = label.rfind(['.', ';', ':', '\t', '\n', ')', '•']).map_or(0, |at| at + 1);
+            return self.label(Span::new(from + start, from + label.len()));
+        }
+        let opens = before.is_empty() && block.span.start == mention.whole.start;
+        let former = opens.then(|| self.document.block_index(mention.whole.start).checked_sub(1))??;
+        let former = self.document.blocks()[former].span;
+        let label = self.document.words(former).strip_suffix(':')?;
+        (label.len() < 60).then(|| self.label(Span::new(former.start, former.start + label.len())))?
+    }
+
+    /// The office in a label's words, letters of a former name before it left out.
+    fn label(&self, span: Span) -> Option<Office> {
+        let all = words::of(self.document.text(), span);
+        let from = all.iter().rposition(|word| word.is_acronym()).map_or(0, |at| at + 1);
+        let label = all.get(from..).filter(|label| (1..=6).contains(&label.len()))?;
+        words::head(label)?;
+        let span = label[0].span.to(label[label.len() - 1].span);
+        let role = words::singular(self.document.words(span));
+        Some(self.office(role, None, span, true))
+    }
+
+    /// "the council's director of children's services NAME".
+    fn before(&self, mention: &NameMention, after_former: usize) -> Option<Office> {
+        let sentence = self.document.sentence_at(mention.whole.start);
+        let from = sentence.start.max(after_former).min(mention.whole.start);
+        let text = self.document.text();
+        let before = &text[from..mention.whole.start];
+        let comma = before.trim_end().strip_suffix(',').map(str::len);
+        let end = comma.unwrap_or(before.trim_end().len());
+        let start = before[..end].rfind(words::STOPS).map_or(0, |at| at + width(before, at));
+        let all = words::of(text, Span::new(from + start, from + end));
+        let phrase = words::ending_phrase(&all);
+        let office = self.phrase(phrase)?;
+        // "the leader of the council, Jim Robbins," but not "told the leader, and …": the words before a comma must be a
+        // whole phrase with its article.
+        let whole = comma.is_none() || phrase.first().is_some_and(|first| first.is_article() || first.is_capital());
+        whole.then_some(office)
+    }
+
+    /// "NAME, leader of Swindon Borough Council, said", "NAME is the director of …", "NAME HMI".
+    fn behind(&self, index: usize, mention: &NameMention) -> Option<Office> {
+        let text = self.document.text();
+        let limit = self.names.mentions.get(index + 1).map_or(text.len(), |next| next.whole.start);
+        let block = self.document.block_at(mention.span.start)?.span;
+        let behind = &text[mention.span.end..limit.min(block.end).max(mention.span.end)];
+        let start = ["’s ", "'s "].iter().all(|possessive| !behind.starts_with(possessive)).then(|| opening(behind))??;
+        let rest = &behind[start..];
+        let end = words::apposition_end(rest);
+        let all = words::of(text, Span::new(mention.span.end + start, mention.span.end + start + end));
+        self.phrase(words::skip_age(&all)).filter(|office| office.role.len() < 120)
+    }
+
+    /// The office in the block beneath a name that stands alone, as under a letter.
+    fn signed(&self, mention: &NameMention) -> Option<Office> {
+        let index = self.document.block_index(mention.span.start);
+        let block = self.document.blocks().get(index)?;
+        let next = self.document.blocks().get(index + 1)?;
+        let alone = block.span == mention.whole && !matches!(block.kind, BlockKind::TableRow { .. });
+        let all = words::of(self.document.text(), next.span);
+        (alone && (1..=10).contains(&all.len())).then(|| self.phrase(&all))?
+    }
+
+    fn titled(&self, mention: &NameMention) -> Option<Office> {
+        let role = mention.office?.to_owned();
+        Some(Office { role, organisation: None, span: mention.whole, weight: 0, heads_list: false })
+    }
+
+    /// The office of the name before, where only a comma, "and" or letters such as HMI part the two.
+    fn inherited(&self, index: usize, mention: &NameMention, former: Option<Office>) -> Option<Office> {
+        let former = former.filter(|former| former.heads_list)?;
+        let before = &self.names.mentions[index.checked_sub(1)?];
+        let between = &self.document.text()[before.span.end..mention.whole.start];
+        let separators = [' ', ',', ';', '(', ')', '\n', '\t', '&'];
+        let mut parts = between.split(separators).filter(|part| !part.is_empty());
+        let listed = parts.all(|part| part == "and" || part == "Senior" || words::is_letters(part));
+        (listed && between.len() < 40).then_some(former)
+    }
+
+    /// The office in the words of a phrase such as "Swindon Borough Council’s cabinet member for children".
+    fn phrase(&self, phrase: &[Word]) -> Option<Office> {
+        let (head, last) = (words::head(phrase)?, phrase.last()?);
+        let first = words::first_of_role(phrase, head);
+        let owner = words::owner(&phrase[..first]);
+        let (end, place) = words::place(phrase, head);
+        let role_end = if end > head { phrase[end - 1].span } else { phrase[head].span };
+        let text = self.document.text();
+        let role = &text[phrase[first].span.to(role_end).range()];
+        let organisation = place.or(owner).and_then(|words| self.organisation(words));
+        let span = phrase[0].span.to(last.span);
+        Some(self.office(words::singular(role), organisation, span, words::is_plural(role)))
+    }
+
+    fn office(&self, role: String, organisation: Option<String>, span: Span, heads_list: bool) -> Office {
+        let known = self.vocabulary.role(&role);
+        let held_at = known.and_then(|known| match known.held_at.as_str() {
+            "subject" => self.details.subject.clone(),
+            "inspectorate" => Some(self.vocabulary.inspectorate.clone()),
+            _ => None,
+        });
+        let spelt_out = role.chars().any(char::is_lowercase);
+        let weight = 1 + u8::from(spelt_out) + 2 * u8::from(known.is_some() && spelt_out);
+        Office { role, organisation: organisation.or(held_at), span, weight, heads_list }
+    }
+
+    /// A body's name in full: "the council" and "Swindon Council" are the body that the document is about.
+    fn organisation(&self, words: &[Word]) -> Option<String> {
+        let name = self.document.words(words.first()?.span.to(words.last()?.span));
+        let name = words::without_possessive(name);
+        let Some(subject) = self.details.subject.as_deref() else {
+            return name.chars().any(char::is_uppercase).then(|| name.to_owned());
+        };
+        if words::means_the_subject(name, subject) {
+            return Some(subject.to_owned());
+        }
+        name.chars().any(char::is_uppercase).then(|| name.strip_prefix("the ").unwrap_or(name).to_owned())
+    }
+}
+
+/// What stands in the cell before, if only a tab parts it from the name.
+fn cell_before(text: &str, from: usize, start: usize) -> Option<&str> {
+    let before = text[from..start].trim_end_matches(' ').strip_suffix('\t')?;
+    Some(before.trim_end_matches([':', ' ']))
+}
+
+fn width(text: &str, at: usize) -> usize {
+    text[at..].chars().next().map_or(0, char::len_utf8)
+}
+
+/// Where an office's words begin behind a name: after ", ", " (", " – ", " is the ", " was appointed "; or at once if
+/// they are letters such as HMI.
+fn opening(behind: &str) -> Option<usize> {
+    const OPENINGS: &[&str] = &[
+        ", who is also ", ", who is ", ", who was appointed ", ", who was ", ", who became ", " is also ", " is ",
+        " was appointed as ", " was appointed ", " has been appointed as ", " has been appointed ", " became ",
+        ", the new ", ", ", " (", " – ", " - ", " — ",
+    ];
+    if let Some(opening) = OPENINGS.iter().find(|opening| behind.starts_with(**opening)) {
+        return Some(opening.len());
+    }
+    let rest = behind.strip_prefix(' ')?;
+    let inspector = rest.starts_with("Her Majesty") || rest.starts_with("His Majesty") || rest.starts_with("HMI");
+    inspector.then_some(1)
+}

@@ -1,0 +1,285 @@
+//! The words beside a name in, the parts of an office among them out: its head, its owner, its place.
+
+use crate::model::Span;
+
+/// A word with its place in the text.
+#[derive(Debug, Clone, Copy)]
+pub struct Word<'a> {
+    pub text: &'a str,
+    pub span: Span,
+}
+
+/// Characters that end the words of an office before a name.
+pub const STOPS: [char; 17] =
+    ['.', ',', ';', ':', '!', '?', '(', ')', '“', '”', '"', '—', '–', '\n', '\t', '|', '•'];
+
+impl Word<'_> {
+    fn lower(&self) -> String {
+        self.text.to_lowercase().replace('’', "'")
+    }
+
+    pub fn is_capital(&self) -> bool {
+        self.text.chars().next().is_some_and(char::is_uppercase)
+    }
+
+    pub fn is_article(&self) -> bool {
+        matches!(self.lower().as_str(), "the" | "its" | "their" | "a" | "an" | "our" | "his" | "her")
+    }
+
+    /// `HMI`, `(OI)`.
+    pub fn is_acronym(&self) -> bool {
+        is_letters(self.text.trim_matches(['(', ')', ',']))
+    }
+
+    fn is_possessive(&self) -> bool {
+        let word = self.text.trim_end_matches(',');
+        word.ends_with("’s") || word.ends_with("'s") || word.ends_with("s’") || word.ends_with("s'")
+    }
+
+    /// A word that cannot be part of an office: a verb, a pronoun, a conjunction of clauses.
+    fn breaks(&self) -> bool {
+        BREAKS.contains(&self.lower().as_str()) || crate::extract::quotations::is_cue(self.text)
+    }
+}
+
+/// Letters behind a name or in place of a word: two to five capitals.
+pub fn is_letters(word: &str) -> bool {
+    (2..=5).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
+/// The words of a span.
+pub fn of(text: &str, span: Span) -> Vec<Word<'_>> {
+    let mut words = Vec::new();
+    let mut at = span.start;
+    for piece in text[span.range()].split_inclusive([' ', '\n', '\t', '\u{a0}']) {
+        let word = piece.trim_end();
+        if !word.is_empty() {
+            words.push(Word { text: word, span: Span::new(at, at + word.len()) });
+        }
+        at += piece.len();
+    }
+    words
+}
+
+/// The last words that can be an office's: none of them a verb or a pronoun.
+pub fn ending_phrase<'a, 'b>(words: &'b [Word<'a>]) -> &'b [Word<'a>] {
+    let from = words.iter().rposition(Word::breaks).map_or(0, |at| at + 1);
+    &words[from.max(words.len().saturating_sub(18))..]
+}
+
+/// The word that says what kind of office it is: the first one that can.
+pub fn head(words: &[Word]) -> Option<usize> {
+    let limit = words.iter().position(|word| matches!(word.lower().as_str(), "who" | "which" | "that"));
+    let words = &words[..limit.unwrap_or(words.len())];
+    (0..words.len()).find(|at| is_head(words, *at))
+}
+
+fn is_head(words: &[Word], at: usize) -> bool {
+    let word = words[at].lower();
+    let word = word.trim_matches([',', '.', ')', '(', '"']);
+    let former = at.checked_sub(1).map(|before| words[before].lower()).unwrap_or_default();
+    let singular = word.strip_suffix('s').unwrap_or(word);
+    match singular {
+        "member" => FORMER_OF_MEMBER.contains(&former.as_str()),
+        "executive" => former == "chief",
+        "holder" => former == "portfolio",
+        "worker" => former == "social" || former == "youth",
+        "lead" => words.get(at + 1).is_some_and(|next| matches!(next.lower().as_str(), "for" | "on" | "of")),
+        "head" => words.get(at + 1).is_some_and(|next| matches!(next.lower().as_str(), "of" | "teacher")),
+        // "director" in "directors' report", "leader" in "leader's speech".
+        _ => !words[at].is_possessive() && (HEADS.contains(&singular) || HEADS.contains(&word)),
+    }
+}
+
+/// Where the office's words begin: before its head stand the words that qualify it.
+pub fn first_of_role(words: &[Word], head: usize) -> usize {
+    let mut first = head;
+    while let Some(before) = first.checked_sub(1) {
+        let word = words[before].lower();
+        let joined = word == "and" && before > 0 && is_qualifier(&words[before - 1].lower());
+        if !(is_qualifier(&word) || joined) || words[before].is_possessive() && word != "majesty's" && word != "children's" {
+            break;
+        }
+        first = before;
+    }
+    first
+}
+
+fn is_qualifier(word: &str) -> bool {
+    QUALIFIERS.contains(&word)
+}
+
+/// The body that owns the office: "Swindon Borough Council’s", "the council’s", "Barnardo’s".
+pub fn owner<'a, 'b>(words: &'b [Word<'a>]) -> Option<&'b [Word<'a>]> {
+    let last = words.last()?;
+    if matches!(last.lower().as_str(), "its" | "their") {
+        return None;
+    }
+    let mut first = words.len();
+    while let Some(before) = first.checked_sub(1) {
+        let word = &words[before];
+        let inside = first < words.len() && matches!(word.lower().as_str(), "of" | "and" | "for" | "&");
+        let common = first == words.len() && word.is_possessive();
+        if !(word.is_capital() || inside || common) {
+            break;
+        }
+        first = before;
+    }
+    let owner = &words[first..];
+    let owner = if owner.first().is_some_and(|word| matches!(word.text, "The" | "Its" | "and" | "of" | "for")) {
+        &owner[1..]
+    } else {
+        owner
+    };
+    (!owner.is_empty()).then_some(owner)
+}
+
+/// Where the office's words end, and the body at which it is held: "at Swindon Borough Council", "of the council".
+pub fn place<'a, 'b>(words: &'b [Word<'a>], head: usize) -> (usize, Option<&'b [Word<'a>]>) {
+    for at in head + 1..words.len() {
+        let word = words[at].lower();
+        let rest = &words[at + 1..];
+        let body = match word.as_str() {
+            "at" | "with" => true,
+            "of" | "for" | "from" => is_body(rest),
+            _ => false,
+        };
+        if body && !rest.is_empty() {
+            let length = rest.iter().position(|word| word.text.ends_with(',')).map_or(rest.len(), |comma| comma + 1);
+            let place = &rest[..length];
+            return (at, is_body(place).then_some(place));
+        }
+    }
+    (words.len(), None)
+}
+
+/// Whether the words name a body, such as a council.
+fn is_body(words: &[Word]) -> bool {
+    let article = words.first().is_some_and(Word::is_article);
+    let words = if article { &words[1..] } else { words };
+    let Some(first) = words.first() else { return false };
+    let bare = |word: &Word| word.lower().trim_end_matches([',', '.']).to_owned();
+    let named = first.is_capital() || first.is_acronym();
+    let common = article && words.len() == 1 && BODY_NOUNS.contains(&bare(first).as_str());
+    let charity = named && words.len() == 1 && !bare(first).ends_with("children's");
+    common || charity || (named && words.iter().any(|word| word.is_capital() && BODY_NOUNS.contains(&bare(word).as_str())))
+}
+
+/// Where the words of an office behind a name end, in bytes: before a verb, a stop, or a comma that ends the phrase.
+pub fn apposition_end(text: &str) -> usize {
+    let mut end = text.find(['.', ';', ':', '!', '?', '(', ')', '“', '”', '"', '—', '–', '\n', '\t']).unwrap_or(text.len());
+    let words = of(text, Span::new(0, end));
+    for (index, word) in words.iter().enumerate() {
+        let bare = Word { text: word.text.trim_end_matches(','), span: word.span };
+        let clause = word.text == "and" && words.get(index + 1).is_some_and(|next| next.breaks());
+        if bare.breaks() || clause {
+            end = word.span.start;
+            break;
+        }
+        if word.text.ends_with(',') && !continues_list(&words[..=index], &words[index + 1..]) {
+            end = word.span.end - 1;
+            break;
+        }
+    }
+    text[..end].trim_end_matches([' ', ',']).len()
+}
+
+/// Whether the comma stands within an office, as in "cabinet member for children, families and education".
+fn continues_list(words: &[Word], rest: &[Word]) -> bool {
+    let ruled = words.iter().any(|word| matches!(word.lower().as_str(), "for" | "of"));
+    let next = rest.iter().position(|word| word.text.ends_with(',')).unwrap_or(rest.len());
+    let part = &rest[..next.min(rest.len())];
+    let joined = part.iter().position(|word| matches!(word.text, "and" | "&"));
+    let short = part.len() <= 2 && next < rest.len() && rest[next].text.ends_with(',');
+    let broken = part.iter().take(6).any(|word| word.breaks() || word.is_article());
+    // A comma right behind the head noun ("leader, and …") or a body ("of Kent Council, and …") ends the phrase.
+    let at_body = words.last().is_some_and(|word| BODY_NOUNS.contains(&word.lower().trim_end_matches(',')));
+    ruled && !broken && !at_body && (joined.is_some_and(|at| (1..=3).contains(&at)) || short)
+}
+
+/// "42, a teacher" without the age.
+pub fn skip_age<'a, 'b>(words: &'b [Word<'a>]) -> &'b [Word<'a>] {
+    let age = words.first().is_some_and(|word| word.text.trim_end_matches(',').bytes().all(|byte| byte.is_ascii_digit()));
+    if age { &words[1..] } else { words }
+}
+
+/// The body's name without its ’s.
+pub fn without_possessive(name: &str) -> &str {
+    let name = name.trim_end_matches([',', '.']);
+    let ending = ["’s", "'s"].iter().find_map(|ending| name.strip_suffix(ending));
+    ending.unwrap_or_else(|| name.trim_end_matches(['’', '\'']))
+}
+
+/// Whether a name means the body that the document is about: "the council", or its name with words such as Borough
+/// left out.
+pub fn means_the_subject(name: &str, subject: &str) -> bool {
+    let plain = |name: &str| name.to_lowercase().replace('’', "'");
+    let name = plain(name);
+    let name = name.strip_prefix("the ").unwrap_or(&name);
+    let common = ["council", "authority", "local authority", "borough", "county council", "borough council", "city council"];
+    let subject = plain(subject);
+    let parts: Vec<&str> = subject.split(' ').collect();
+    let own = |word: &str| parts.contains(&word) || common.contains(&word) || word == "council";
+    common.contains(&name) || (name.split(' ').all(own) && name.split(' ').any(|word| parts.first() == Some(&word)))
+}
+
+/// "Team inspectors" as "Team inspector".
+pub fn singular(role: &str) -> String {
+    let role = role.trim_end_matches([',', '.', ' ']);
+    if is_plural(role) { role[..role.len() - 1].to_owned() } else { role.to_owned() }
+}
+
+/// Whether an office's words name several holders: its last word is a head noun in the plural.
+pub fn is_plural(role: &str) -> bool {
+    let last = role.rsplit(' ').next().unwrap_or(role).to_lowercase();
+    last.strip_suffix('s').is_some_and(|singular| HEADS.contains(&singular) || singular == "member")
+}
+
+const FORMER_OF_MEMBER: &[&str] = &["cabinet", "lead", "executive", "board", "elected", "lay", "committee", "council", "panel"];
+
+const HEADS: &[&str] = &[
+    "director", "leader", "chief", "chair", "chairman", "chairwoman", "chairperson", "co-chair", "manager", "minister",
+    "secretary", "commissioner", "inspector", "headteacher", "principal", "officer", "spokesman", "spokeswoman",
+    "spokesperson", "spokespersons", "president", "vice-president", "councillor", "mp", "mayor", "judge", "solicitor",
+    "lawyer", "barrister", "professor", "lecturer", "analyst", "founder", "co-founder", "governor", "senator",
+    "congressman", "congresswoman", "editor", "adviser", "advisor", "coordinator", "co-ordinator", "consultant",
+    "nurse", "doctor", "gp", "teacher", "campaigner", "economist", "ambassador", "sheriff", "attorney", "representative",
+    "trustee", "ceo", "dcs", "hmi", "shmi", "superintendent", "sergeant", "constable", "detective", "coroner", "ombudsman",
+    "scrutineer", "treasurer", "registrar", "dean", "strategist", "researcher", "author", "journalist", "correspondent",
+    "prosecutor", "chancellor", "premier", "administrator", "convenor", "convener", "clerk", "practitioner", "executive",
+    "psychologist", "scientist", "historian", "architect", "engineer", "surgeon", "psychiatrist", "paediatrician",
+];
+
+const QUALIFIERS: &[&str] = &[
+    "corporate", "interim", "acting", "deputy", "assistant", "associate", "executive", "senior", "strategic", "regional",
+    "national", "former", "then", "new", "newly", "appointed", "outgoing", "incoming", "current", "shadow", "lead", "team",
+    "chief", "cabinet", "council", "group", "opposition", "labour", "conservative", "tory", "green", "liberal", "democrat",
+    "independent", "principal", "joint", "statutory", "managing", "general", "finance", "operations", "policy", "service",
+    "services", "children's", "childrens", "education", "social", "care", "work", "health", "public", "data", "quality",
+    "assurance", "regulatory", "inspection", "children", "families", "schools", "police", "crime", "district", "county", "high",
+    "family", "court", "designated", "non-executive", "honorary", "first", "vice", "board", "committee", "scrutiny", "portfolio",
+    "head", "youth", "elected", "lay", "her", "his", "majesty's", "prime", "foreign", "home", "defence", "justice", "treasury",
+    "press", "media", "communications", "political", "parliamentary", "republican", "democratic", "majority", "minority",
+    "house", "senate", "white", "party", "campaign", "programme", "project", "clinical", "medical", "nursing", "adult",
+    "adoption", "fostering", "safeguarding", "lscb", "send", "virtual", "school", "improvement", "commercial", "creative",
+    "technical", "artistic", "marketing", "sales", "legal", "research", "founding", "trust", "area", "section", "monitoring",
+    "detective", "trade", "union", "branch", "station", "fire", "company", "charity", "hospital", "university", "college",
+];
+
+const BODY_NOUNS: &[&str] = &[
+    "council", "authority", "borough", "trust", "board", "university", "college", "school", "academy", "hospital", "association",
+    "federation", "foundation", "institute", "society", "charity", "commission", "committee", "department", "ministry",
+    "agency", "company", "group", "party", "union", "police", "constabulary", "partnership", "network", "centre", "center",
+    "club", "church", "court", "service", "office", "ofsted", "government", "parliament", "bank", "fund", "inc", "corp", "ltd",
+    "plc", "co", "corporation", "county", "city", "team", "panel", "alliance", "bureau", "union", "nspcc",
+];
+
+const BREAKS: &[&str] = &[
+    "who", "which", "that", "when", "after", "as", "where", "while", "because", "is", "was", "are", "were", "has", "have",
+    "had", "will", "would", "can", "could", "should", "must", "may", "might", "be", "been", "being", "he", "she", "they",
+    "it", "we", "i", "you", "him", "them", "me", "us", "by", "but", "or", "if", "than", "then", "also", "not", "about", "into",
+    "against", "under", "over", "between", "led", "joined", "met", "made", "took", "does", "did", "do", "wants", "wanted",
+    "believes", "believed", "gave", "left", "became", "got", "went", "came", "thinks", "thought", "from", "before", "during",
+    "since", "until", "without", "through", "whose", "alongside", "including", "like", "via", "whom", "so", "yet", "show",
+    "shows", "showed", "know", "knows", "knew", "to", "like", "welcomed", "signed", "visited", "replaced", "succeeded",
+];

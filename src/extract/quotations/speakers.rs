@@ -1,0 +1,275 @@
+//! The words that tell who spoke in, the speaker out: a person by their fullest name, or a noun phrase as it stands.
+//!
+//! Pronouns take the nearest person before who is the subject of a sentence and whose gender does not contradict, as in
+//! the pronoun step of Muzny et al. (2017); "it" takes the nearest document or body that can speak, as news articles do
+//! with reports and letters.
+
+use super::cues;
+use crate::extract::names::{Gender, NameMention, Names};
+use crate::model::{Document, Span};
+
+/// Who spoke.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Speaker {
+    /// Index of the person in [`Names::persons`].
+    Person(usize),
+    /// Such as `the report`, `inspectors`, `one care leaver`.
+    Words(String),
+}
+
+/// What the speakers are found in.
+pub struct Scene<'a> {
+    pub document: &'a Document,
+    pub names: &'a Names,
+    /// Stretches of quoted words, in order, of which nothing is looked at.
+    pub quoted: &'a [Span],
+    /// Who "we" are in this document, if it is theirs.
+    pub authors: Option<&'a str>,
+}
+
+impl Scene<'_> {
+    pub fn words(&self, span: Span) -> &str {
+        self.document.words(span)
+    }
+
+    /// The speaker whom a subject's words name; `former` is who spoke last.
+    pub fn subject(&self, span: Span, former: Option<&Speaker>) -> Option<Speaker> {
+        let span = self.without_ends(span);
+        let words = self.words(span);
+        let first = words.split([' ', ',']).next().unwrap_or_default();
+        if let Some(speaker) = self.pronoun(first, span, former) {
+            return speaker;
+        }
+        if let Some(mention) = self.named(span) {
+            return Some(Speaker::Person(mention.person));
+        }
+        phrase(words).map(|phrase| Speaker::Words(self.completed(phrase, former)))
+    }
+
+    /// "another" after "one foster carer" is another foster carer.
+    fn completed(&self, phrase: String, former: Option<&Speaker>) -> String {
+        let Some(Speaker::Words(former)) = former else { return phrase };
+        let lower = former.to_lowercase();
+        let noun = ["one ", "another ", "a ", "an "].iter().find_map(|article| lower.strip_prefix(article));
+        match (phrase.to_lowercase().as_str(), noun) {
+            ("another" | "a second" | "a third", Some(noun)) => format!("{phrase} {noun}"),
+            _ => phrase,
+        }
+    }
+
+    /// Whether the words name no one but stand for someone: "she", "another".
+    pub fn stands_for_another(&self, span: Span) -> bool {
+        let words = self.words(self.without_ends(span)).to_lowercase();
+        matches!(words.as_str(), "he" | "she" | "it" | "they" | "i" | "we")
+    }
+
+    /// Some: the words are a pronoun; within, whom it stands for.
+    fn pronoun(&self, word: &str, span: Span, former: Option<&Speaker>) -> Option<Option<Speaker>> {
+        Some(match word.to_lowercase().as_str() {
+            "he" => self.of_gender(Gender::Male, span.start, former),
+            "she" => self.of_gender(Gender::Female, span.start, former),
+            "it" => match self.thing_before(span.start, THINGS) {
+                Some(thing) => Some(Speaker::Words(thing)),
+                None => former.filter(|former| matches!(former, Speaker::Words(words) if is_thing(words))).cloned(),
+            },
+            "they" => match former {
+                Some(Speaker::Words(words)) if is_plural(words) => former.cloned(),
+                _ => self.thing_before(span.start, GROUPS).map(Speaker::Words).or_else(|| former.cloned()),
+            },
+            "we" => self.authors.map(|authors| Speaker::Words(authors.to_owned())),
+            "i" => None,
+            _ => return None,
+        })
+    }
+
+    /// The person whom "he" or "she" at a place stands for.
+    fn of_gender(&self, gender: Gender, at: usize, former: Option<&Speaker>) -> Option<Speaker> {
+        let limit = self.blocks_before(at, 4);
+        let before = self.names.within(Span::new(limit, at)).iter().rev();
+        let mut agreeing = before.filter(|mention| {
+            let person = self.names.person(mention);
+            person.gender.is_none_or(|known| known == gender) && !self.is_quoted(mention.span.start)
+        });
+        let nearest = agreeing.clone().next();
+        let of_subject = agreeing.find(|mention| {
+            former == Some(&Speaker::Person(mention.person)) || self.is_subject(mention)
+        });
+        let person = of_subject.or(nearest).map(|mention| Speaker::Person(mention.person));
+        person.or_else(|| match former {
+            Some(Speaker::Person(person)) if self.names.persons[*person].gender.is_none_or(|known| known == gender) => {
+                former.cloned()
+            }
+            Some(Speaker::Words(words)) if !is_thing(words) && !is_plural(words) => former.cloned(),
+            _ => None,
+        })
+    }
+
+    /// Whether the name stands at the start of its sentence, at most a few words of office before it.
+    fn is_subject(&self, mention: &NameMention) -> bool {
+        let sentence = self.document.sentence_at(mention.whole.start);
+        let before = self.words(Span::new(sentence.start.min(mention.whole.start), mention.whole.start));
+        let verb = before.split(' ').any(|word| cues::is_sure_cue(word) || cues::ends_subject(word));
+        let behind = &self.document.text()[mention.span.end..];
+        let owner = behind.starts_with("’s") || behind.starts_with("'s");
+        before.len() < 90 && !verb && !owner
+    }
+
+    /// Where the block begins that stands `count` blocks before the place.
+    fn blocks_before(&self, at: usize, count: usize) -> usize {
+        let index = self.document.block_index(at).saturating_sub(count);
+        self.document.blocks().get(index).map_or(0, |block| block.span.start)
+    }
+
+    fn is_quoted(&self, at: usize) -> bool {
+        let before = self.quoted.partition_point(|span| span.start <= at);
+        before > 0 && self.quoted[before - 1].contains(at)
+    }
+
+    /// The nearest document or body before a place, with its article: "the report".
+    fn thing_before(&self, at: usize, nouns: &[&str]) -> Option<String> {
+        let from = self.blocks_before(at, 2);
+        let text = self.words(Span::new(from, at));
+        let mut end = text.len();
+        while let Some(start) = text[..end].rfind([' ', '\n', '“', '"', '‘']).map(|before| before + width(text, before)).or((end > 0).then_some(0)) {
+            let word = text[start..end].trim_end_matches(|c: char| !c.is_alphanumeric());
+            let bare = word.trim_end_matches("’s").trim_end_matches("'s");
+            if nouns.contains(&bare) && !self.is_quoted(from + start) {
+                return Some(with_article(text, start, start + bare.len()));
+            }
+            end = start.saturating_sub(1);
+            while !text.is_char_boundary(end) {
+                end -= 1;
+            }
+            if start == 0 {
+                break;
+            }
+        }
+        None
+    }
+
+    /// The person named as the subject of the words: not one behind a preposition, nor one who owns what speaks.
+    pub fn named(&self, span: Span) -> Option<&NameMention> {
+        let mut mentions = self.names.within(span).iter().filter(|mention| mention.span.end <= span.end);
+        mentions.find(|mention| {
+            let before = self.words(Span::new(span.start, mention.whole.start.max(span.start))).trim_end();
+            let last = before.rsplit(' ').next().unwrap_or_default().to_lowercase();
+            let behind = &self.document.text()[mention.span.end..];
+            let owner = ["’s ", "'s ", "’ ", "' "].iter().any(|possessive| behind.starts_with(possessive));
+            (!PREPOSITIONS.contains(&last.as_str()) || before.eq_ignore_ascii_case("and")) && !owner
+        })
+    }
+
+    /// The words without verbs' helpers at the end and without "But", "However," and the like at the start.
+    fn without_ends(&self, span: Span) -> Span {
+        let mut span = trimmed(self.document, span);
+        while let Some((first, rest)) = self.words(span).split_once(' ') {
+            let aside = matches!(first.trim_end_matches(',').to_lowercase().as_str(), "but" | "and" | "as" | "so" | "however" | "meanwhile" | "then" | "yet" | "later" | "also" | "while" | "when" | "that" | "because");
+            if !aside {
+                break;
+            }
+            span = trimmed(self.document, Span::new(span.end - rest.len(), span.end));
+        }
+        while let Some((rest, last)) = self.words(span).rsplit_once(' ') {
+            if !cues::is_auxiliary(&last.to_lowercase()) {
+                break;
+            }
+            span = trimmed(self.document, Span::new(span.start, span.start + rest.len()));
+        }
+        span
+    }
+}
+
+fn trimmed(document: &Document, span: Span) -> Span {
+    let words = document.words(span);
+    let edge = |c: char| c.is_whitespace() || matches!(c, ',' | '–' | '—' | '-' | ':' | ';' | '”' | '“' | '"' | '(' | ')');
+    let start = span.start + (words.len() - words.trim_start_matches(edge).len());
+    Span::new(start, (start + words.trim_matches(edge).len()).max(start))
+}
+
+/// A noun phrase that can speak, its relative clause left out; None if the words are too many or none.
+fn phrase(words: &str) -> Option<String> {
+    let cut = [" who ", " which ", " whom ", " spoken to ", ", "].iter().filter_map(|clause| words.find(clause)).min();
+    let words = &words[..cut.unwrap_or(words.len())];
+    let count = words.split_whitespace().count();
+    let lower = words.to_lowercase();
+    let first = lower.split(' ').next().unwrap_or_default();
+    let speaks = count > 0 && lower.chars().next().is_some_and(char::is_alphanumeric) && !NO_SPEAKERS.contains(&first);
+    if !speaks {
+        return None;
+    }
+    if count > 9 || contains_verb(&lower) {
+        return lower.split(' ').position(|word| THINGS.contains(&word) || GROUPS.contains(&word)).map(|at| {
+            let start = words.split(' ').take(at).map(|word| word.len() + 1).sum::<usize>();
+            with_article(words, start, start + words[start..].find(' ').unwrap_or(words.len() - start))
+        });
+    }
+    let article = ["The ", "A ", "An "].iter().find(|article| words.starts_with(**article));
+    Some(match article {
+        Some(article) => format!("{}{}", article.to_lowercase(), &words[article.len()..]),
+        None => words.to_owned(),
+    })
+}
+
+fn contains_verb(words: &str) -> bool {
+    words.split(' ').skip(1).any(|word| matches!(word, "is" | "was" | "are" | "were" | "has" | "had" | "have" | "makes" | "made" | "shows" | "will"))
+}
+
+/// A noun with the article and the adjectives before it: "the inspection letter".
+fn with_article(text: &str, start: usize, end: usize) -> String {
+    let mut from = start;
+    for _ in 0..4 {
+        let before = text[..from].trim_end_matches(' ');
+        let word_start = before.rfind([' ', '\n', '“', '"', '.', ',']).map_or(0, |at| at + width(before, at));
+        let word = before[word_start..].to_lowercase();
+        if before.len() + 1 != from {
+            break;
+        }
+        if matches!(word.as_str(), "the" | "a" | "an" | "its" | "their" | "this" | "one") {
+            return format!("{}{}", word, &text[word_start + word.len()..end]);
+        }
+        if word.is_empty() || cues::ends_subject(&word) || matches!(word.as_str(), "of" | "for" | "and" | "or") {
+            break;
+        }
+        from = word_start;
+    }
+    text[start..end].to_owned()
+}
+
+fn width(text: &str, at: usize) -> usize {
+    text[at..].chars().next().map_or(1, char::len_utf8)
+}
+
+fn is_plural(words: &str) -> bool {
+    let last = words.rsplit(' ').next().unwrap_or(words).to_lowercase();
+    GROUPS.contains(&last.as_str()) || (last.ends_with('s') && !last.ends_with("ss")) || words.contains(" and ")
+}
+
+/// Whether the word is a document, a body or a group that speaks in the news.
+pub fn is_speaking_noun(word: &str) -> bool {
+    THINGS.contains(&word) || GROUPS.contains(&word)
+}
+
+fn is_thing(words: &str) -> bool {
+    let last = words.rsplit(' ').next().unwrap_or(words);
+    THINGS.contains(&last) || THINGS.contains(&last.to_lowercase().as_str())
+}
+
+const PREPOSITIONS: &[&str] = &["of", "by", "with", "from", "to", "for", "about", "against", "on", "in", "after", "at", "told", "than", "like", "between", "under", "over", "and"];
+
+const NO_SPEAKERS: &[&str] = &["there", "what", "how", "why", "where", "when", "if", "that", "to", "in", "at", "on", "not", "with", "for", "of", "by", "or", "which", "all"];
+
+/// Documents and bodies that speak in news and reports.
+const THINGS: &[&str] = &[
+    "report", "letter", "statement", "document", "review", "Ofsted", "watchdog", "council", "Council", "authority", "department", "company",
+    "charity", "organisation", "study", "survey", "email", "post", "tweet", "notice", "article", "website", "inspectorate",
+    "regulator", "government", "Government", "ministry", "agency", "union", "board", "committee", "trust", "court", "judgment", "ruling", "paper",
+    "newspaper", "memo", "complaint", "lawsuit", "filing", "editorial", "police", "force", "panel", "commission", "bank", "firm",
+];
+
+/// Groups of persons who speak together.
+const GROUPS: &[&str] = &[
+    "inspectors", "officials", "officers", "parents", "children", "residents", "campaigners", "critics", "prosecutors", "lawyers",
+    "researchers", "scientists", "analysts", "economists", "experts", "leaders", "councillors", "carers", "adopters", "workers",
+    "staff", "teachers", "pupils", "students", "doctors", "nurses", "ministers", "senators", "lawmakers", "judges", "police",
+    "authors", "investigators", "protesters", "organisers", "organizers", "managers", "partners", "governors", "unions", "couple", "family",
+];
