@@ -80,8 +80,8 @@ fn fields(kind: FactKind) -> &'static [Column] {
             ("speaker_role", "string", "In which role."),
         ],
         FactKind::Event => &[
-            ("start", "string", "The date: a year, month or day, or `2013/14` for a financial year."),
-            ("end", "string", "The last day, of what took longer."),
+            ("date_start", "string", "The date: a year, month or day, or `2013/14` for a financial year."),
+            ("date_end", "string", "The last day, of what took longer."),
             ("what", "string", "What happened, in few words of the text."),
         ],
         FactKind::Term => {

@@ -47,7 +47,7 @@ pub struct Provenance {
     pub received: Option<Date>,
 }
 
-#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Link {
     pub url: String,
     pub text: String,
@@ -584,7 +584,7 @@ pub struct DataColumn {
 }
 
 /// What changed since an earlier build.
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Changes {
     /// Whether there was an earlier build to compare with.
     pub known: bool,
@@ -593,7 +593,7 @@ pub struct Changes {
     pub facts: Vec<Change>,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Change {
     /// `added`, `changed` or `removed`.
     pub what: String,
@@ -602,6 +602,13 @@ pub struct Change {
     pub before: Option<String>,
     pub document: Link,
     pub url: Option<String>,
+}
+
+impl Changes {
+    /// Whether nothing changed.
+    pub fn is_nothing(&self) -> bool {
+        self.documents_added.is_empty() && self.documents_removed.is_empty() && self.facts.is_empty()
+    }
 }
 
 impl Site {
@@ -622,9 +629,12 @@ impl SiteDocument {
 
 /// What an earlier build's data held: read from its `data/facts.json`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(default)]
 pub struct FormerFacts {
     pub documents: Vec<FormerDocument>,
     pub facts: Vec<FormerFact>,
+    /// What that build told of the one before it.
+    pub changes: Option<Changes>,
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]

@@ -154,7 +154,13 @@ pub fn made(
     let (site, said) = link::site(entries, hand, &settings, vocabulary, former.as_ref());
     diagnostics.extend(said);
     progress.stage("Rendering", site.pages.len());
-    let files = render::files(&site, &templates)?;
+    #[cfg_attr(not(feature = "search"), expect(unused_mut, reason = "only the search index is added"))]
+    let mut files = render::files(&site, &templates)?;
+    #[cfg(feature = "search")]
+    {
+        progress.stage("Indexing", 1);
+        diagnostics.extend(render::searchable(&mut files, &site).err());
+    }
     let changes = site.changes().cloned().unwrap_or_default();
     Ok(Made { files, pages, orphans, documents, facts, changes, diagnostics })
 }

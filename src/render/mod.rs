@@ -7,6 +7,7 @@
 
 mod charts;
 mod citation;
+mod data;
 mod document;
 mod filters;
 mod highlight;
@@ -14,6 +15,8 @@ mod layers;
 mod linked_data;
 mod markdown;
 mod root;
+#[cfg(feature = "search")]
+mod search;
 mod site_files;
 mod templates;
 
@@ -28,6 +31,17 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 use templates::Templates;
 use tera::{Context, Value};
+
+/// Adds the search index over the drawn pages.
+///
+/// # Errors
+/// A diagnostic if the index could not be made; the site is complete without it.
+#[cfg(feature = "search")]
+pub fn searchable(files: &mut Vec<OutputFile>, site: &Site) -> Result<(), Diagnostic> {
+    files.extend(search::index(files, &site.settings.language)?);
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(())
+}
 
 /// The files of a site. `project` holds the files of the project's templates folder by name: each stands in for the
 /// built-in one of its name.
@@ -50,6 +64,7 @@ pub fn files(site: &Site, project: &BTreeMap<String, Vec<u8>>) -> Result<Vec<Out
     if !wrong.is_empty() {
         return Err(wrong);
     }
+    files.extend(data::files(site));
     files.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(files)
 }

@@ -1,0 +1,142 @@
+// Adds to pages that are complete without it: sorting and filtering of tables, the date of access, the search.
+(() => {
+  const script = document.currentScript;
+  const root = new URL("..", script.src);
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+  const element = (name, text, properties = {}) => Object.assign(document.createElement(name), { textContent: text ?? "" }, properties);
+
+  // Sorting: a real button in each head.
+  const sortValue = (row, column) => {
+    const cell = row.cells[column];
+    return cell ? cell.dataset.sort ?? cell.textContent.trim() : "";
+  };
+  const compare = (a, b) => {
+    const [x, y] = [a, b].map((value) => Number(value.replace(/[,%£]/g, "")));
+    if (a && b && !Number.isNaN(x) && !Number.isNaN(y)) return x - y;
+    return a.localeCompare(b, document.documentElement.lang, { numeric: true });
+  };
+  const sortBy = (table, head, column) => {
+    const ascending = head.getAttribute("aria-sort") !== "ascending";
+    all("th", head.parentNode).forEach((other) => other.removeAttribute("aria-sort"));
+    head.setAttribute("aria-sort", ascending ? "ascending" : "descending");
+    const body = table.tBodies[0];
+    const rows = [...body.rows].map((row) => [sortValue(row, column), row]);
+    rows.sort(([a], [b]) => (a === "") - (b === "") || (ascending ? compare(a, b) : compare(b, a)));
+    body.append(...rows.map(([, row]) => row));
+  };
+  all("table[data-sortable], #judgement-table").forEach((table) => {
+    all("thead th", table).forEach((head, column) => {
+      const button = element("button", head.textContent, { type: "button" });
+      button.addEventListener("click", () => sortBy(table, head, column));
+      head.replaceChildren(button);
+    });
+    all("tbody tr", table).forEach((row) => [...row.cells].forEach((cell) => {
+      if (cell.dataset.grade) cell.dataset.sort = cell.dataset.grade;
+      if (cell.classList.contains("none")) cell.dataset.sort = "";
+    }));
+  });
+
+  // Filtering.
+  all("form.filters[data-for]").forEach((form) => {
+    const table = document.getElementById(form.dataset.for);
+    if (!table) return;
+    const status = form.querySelector("[role=status]");
+    const rows = [...table.tBodies[0].rows];
+    const apply = () => {
+      const { text, region, year, grade } = Object.fromEntries(new FormData(form));
+      const fits = (row) => (!text || row.cells[0].textContent.toLowerCase().includes(text.trim().toLowerCase()))
+        && (!region || row.dataset.region === region)
+        && (!year || row.dataset.year === year)
+        && (!grade || all(".grade", row).some((shown) => shown.textContent === grade));
+      rows.forEach((row) => { row.hidden = !fits(row); });
+      const shown = rows.filter((row) => !row.hidden).length;
+      status.textContent = shown === rows.length ? "" : `${shown} of ${rows.length} inspections`;
+    };
+    form.addEventListener("input", apply);
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.hidden = false;
+  });
+
+  // The date of access in a citation.
+  all("[data-accessed] span").forEach((span) => {
+    const day = { day: "numeric", month: "long", year: "numeric" };
+    if (span.textContent.startsWith("[")) span.textContent = new Date().toLocaleDateString(document.documentElement.lang, day);
+  });
+
+  // Search, with Pagefind's index.
+  const form = document.getElementById("search-form");
+  if (!form || location.protocol === "file:") return;
+  const [words, status, list, filters, instead] =
+    ["search-words", "search-status", "search-results", "search-filters", "search-instead"].map((id) => document.getElementById(id));
+  let latest = 0;
+
+  const chosen = () => {
+    const picked = {};
+    all("select", filters).forEach((select) => { if (select.value) picked[select.name] = select.value; });
+    return picked;
+  };
+  const excerpt = (html) => {
+    const paragraph = element("p", "", { className: "excerpt" });
+    // Pagefind marks the found words with <mark> and escapes the rest.
+    new DOMParser().parseFromString(html, "text/html").body.childNodes.forEach((node) => {
+      paragraph.append(node.nodeName === "MARK" ? element("mark", node.textContent) : node.textContent);
+    });
+    return paragraph;
+  };
+  const address = (url) => new URL(url.replace(/^\//, ""), root).href;
+  const item = (result) => {
+    const passages = (result.sub_results ?? []).filter((passage) => passage.url !== result.url).slice(0, 3);
+    const best = passages[0] ?? result;
+    const entry = element("li");
+    const title = element("p", "", { className: "card-title" });
+    title.append(element("a", result.meta.title, { href: address(best.url) }));
+    entry.append(title);
+    (passages.length ? passages : [result]).forEach((passage) => {
+      const shown = excerpt(passage.excerpt);
+      if (passages.length > 1) shown.append(" ", element("a", "Go to the passage", { href: address(passage.url) }));
+      entry.append(shown);
+    });
+    return entry;
+  };
+  const select = (name, values) => {
+    const label = element("label", name);
+    const choice = element("select", "", { name });
+    choice.append(new Option("All", ""), ...Object.keys(values).map((value) => new Option(value, value)));
+    label.append(choice);
+    return label;
+  };
+
+  const search = async (pagefind) => {
+    const turn = ++latest;
+    const term = words.value.trim();
+    const picked = chosen();
+    if (!term && !Object.keys(picked).length) {
+      list.replaceChildren();
+      status.textContent = "";
+      return;
+    }
+    const { results } = await pagefind.search(term || null, { filters: picked });
+    const found = await Promise.all(results.slice(0, 20).map((result) => result.data()));
+    if (turn !== latest) return;
+    list.replaceChildren(...found.map(item));
+    status.textContent = results.length === 1 ? "1 page" : `${results.length} pages${results.length > 20 ? ", the best 20 shown" : ""}`;
+    const query = new URL(location.href);
+    if (term) query.searchParams.set("q", term); else query.searchParams.delete("q");
+    history.replaceState(null, "", query);
+  };
+
+  import(new URL("pagefind/pagefind.js", root).href).then(async (pagefind) => {
+    await pagefind.options({ baseUrl: "/" });
+    await pagefind.init();
+    filters.replaceChildren(...Object.entries(await pagefind.filters()).map(([name, values]) => select(name, values)));
+    form.hidden = filters.hidden = false;
+    instead.hidden = true;
+    words.value = new URLSearchParams(location.search).get("q") ?? "";
+    form.addEventListener("submit", (event) => { event.preventDefault(); search(pagefind); });
+    words.addEventListener("input", () => { clearTimeout(words.waiting); words.waiting = setTimeout(() => search(pagefind), 200); });
+    filters.addEventListener("change", () => search(pagefind));
+    search(pagefind);
+  }).catch(() => {
+    status.textContent = "This copy of the site has no search index.";
+  });
+})();
