@@ -11,7 +11,8 @@ const FOLDER: &str = "pagefind";
 const SEARCHED: &[u8] = b"data-pagefind-body";
 
 /// Parts of Pagefind that the site's own search page does without.
-const UNUSED: [&str; 4] = ["pagefind-ui", "pagefind-modular-ui", "pagefind-component-ui", "pagefind-highlight"];
+const UNUSED: [&str; 4] =
+    ["pagefind-ui", "pagefind-modular-ui", "pagefind-component-ui", "pagefind-highlight"];
 
 /// The files of the index.
 ///
@@ -35,7 +36,10 @@ fn output((name, bytes): (String, Vec<u8>)) -> OutputFile {
     OutputFile::new(format!("{FOLDER}/{name}"), bytes)
 }
 
-async fn indexed(files: &[OutputFile], language: &str) -> Result<Vec<(String, Vec<u8>)>, Box<dyn std::error::Error>> {
+async fn indexed(
+    files: &[OutputFile],
+    language: &str,
+) -> Result<Vec<(String, Vec<u8>)>, Box<dyn std::error::Error>> {
     let language = language.split('-').next().unwrap_or("en").to_owned();
     let options = PagefindServiceConfig::builder().keep_index_url(true).force_language(language).build();
     let mut index = PagefindIndex::new(Some(options))?;
@@ -44,7 +48,8 @@ async fn indexed(files: &[OutputFile], language: &str) -> Result<Vec<(String, Ve
         index.add_html_file(None, Some(format!("/{}", file.path)), page).await?;
     }
     let files = index.get_files().await?;
-    let named = files.into_iter().map(|file| (file.filename.to_string_lossy().replace('\\', "/"), file.contents));
+    let named =
+        files.into_iter().map(|file| (file.filename.to_string_lossy().replace('\\', "/"), file.contents));
     Ok(named.collect())
 }
 

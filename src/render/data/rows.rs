@@ -1,7 +1,8 @@
 //! A table as the data page describes it in, its rows out.
 
 use crate::model::{
-    DataTable, Fact, FactValue, Link, MatrixCell, MatrixRow, PageContent, Series, SeriesPoint, Site, SiteDocument,
+    DataTable, Fact, FactValue, Link, MatrixCell, MatrixRow, PageContent, Series, SeriesPoint, Site,
+    SiteDocument,
 };
 use serde_json::{Map, Value, json};
 
@@ -13,11 +14,16 @@ pub(super) fn rows(site: &Site, table: &DataTable) -> Vec<Row> {
     let named: Vec<Map<String, Value>> = match table.name.as_str() {
         "documents" => site.documents.iter().map(|found| document(site, found)).collect(),
         "series" => series(site).flat_map(points).collect(),
-        "inspections" => matrix(site).filter(|row| row.document.is_some()).map(|row| inspection(site, row)).collect(),
+        "inspections" => {
+            matrix(site).filter(|row| row.document.is_some()).map(|row| inspection(site, row)).collect()
+        }
         name => facts(site, name),
     };
     let cell = |row: &mut Map<String, Value>, name: &str| row.get_mut(name).map_or(Value::Null, Value::take);
-    named.into_iter().map(|mut row| table.columns.iter().map(|column| cell(&mut row, &column.name)).collect()).collect()
+    named
+        .into_iter()
+        .map(|mut row| table.columns.iter().map(|column| cell(&mut row, &column.name)).collect())
+        .collect()
 }
 
 fn object(value: Value) -> Map<String, Value> {
@@ -82,7 +88,10 @@ fn fact_row(found: &SiteDocument, body: Option<&str>, fact: &Fact) -> Map<String
             format!("{}{date}{label}", other.value)
         });
         let compared: Vec<_> = compared.collect();
-        row.insert("compare".into(), if compared.is_empty() { Value::Null } else { compared.join("; ").into() });
+        row.insert(
+            "compare".into(),
+            if compared.is_empty() { Value::Null } else { compared.join("; ").into() },
+        );
     }
     let evidence = object(serde_json::to_value(&fact.evidence).unwrap_or_default());
     let start = row.remove("start");
@@ -109,7 +118,8 @@ fn series(site: &Site) -> impl Iterator<Item = &Series> {
 
 fn points(series: &Series) -> Vec<Map<String, Value>> {
     let own = series.points.iter().map(|point| (None, point));
-    let others = series.comparators.iter().flat_map(|c| c.points.iter().map(|point| (Some(c.label.as_str()), point)));
+    let others =
+        series.comparators.iter().flat_map(|c| c.points.iter().map(|point| (Some(c.label.as_str()), point)));
     own.chain(others).map(|(comparator, point)| point_row(series, comparator, point)).collect()
 }
 
