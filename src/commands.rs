@@ -208,8 +208,8 @@ fn explain(place: &str, name: Option<&str>, common: &Common) -> End {
         Ok(vocabulary) => vocabulary,
         Err(diagnostic) => return told(Err(vec![diagnostic]), common),
     };
-    let (sheet, diagnostics) = pipeline::extracted(place.as_ref(), &vocabulary);
-    let printed = sheet.map_or(End::Problems, |sheet| print(&pipeline::text_form(&sheet)));
+    let (explanation, diagnostics) = pipeline::explanation(place, &vocabulary);
+    let printed = explanation.map_or(End::Problems, |explanation| print(&explanation));
     printed.max(tell(diagnostics, common))
 }
 

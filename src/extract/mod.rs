@@ -11,9 +11,11 @@ mod corrections;
 mod dates;
 mod details;
 mod events;
+mod explained;
 mod figures;
 mod judgements;
 mod legislation;
+mod mentions;
 mod names;
 mod people;
 mod quotations;
@@ -25,6 +27,8 @@ mod terms;
 mod words;
 
 pub use corrections::{corrected, outranked};
+pub use explained::{ExplainedBlock, ExplainedSentence, PassedOver, about, explained};
+pub use mentions::mentions;
 
 use crate::model::{Document, Fact, FactKind, FactSheet, Vocabulary, number_alike};
 use reading::Reading;

@@ -92,8 +92,20 @@ fn set_aside(document: &Document) -> Value {
     document.set_aside.iter().map(aside).collect()
 }
 
-fn mentions(_document: &Document, _vocabulary: &Vocabulary) -> Value {
-    Value::Array(Vec::new())
+fn mentions(document: &Document, vocabulary: &Vocabulary) -> Value {
+    let mention = |mention: crate::model::Mention| {
+        let mut value = json!({
+            "type": null,
+            "start": document.characters_before(mention.span.start),
+            "end": document.characters_before(mention.span.end),
+            "quote": document.words(mention.span),
+        });
+        if let (Some(fields), Value::Object(own)) = (value.as_object_mut(), json!(mention.value)) {
+            fields.extend(own);
+        }
+        value
+    };
+    extract::mentions(document, vocabulary).into_iter().map(mention).collect()
 }
 
 /// The facts of a sheet for a person to read in a terminal.

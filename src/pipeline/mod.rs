@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod explained;
 mod extracted;
 mod former;
 mod init;
@@ -14,6 +15,7 @@ mod summary;
 
 pub use build::{BuildOptions, Built, Made, build, made, vocabulary};
 pub use check::check;
+pub use explained::explanation;
 pub use extracted::{ExtractOptions, extracted, json_form, text_form};
 pub use init::init;
 pub use project::Project;

@@ -1,0 +1,102 @@
+//! A document in, for each of its blocks and sentences what was found there out, and why something was not.
+
+use super::events;
+use super::figures::{self, Verdict};
+use super::reading::Reading;
+use crate::model::{Block, Document, Fact, FactKind, FactSheet, Span, Vocabulary};
+
+/// A block with its sentences.
+#[derive(Debug, Clone)]
+pub struct ExplainedBlock {
+    /// Its place among the blocks, from 0.
+    pub index: usize,
+    pub block: Block,
+    pub sentences: Vec<ExplainedSentence>,
+}
+
+/// A sentence with the facts found in it, and what was recognised but became none.
+#[derive(Debug, Clone)]
+pub struct ExplainedSentence {
+    pub span: Span,
+    pub facts: Vec<Fact>,
+    pub passed_over: Vec<PassedOver>,
+}
+
+/// A number or a date that became no fact.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PassedOver {
+    pub span: Span,
+    pub reason: String,
+}
+
+/// What was found where in a document, and why the rest was not. `sheet` must be the document's own.
+pub fn explained(sheet: &FactSheet, vocabulary: &Vocabulary) -> Vec<ExplainedBlock> {
+    let document = &*sheet.document;
+    let reading = Reading::new(document, vocabulary);
+    let passed_over = passed_over(&reading);
+    let mut facts: Vec<&Fact> = sheet.facts.iter().collect();
+    facts.sort_by_key(|fact| fact.evidence.span.start);
+    let sentence = |span: &Span| ExplainedSentence {
+        span: *span,
+        facts: within(&facts, *span, |fact| fact.evidence.span.start).iter().map(|fact| (*fact).clone()).collect(),
+        passed_over: within(&passed_over, *span, |passed| passed.span.start).to_vec(),
+    };
+    let block = |(index, block): (usize, &Block)| ExplainedBlock {
+        index,
+        block: block.clone(),
+        sentences: document.sentences_of(block).iter().map(sentence).collect(),
+    };
+    document.blocks().iter().enumerate().map(block).collect()
+}
+
+/// Of things in order, those that begin in a sentence.
+fn within<T>(ordered: &[T], sentence: Span, start: impl Fn(&T) -> usize) -> &[T] {
+    let first = ordered.partition_point(|thing| start(thing) < sentence.start);
+    let last = ordered.partition_point(|thing| start(thing) < sentence.end);
+    &ordered[first..last.max(first)]
+}
+
+/// Numbers and dates that became no fact, in order, each with the reason.
+fn passed_over(reading: &Reading) -> Vec<PassedOver> {
+    let numbers = figures::verdicts(reading).into_iter().filter_map(|(span, verdict)| match verdict {
+        Verdict::Figure(_) => None,
+        Verdict::Compared(figure) => Some(PassedOver { span, reason: compared(reading.document, figure) }),
+        Verdict::Refused(refusal) => Some(PassedOver { span, reason: refusal.reason().to_owned() }),
+    });
+    let dates = events::verdicts(reading).into_iter().filter_map(|(span, verdict)| {
+        Some(PassedOver { span, reason: verdict.err()?.reason().to_owned() })
+    });
+    let mut found: Vec<PassedOver> = numbers.chain(dates).collect();
+    found.sort_by_key(|passed| (passed.span.start, passed.span.end));
+    found
+}
+
+fn compared(document: &Document, figure: Span) -> String {
+    format!("it stands in the comparison of the figure “{}”", document.words(figure))
+}
+
+/// What the rule of a fact looks for, in one sentence.
+pub fn about(rule: &str, kind: FactKind) -> &'static str {
+    let found = super::RULES.iter().find(|known| known.name == rule && known.kind == kind);
+    found.map_or("a person added or changed it", |rule| rule.about)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{facts, sample};
+    use super::*;
+    use std::sync::Arc;
+
+    #[test]
+    fn a_fact_stands_with_its_sentence_and_a_number_without_one_with_its_reason() {
+        let text = "The river task force (RTF) met. It spoke of a man aged 16 years.";
+        let vocabulary = Vocabulary::default();
+        let sheet = facts(Arc::new(sample::document(text)), &vocabulary);
+        let blocks = explained(&sheet, &vocabulary);
+        let sentences = &blocks[0].sentences;
+        assert_eq!(sentences[0].facts[0].rule, "explained-abbreviation");
+        assert!(sentences[1].facts.is_empty());
+        assert!(!sentences[1].passed_over.is_empty());
+        assert_ne!(about("explained-abbreviation", FactKind::Term), "a person added or changed it");
+    }
+}

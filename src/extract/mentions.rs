@@ -1,0 +1,68 @@
+//! A document in, everything recognised in it out, whether or not it became a fact.
+
+use super::abbreviations::abbreviations;
+use super::legislation::citations;
+use super::reading::Reading;
+use crate::model::{Document, Mention, MentionValue, Vocabulary};
+
+/// Every date, quantity, abbreviation and citation of an Act, in reading order.
+pub fn mentions(document: &Document, vocabulary: &Vocabulary) -> Vec<Mention> {
+    let reading = Reading::new(document, vocabulary);
+    let mut found = dates(&reading);
+    found.extend(quantities(&reading));
+    found.extend(explained(document));
+    found.extend(cited(document, vocabulary));
+    found.sort_by_key(|mention| (mention.span.start, mention.span.end));
+    found
+}
+
+fn dates(reading: &Reading) -> Vec<Mention> {
+    let mention = |date: &super::dates::DateMention| Mention {
+        span: date.span,
+        value: MentionValue::Date { value: date.value, end: date.end },
+    };
+    reading.dates.iter().map(mention).collect()
+}
+
+fn quantities<'a>(reading: &'a Reading) -> impl Iterator<Item = Mention> + use<'a> {
+    reading.quantities.iter().map(|quantity| Mention {
+        span: quantity.span,
+        value: MentionValue::Quantity {
+            value: quantity.value,
+            unit: quantity.unit_name(reading.document),
+            bound: quantity.bound.sign(),
+        },
+    })
+}
+
+fn explained(document: &Document) -> impl Iterator<Item = Mention> {
+    abbreviations(document).into_iter().map(|pair| {
+        let short = document.words(pair.short).to_owned();
+        let long = document.words(pair.long).to_owned();
+        Mention { span: pair.whole, value: MentionValue::Abbreviation { short, long } }
+    })
+}
+
+fn cited(document: &Document, vocabulary: &Vocabulary) -> impl Iterator<Item = Mention> {
+    citations(document, vocabulary).into_iter().map(|citation| Mention {
+        span: citation.span,
+        value: MentionValue::Legislation { title: citation.title, section: citation.section },
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample;
+    use super::*;
+
+    #[test]
+    fn what_became_no_fact_is_mentioned_too() {
+        let text = "The river task force (RTF) met. The River Task Force (RTF) is 12 miles from the Boats Act 1990 on 3 May 2014.";
+        let document = sample::document(text);
+        let found = mentions(&document, &Vocabulary::default());
+        let quotes: Vec<&str> = found.iter().map(|mention| document.words(mention.span)).collect();
+        let expected =
+            ["river task force (RTF)", "River Task Force (RTF)", "12 miles", "Boats Act 1990", "3 May 2014"];
+        assert!(expected.iter().all(|quote| quotes.contains(quote)), "{quotes:?}");
+    }
+}
