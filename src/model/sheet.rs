@@ -114,9 +114,11 @@ pub struct Mention {
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 #[serde(tag = "type", rename_all = "lowercase")]
 pub enum MentionValue {
-    /// A date; `end` for a period. `value` is None where the document does not settle it.
+    /// A date; `until` is the last one of a period. `value` is None where the document does not settle it.
     Date {
         value: Option<Date>,
+        // `end` is where the mention ends.
+        #[serde(rename = "until")]
         end: Option<Date>,
     },
     /// `bound` is `=`, `<`, `>`, `~`, `up` or `down`.
