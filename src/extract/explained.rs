@@ -3,7 +3,8 @@
 use super::events;
 use super::figures::{self, Verdict};
 use super::reading::Reading;
-use crate::model::{Block, Document, Fact, FactKind, FactSheet, Span, Vocabulary};
+use crate::model::{Block, Document, Fact, FactKind, FactSheet, FactValue, Span, Vocabulary};
+use std::collections::BTreeSet;
 
 /// A block with its sentences.
 #[derive(Debug, Clone)]
@@ -22,7 +23,7 @@ pub struct ExplainedSentence {
     pub passed_over: Vec<PassedOver>,
 }
 
-/// A number or a date that became no fact.
+/// A number, a date, a name or quoted words that became no fact.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PassedOver {
     pub span: Span,
@@ -33,7 +34,7 @@ pub struct PassedOver {
 pub fn explained(sheet: &FactSheet, vocabulary: &Vocabulary) -> Vec<ExplainedBlock> {
     let document = &*sheet.document;
     let reading = Reading::new(document, vocabulary);
-    let passed_over = passed_over(&reading);
+    let passed_over = passed_over(&reading, sheet);
     let mut facts: Vec<&Fact> = sheet.facts.iter().collect();
     facts.sort_by_key(|fact| fact.evidence.span.start);
     let sentence = |span: &Span| ExplainedSentence {
@@ -56,8 +57,8 @@ fn within<T>(ordered: &[T], sentence: Span, start: impl Fn(&T) -> usize) -> &[T]
     &ordered[first..last.max(first)]
 }
 
-/// Numbers and dates that became no fact, in order, each with the reason.
-fn passed_over(reading: &Reading) -> Vec<PassedOver> {
+/// What became no fact, in order, each with the reason.
+fn passed_over(reading: &Reading, sheet: &FactSheet) -> Vec<PassedOver> {
     let numbers = figures::verdicts(reading).into_iter().filter_map(|(span, verdict)| match verdict {
         Verdict::Figure(_) => None,
         Verdict::Compared(figure) => Some(PassedOver { span, reason: compared(reading.document, figure) }),
@@ -66,9 +67,38 @@ fn passed_over(reading: &Reading) -> Vec<PassedOver> {
     let dates = events::verdicts(reading).into_iter().filter_map(|(span, verdict)| {
         Some(PassedOver { span, reason: verdict.err()?.reason().to_owned() })
     });
-    let mut found: Vec<PassedOver> = numbers.chain(dates).collect();
+    let quoted = reading.quoted.iter().filter(|quoted| !quoted.ascribed).map(|quoted| PassedOver {
+        span: quoted.span,
+        reason: "the quoted words are no clause that the text ascribes to a speaker".to_owned(),
+    });
+    let mut found: Vec<PassedOver> = numbers.chain(dates).chain(quoted).chain(names(reading, sheet)).collect();
     found.sort_by_key(|passed| (passed.span.start, passed.span.end));
     found
+}
+
+/// Names of persons whom no fact is about, at their first mention.
+fn names(reading: &Reading, sheet: &FactSheet) -> Vec<PassedOver> {
+    let known: BTreeSet<&str> = sheet.of(FactKind::Person).filter_map(|fact| person(fact)).collect();
+    let mut seen = BTreeSet::new();
+    let mentions = reading.names.mentions.iter().filter(|mention| seen.insert(mention.person));
+    let unknown = mentions.filter_map(|mention| {
+        let person = reading.names.person(mention);
+        let reason = if person.certain {
+            "nothing says which office the person has, and nobody is quoted by that name"
+        } else {
+            "nothing makes it sure that this is the name of a person"
+        };
+        let known = known.contains(person.name.as_str());
+        (!known).then(|| PassedOver { span: mention.span, reason: reason.to_owned() })
+    });
+    unknown.collect()
+}
+
+fn person(fact: &Fact) -> Option<&str> {
+    match &fact.value {
+        FactValue::Person(person) => Some(&person.name),
+        _ => None,
+    }
 }
 
 fn compared(document: &Document, figure: Span) -> String {

@@ -5,11 +5,13 @@ use super::legislation::citations;
 use super::reading::Reading;
 use crate::model::{Document, Mention, MentionValue, Vocabulary};
 
-/// Every date, quantity, abbreviation and citation of an Act, in reading order.
+/// Every date, quantity, name of a person, abbreviation, quotation and citation of an Act, in reading order.
 pub fn mentions(document: &Document, vocabulary: &Vocabulary) -> Vec<Mention> {
     let reading = Reading::new(document, vocabulary);
     let mut found = dates(&reading);
     found.extend(quantities(&reading));
+    found.extend(named(&reading));
+    found.extend(quoted(&reading));
     found.extend(explained(document));
     found.extend(cited(document, vocabulary));
     found.sort_by_key(|mention| (mention.span.start, mention.span.end));
@@ -32,6 +34,20 @@ fn quantities<'a>(reading: &'a Reading) -> impl Iterator<Item = Mention> + use<'
             unit: quantity.unit_name(reading.document),
             bound: quantity.bound.sign(),
         },
+    })
+}
+
+fn named<'a>(reading: &'a Reading) -> impl Iterator<Item = Mention> + use<'a> {
+    reading.names.mentions.iter().map(|mention| Mention {
+        span: mention.span,
+        value: MentionValue::Person { name: reading.names.person(mention).name.clone() },
+    })
+}
+
+fn quoted<'a>(reading: &'a Reading) -> impl Iterator<Item = Mention> + use<'a> {
+    reading.quoted.iter().map(|quoted| Mention {
+        span: quoted.span,
+        value: MentionValue::Quotation { text: quoted.text.clone(), speaker: quoted.speaker.clone() },
     })
 }
 
