@@ -82,12 +82,13 @@ pub(super) fn histories(dossier: &Dossier, inspections: &[Inspection]) -> Vec<(u
     let rare = Rare::new(dossier);
     let of_body = inspections.chunk_by(|a, b| a.body == b.body);
     let mut histories: BTreeMap<usize, Vec<Shown>> = BTreeMap::new();
-    let mut placed = BTreeSet::new();
+    let mut placed: BTreeSet<usize> = BTreeSet::new();
     for inspections in of_body {
         for inspection in inspections {
-            let documents = inspection.reports.iter().chain(&inspection.tellers).copied();
-            placed.extend(documents.clone());
-            if let Some(document) = documents.clone().find(|document| by_document.contains_key(document)) {
+            placed.extend(&inspection.own);
+            let documents = inspection.reports.iter().chain(&inspection.own).copied();
+            if let Some(document) = documents.into_iter().find(|document| by_document.contains_key(document))
+            {
                 let shown = shown(dossier, document, inspection.words(), &by_document[&document], &rare);
                 histories.entry(inspection.body).or_default().push(shown);
             }

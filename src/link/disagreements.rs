@@ -125,9 +125,8 @@ fn apart(sides: &[Side]) -> bool {
 
 /// The dates that documents give one inspection, where they cannot all be right.
 fn dates(dossier: &Dossier, inspection: &Inspection) -> Option<Disagreement> {
-    let documents = inspection.reports.iter().chain(&inspection.tellers).copied().collect::<BTreeSet<_>>();
     let mut sides: BTreeMap<(Date, Option<Date>), Vec<usize>> = BTreeMap::new();
-    for document in documents {
+    for document in inspection.own.iter().copied() {
         let joined = &dossier.documents[document];
         let details = &joined.sheet.details;
         // The visit of which a letter tells is another one than the inspection that it recalls.
@@ -194,7 +193,7 @@ pub(super) fn diagnostics(dossier: &Dossier, disagreements: &[Disagreement]) -> 
     let paths: BTreeMap<&str, &str> = dossier
         .documents
         .iter()
-        .map(|joined| (joined.card.url.as_str(), joined.provenance.path.as_str()))
+        .map(|joined| (joined.card.url.as_str(), joined.sheet.document.path.as_str()))
         .collect();
     let warning = |disagreement: &Disagreement| {
         let (code, what) = code(disagreement);

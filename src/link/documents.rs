@@ -5,7 +5,7 @@ use super::dates::days_apart;
 use super::dossier::{Dossier, Entry, Joined};
 use super::{addresses, people::People};
 use crate::model::{
-    Date, DocumentCard, DocumentGroup, DocumentKind, FactSheet, FactValue, Provenance, Vocabulary,
+    Date, DocumentCard, DocumentGroup, DocumentKind, FactSheet, FactValue, Provenance, Sidecar, Vocabulary,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,7 +17,7 @@ pub(super) fn joined(entry: Entry, bodies: &Bodies, vocabulary: &Vocabulary) -> 
     let card = DocumentCard {
         slug: entry.sheet.document.slug.clone(),
         url: addresses::document(&entry.sheet.document.slug),
-        title: title(&entry, body.map(|body| bodies.list[body].short.as_str()), date, vocabulary),
+        title: title(&entry.sheet, &entry.sidecar, short(bodies, body), date, vocabulary),
         kind: details.kind,
         kind_label: details.kind.label().to_owned(),
         publisher: details.publisher.clone(),
@@ -30,20 +30,32 @@ pub(super) fn joined(entry: Entry, bodies: &Bodies, vocabulary: &Vocabulary) -> 
         event_end: details.event_end,
         facts: entry.sheet.facts.len(),
     };
-    let provenance = provenance(&entry);
-    Joined { sheet: entry.sheet, page: entry.page, card, body, provenance }
+    Joined { sheet: entry.sheet, page: entry.page, card, body, sidecar: entry.sidecar }
 }
 
-fn provenance(entry: &Entry) -> Provenance {
-    let document = &entry.sheet.document;
+fn short(bodies: &Bodies, body: Option<usize>) -> Option<&str> {
+    body.map(|body| bodies.list[body].short.as_str())
+}
+
+/// The document with the date that others settle for it.
+pub(super) fn redated(mut joined: Joined, date: Date, bodies: &Bodies, vocabulary: &Vocabulary) -> Joined {
+    joined.card.date = Some(date);
+    let body = short(bodies, joined.body);
+    joined.card.title = title(&joined.sheet, &joined.sidecar, body, Some(date), vocabulary);
+    joined
+}
+
+/// Where the document came from.
+pub(super) fn provenance(joined: &Joined) -> Provenance {
+    let document = &joined.sheet.document;
     Provenance {
         path: document.path.clone(),
         media_type: document.media_type.name().to_owned(),
         size: document.size,
         digest: document.digest.clone(),
-        origin: entry.sidecar.origin.clone().or_else(|| document.hints.url.clone()),
-        licence: entry.sidecar.licence.clone(),
-        received: entry.sidecar.received,
+        origin: joined.sidecar.origin.clone().or_else(|| document.hints.url.clone()),
+        licence: joined.sidecar.licence.clone(),
+        received: joined.sidecar.received,
     }
 }
 
@@ -53,9 +65,12 @@ fn dated(sheet: &FactSheet) -> Option<Date> {
     details.published.or(details.event_end).or(details.event_start).or_else(|| newest(sheet))
 }
 
-/// The title of a document's own page: its headline, else what it says that it is.
+/// The title of a document's own page: its headline, else what it says that it is. What it does not say itself, such as
+/// a year that only other documents settle, is not in it.
 pub fn own_title(sheet: &FactSheet, vocabulary: &Vocabulary) -> String {
-    sheet.details.title.clone().unwrap_or_else(|| described(sheet, dated(sheet), vocabulary))
+    let details = &sheet.details;
+    let date = details.published.or(details.event_end).or(details.event_start);
+    details.title.clone().unwrap_or_else(|| described(sheet, date, vocabulary))
 }
 
 /// The newest date that the facts settle: not a deadline ahead of the others, but when something happened or was counted.
@@ -71,9 +86,15 @@ fn newest(sheet: &FactSheet) -> Option<Date> {
 
 /// What lists call the document: a person's title, else its own headline, with its body and date where they would all
 /// read alike; else what it says that it is.
-fn title(entry: &Entry, body: Option<&str>, date: Option<Date>, vocabulary: &Vocabulary) -> String {
-    let details = &entry.sheet.details;
-    if let Some(title) = &entry.sidecar.title {
+fn title(
+    sheet: &FactSheet,
+    sidecar: &Sidecar,
+    body: Option<&str>,
+    date: Option<Date>,
+    vocabulary: &Vocabulary,
+) -> String {
+    let details = &sheet.details;
+    if let Some(title) = &sidecar.title {
         return title.clone();
     }
     match &details.title {
@@ -87,7 +108,7 @@ fn title(entry: &Entry, body: Option<&str>, date: Option<Date>, vocabulary: &Voc
                 date.map(|date| format!(", {}", date.words())).unwrap_or_default()
             )
         }
-        None => described(&entry.sheet, date, vocabulary),
+        None => described(sheet, date, vocabulary),
     }
 }
 

@@ -4,9 +4,10 @@ use super::addresses;
 use super::bodies::Bodies;
 use super::documents;
 use crate::model::{
-    Body, Cited, Date, DocumentCard, Fact, FactKind, FactSheet, Link, MarkdownPage, Provenance, Settings,
-    Sidecar, Vocabulary,
+    Body, Cited, Date, DocumentCard, Fact, FactKind, FactSheet, Link, MarkdownPage, Settings, Sidecar,
+    Vocabulary,
 };
+use std::collections::BTreeMap;
 
 /// A document as link takes it: what was found in it, its page, and what a person wrote beside its source.
 #[derive(Debug, Clone)]
@@ -33,7 +34,7 @@ pub(super) struct Joined {
     pub card: DocumentCard,
     /// Index into the dossier's bodies.
     pub body: Option<usize>,
-    pub provenance: Provenance,
+    pub sidecar: Sidecar,
 }
 
 /// A fact of the dossier: the index of its document, and its own there.
@@ -46,8 +47,17 @@ pub(super) struct FactAt {
 impl<'a> Dossier<'a> {
     pub fn new(entries: Vec<Entry>, settings: &'a Settings, vocabulary: &'a Vocabulary) -> Self {
         let bodies = Bodies::new(&entries, settings, vocabulary);
-        let mut documents: Vec<Joined> =
+        let documents: Vec<Joined> =
             entries.into_iter().map(|entry| documents::joined(entry, &bodies, vocabulary)).collect();
+        Self::ordered(documents, bodies, settings, vocabulary)
+    }
+
+    fn ordered(
+        mut documents: Vec<Joined>,
+        bodies: Bodies,
+        settings: &'a Settings,
+        vocabulary: &'a Vocabulary,
+    ) -> Self {
         documents.sort_by(|a, b| b.card.date.cmp(&a.card.date).then_with(|| a.card.slug.cmp(&b.card.slug)));
         let mut of_body = vec![Vec::new(); bodies.list.len()];
         for (index, joined) in documents.iter().enumerate() {
@@ -56,6 +66,17 @@ impl<'a> Dossier<'a> {
             }
         }
         Self { settings, vocabulary, documents, bodies, of_body }
+    }
+
+    /// The same documents, those of these slugs with the dates that others settle for them.
+    pub fn dated(self, dates: &BTreeMap<String, Date>) -> Self {
+        let Self { settings, vocabulary, documents, bodies, .. } = self;
+        let date = |joined: Joined| match dates.get(&joined.card.slug) {
+            Some(date) => documents::redated(joined, *date, &bodies, vocabulary),
+            None => joined,
+        };
+        let documents = documents.into_iter().map(date).collect();
+        Self::ordered(documents, bodies, settings, vocabulary)
     }
 
     pub fn fact(&self, at: FactAt) -> &Fact {

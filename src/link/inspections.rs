@@ -22,7 +22,9 @@ pub(super) struct Inspection {
     pub framework: Option<String>,
     /// Indices of the documents that report it.
     pub reports: Vec<usize>,
-    /// Other documents that tell of it.
+    /// Documents of which it is the matter: its reports, and what others published when it was new.
+    pub own: BTreeSet<usize>,
+    /// Every document that tells of it.
     pub tellers: BTreeSet<usize>,
     /// By area.
     pub tellings: BTreeMap<String, Vec<Telling>>,
@@ -110,6 +112,20 @@ pub(super) fn all(dossier: &Dossier) -> Vec<Inspection> {
         .collect()
 }
 
+/// The dates of documents that settle none as late: what they call new is of an inspection of which others give the date.
+pub(super) fn dates(dossier: &Dossier, inspections: &[Inspection]) -> BTreeMap<String, Date> {
+    let mut dates = BTreeMap::new();
+    for inspection in inspections {
+        for document in inspection.own.iter().filter(|document| told_on(dossier, **document).is_none()) {
+            let card = &dossier.documents[*document].card;
+            if let Some(date) = inspection.date().filter(|date| Some(*date) > card.date) {
+                dates.insert(card.slug.clone(), date);
+            }
+        }
+    }
+    dates
+}
+
 /// The body that a judgement is about: the one it names, if documents are about that; else the document's.
 fn judged(dossier: &Dossier, at: FactAt, judgement: &Judgement) -> Option<usize> {
     let own = dossier.documents[at.document].body;
@@ -155,6 +171,9 @@ fn of_body(dossier: &Dossier, body: usize, told: Vec<Judged>) -> Vec<Inspection>
 impl Inspection {
     fn take(&mut self, told: Vec<Judged>) {
         for Judged { at, judgement } in told {
+            if judgement.current {
+                self.own.insert(at.document);
+            }
             let telling = Telling { at, grade: judgement.grade.clone(), date: judgement.date };
             self.add(&judgement.area, telling);
         }
@@ -177,6 +196,7 @@ fn reported(dossier: &Dossier, body: usize) -> Vec<Inspection> {
             told: details.event_start.or(details.published).or(joined.card.date).map(Told::Recalled),
             framework: details.framework.clone(),
             reports: vec![index],
+            own: BTreeSet::from([index]),
             ..Inspection::default()
         };
         match inspections.iter_mut().find(|known| same(known, &new)) {
@@ -206,6 +226,7 @@ impl Inspection {
         self.published = self.published.or(other.published);
         self.framework = self.framework.take().or(other.framework);
         self.reports.extend(other.reports);
+        self.own.extend(other.own);
     }
 }
 

@@ -170,7 +170,11 @@ fn cell(dossier: &Dossier, inspection: &Inspection, earlier: &[&Inspection], are
 /// Whether the inspection's framework grades the area, if that is known.
 fn graded(dossier: &Dossier, inspection: &Inspection, area: &str) -> Option<bool> {
     let framework = dossier.vocabulary.framework(inspection.framework.as_deref()?)?;
-    Some(framework.areas.is_empty() || framework.areas.iter().any(|graded| graded == area))
+    let begun = match (framework.since.get(area), inspection.date()) {
+        (Some(since), Some(date)) => since.first_day() <= date.first_day(),
+        _ => true,
+    };
+    Some(begun && (framework.areas.is_empty() || framework.areas.iter().any(|graded| graded == area)))
 }
 
 impl MatrixCell {

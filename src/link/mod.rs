@@ -1,6 +1,7 @@
 //! Documents with their facts in, the site out: what exists, at which URL, linked how. Reads no file and draws nothing.
 //!
-//! 1. [`dossier`] puts the documents in order, and each with the body that it is about.
+//! 1. [`dossier`] puts the documents in order, and each with the body that it is about; one that settles no date gets
+//!    that of the inspection of which it tells.
 //! 2. What several documents tell is put together: inspections, series of figures, people, events, what was to be put
 //!    right; and where they disagree.
 //! 3. [`pages`] makes the pages, and each fact gets links to those that show it.
@@ -66,6 +67,8 @@ pub fn site(
     former: Option<&FormerFacts>,
 ) -> (Site, Vec<Diagnostic>) {
     let dossier = Dossier::new(entries, settings, &vocabulary);
+    let dates = inspections::dates(&dossier, &inspections::all(&dossier));
+    let dossier = dossier.dated(&dates);
     let known = known(&dossier, former);
     let pages = pages::all(&dossier, &known, &hand);
     let diagnostics = disagreements::diagnostics(&dossier, &known.disagreements);

@@ -14,6 +14,7 @@ pub(super) struct Around {
 
 impl Around {
     pub fn of(self, joined: Joined, bodies: &[Body]) -> SiteDocument {
+        let provenance = documents::provenance(&joined);
         SiteDocument {
             sheet: joined.sheet,
             page: joined.page,
@@ -22,7 +23,7 @@ impl Around {
             fact_links: self.fact_links,
             related: self.related,
             backlinks: self.backlinks,
-            provenance: joined.provenance,
+            provenance,
         }
     }
 }

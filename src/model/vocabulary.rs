@@ -3,6 +3,7 @@
 use super::{Authority, Date, DocumentKind};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// The words of one field of inspection. The built-in one serves children's services in England inspected by Ofsted.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -80,6 +81,8 @@ pub struct Framework {
     pub until: Option<Date>,
     /// Ids of the areas it grades.
     pub areas: Vec<String>,
+    /// Areas that it grades only from a later date, as ids and dates.
+    pub since: BTreeMap<String, Date>,
     /// The kind of document in which its findings are given.
     pub document: DocumentKind,
     /// Words in the opening of a document of this framework by which it is known.
