@@ -120,10 +120,17 @@ pub(super) fn document(source: &Source, hints: Hints, entries: Vec<Entry>) -> Do
     builder.build(source, hints, sentences)
 }
 
-fn add(builder: &mut DocumentBuilder, part: Part) {
+fn add(builder: &mut DocumentBuilder, mut part: Part) {
     if part.words.is_blank() {
         return;
     }
+    // A link within the site from which the document came leads nowhere on another.
+    part.words.inlines.retain(|inline| match &inline.kind {
+        InlineKind::Link(address) => {
+            ["https://", "http://", "mailto:"].iter().any(|scheme| address.starts_with(scheme))
+        }
+        _ => true,
+    });
     if let Some(marker) = part.marker {
         builder.set_aside(marker, part.page, SetAsideReason::Marker);
     }

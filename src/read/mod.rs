@@ -1,5 +1,6 @@
 //! Files in, documents out: finds the sources, and gives each its text, blocks and sentences. Knows formats, no facts.
 
+mod docx;
 mod draft;
 mod encoding;
 mod formats;

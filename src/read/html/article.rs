@@ -1,6 +1,7 @@
 //! A page without its clutter in; the element that holds the article, and its headline, out.
 
 use super::clutter::Clutter;
+use super::tables;
 use ego_tree::NodeId;
 use scraper::{ElementRef, Html};
 use std::collections::HashMap;
@@ -42,10 +43,10 @@ fn root<'a>(page: &'a Html, clutter: &Clutter) -> ElementRef<'a> {
 
 /// Elements that are blocks themselves.
 fn is_text(element: ElementRef<'_>) -> bool {
-    matches!(
-        element.value().name(),
-        "p" | "ul" | "ol" | "li" | "blockquote" | "table" | "tbody" | "pre" | "dl" | "font"
-    )
+    match element.value().name() {
+        "table" => !tables::is_layout(element),
+        name => matches!(name, "p" | "ul" | "ol" | "li" | "blockquote" | "pre" | "dl" | "font"),
+    }
 }
 
 fn is_within(element: ElementRef<'_>, root: NodeId) -> bool {
@@ -98,16 +99,12 @@ fn between<'a>(
     let mut found: Vec<ElementRef<'a>> = Vec::new();
     for element in page.root_element().descendent_elements() {
         let at = place(&element);
+        if at <= start || at >= end || holds_blocks(&element) || clutter.surrounds(*element) {
+            continue;
+        }
         let inside =
             found.last().is_some_and(|last| is_within(element, last.id())) || is_within(element, from.id());
-        let around = is_within(to, element.id());
-        if at > start
-            && at < end
-            && !inside
-            && !around
-            && !holds_blocks(&element)
-            && !clutter.surrounds(*element)
-        {
+        if !inside && !is_within(to, element.id()) {
             found.push(element);
         }
     }

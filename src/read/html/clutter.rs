@@ -16,6 +16,9 @@ const SHORTEST_PROSE: usize = 40;
 /// Elements further up are left alone: no real page nests so deeply.
 const DEEPEST: usize = 200;
 
+/// Elements that hold more are no header and no list of links.
+const MOST_LOOKED_AT: usize = 2000;
+
 const NEVER_SHOWN: [&str; 20] = [
     "audio", "button", "canvas", "datalist", "dialog", "embed", "head", "iframe", "input", "map", "noscript",
     "object", "option", "script", "select", "style", "svg", "template", "textarea", "video",
@@ -98,6 +101,18 @@ const NAMES: [&str; 74] = [
     "weather",
     "widget",
     "widgets",
+];
+/// Beginnings of such words.
+const BEGINNINGS: [&str; 9] = [
+    "advert",
+    "breadcrumb",
+    "cookie",
+    "newsletter",
+    "recommend",
+    "related",
+    "sharedaddy",
+    "sponsor",
+    "subscri",
 ];
 /// Pairs of words that say it together.
 const PAIRS: [(&str, &str); 12] = [
@@ -197,7 +212,7 @@ fn is_clutter(element: ElementRef<'_>, share: f64) -> bool {
         "nav" | "aside" | "footer" => !holds_note(element),
         "form" => share < 0.1,
         "header" => !holds_headline(element),
-        "ul" | "ol" | "menu" => is_list_of_links(element),
+        "ul" | "ol" | "menu" | "td" | "div" | "p" => is_list_of_links(element),
         _ => false,
     };
     tag || value.attr("role").is_some_and(|role| ROLES.contains(&role) && !holds_headline(element))
@@ -205,7 +220,7 @@ fn is_clutter(element: ElementRef<'_>, share: f64) -> bool {
 }
 
 fn holds_headline(element: ElementRef<'_>) -> bool {
-    element.descendent_elements().any(|inner| inner.value().name() == "h1")
+    element.descendent_elements().take(MOST_LOOKED_AT).any(|inner| inner.value().name() == "h1")
 }
 
 fn holds_note(element: ElementRef<'_>) -> bool {
@@ -215,7 +230,9 @@ fn holds_note(element: ElementRef<'_>) -> bool {
 
 fn is_named(element: ElementRef<'_>) -> bool {
     let tokens = tokens(element.value());
-    let named = tokens.iter().any(|token| NAMES.contains(&token.as_str()));
+    let named = tokens.iter().any(|token| {
+        NAMES.contains(&token.as_str()) || BEGINNINGS.iter().any(|beginning| token.starts_with(beginning))
+    });
     let paired = tokens.windows(2).any(|pair| PAIRS.contains(&(&pair[0], &pair[1])));
     (named || paired) && !holds_headline(element)
 }
@@ -244,6 +261,9 @@ pub fn tokens(element: &Element) -> Vec<String> {
 
 /// Three links or more, and hardly a word beside them.
 fn is_list_of_links(list: ElementRef<'_>) -> bool {
+    if list.descendent_elements().nth(MOST_LOOKED_AT).is_some() {
+        return false;
+    }
     let length = |element: ElementRef<'_>| element.text().map(|text| text.trim().len()).sum::<usize>();
     let links: Vec<usize> =
         list.descendent_elements().filter(|inner| inner.value().name() == "a").map(length).collect();

@@ -22,7 +22,7 @@ pub(super) fn document(source: &Source) -> Result<(Document, Vec<Diagnostic>), D
     let markup = encoding::markup(&source.bytes);
     let page = Html::parse_document(&markup);
     let hints = metadata::hints(&page);
-    let entries = text::passes(walk::entries(&page, hints.title.as_deref()));
+    let entries = text::passes(walk::entries(&page, hints.title.as_deref(), hints.url.as_deref()));
     let document = draft::document(source, hints, entries);
     if document.text().is_empty() {
         return Err(Diagnostic::error("page-without-text", "the web page holds no words")

@@ -18,7 +18,7 @@ pub fn is_layout(table: ElementRef<'_>) -> bool {
         return true;
     }
     let mut cells = 0;
-    for element in table.descendent_elements() {
+    for element in table.descendent_elements().skip(1) {
         match element.value().name() {
             "table" | "h1" | "h2" | "h3" | "form" => return true,
             "th" | "caption" => return false,
@@ -60,7 +60,7 @@ pub fn rows(table: ElementRef<'_>, clutter: &Clutter) -> Vec<Row> {
             take_spanning(&mut cells, &mut spanning);
             let words = cell_words(cell, clutter);
             any = true;
-            header &= cell.value().name() == "th";
+            header &= cell.value().name() == "th" || is_bold(cell, &words);
             let column = cells.len();
             let span = |name: &str| {
                 cell.attr(name).and_then(|count| count.trim().parse().ok()).unwrap_or(1).clamp(1, WIDEST)
@@ -78,10 +78,18 @@ pub fn rows(table: ElementRef<'_>, clutter: &Clutter) -> Vec<Row> {
             .filter_map(ElementRef::wrap)
             .any(|around| around.value().name() == "thead");
         if any {
-            rows.push(Row { header: header || in_head, cells });
+            rows.push(Row { header: in_head || (header && rows.is_empty()), cells });
         }
     }
     rows
+}
+
+/// Old pages have bold words where new ones have header cells.
+fn is_bold(cell: ElementRef<'_>, words: &str) -> bool {
+    let bold = cell.descendent_elements().filter(|inner| matches!(inner.value().name(), "b" | "strong"));
+    !words.is_empty()
+        && bold.map(|inner| inner.text().map(|text| text.trim().len()).sum::<usize>()).sum::<usize>()
+            >= words.len()
 }
 
 fn set_spanning(spanning: &mut Vec<(usize, String)>, column: usize, rows: usize, words: &str) {

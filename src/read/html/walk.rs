@@ -15,11 +15,12 @@ const DEEPEST: u32 = 150;
 /// No more of what is set aside is kept.
 const LONGEST_ASIDE: usize = 2000;
 
-pub fn entries(page: &Html, title: Option<&str>) -> Vec<Entry> {
+/// The entries of a page that says its title and its own address.
+pub fn entries(page: &Html, title: Option<&str>, address: Option<&str>) -> Vec<Entry> {
     let clutter = Clutter::of(page);
     let article = Article::of(page, &clutter, title);
     let notes = notes(article.root);
-    let mut walk = Walk { clutter: &clutter, notes, ..Walk::new(&clutter) };
+    let mut walk = Walk { notes, site: address.and_then(site), ..Walk::new(&clutter) };
     if !article.between.is_empty() || article.headline.is_some_and(|headline| !is_in(headline, article.root))
     {
         if let Some(headline) = article.headline {
@@ -35,6 +36,12 @@ pub fn entries(page: &Html, title: Option<&str>) -> Vec<Entry> {
     walk.entries
 }
 
+/// `https://example.org` of an address on it.
+fn site(address: &str) -> Option<String> {
+    let (scheme, rest) = address.split_once("://")?;
+    Some(format!("{scheme}://{}", rest.split('/').next()?))
+}
+
 fn is_in(element: ElementRef<'_>, root: ElementRef<'_>) -> bool {
     element.ancestors().any(|ancestor| ancestor.id() == root.id())
 }
@@ -45,7 +52,8 @@ fn notes(root: ElementRef<'_>) -> BTreeMap<String, String> {
     for link in root.descendent_elements().filter(|element| element.value().name() == "a") {
         let Some(id) = link.attr("href").and_then(|href| href.strip_prefix('#')) else { continue };
         let words: String = link.text().collect();
-        let label = words.trim().trim_matches(['[', ']', '(', ')']).to_owned();
+        let label = words.trim().trim_matches(['[', ']', '(', ')']).to_lowercase();
+        let label = label.trim_start_matches("foot").trim_start_matches("note").trim().to_owned();
         let is_number = !label.is_empty() && label.len() <= 3 && label.chars().all(|c| c.is_ascii_digit());
         if is_number && !id.contains("ref") {
             notes.entry(id.to_owned()).or_insert(label);
@@ -57,6 +65,7 @@ fn notes(root: ElementRef<'_>) -> BTreeMap<String, String> {
 struct Walk<'a> {
     clutter: &'a Clutter,
     notes: BTreeMap<String, String>,
+    site: Option<String>,
     entries: Vec<Entry>,
     words: Words,
     /// Whether each open list is ordered, with the number of its next item.
@@ -73,6 +82,7 @@ impl<'a> Walk<'a> {
         Self {
             clutter,
             notes: BTreeMap::new(),
+            site: None,
             entries: Vec::new(),
             words: Words::default(),
             lists: Vec::new(),
@@ -283,7 +293,12 @@ impl<'a> Walk<'a> {
             address if address.starts_with('#') || address.starts_with("javascript:") => {
                 self.children(element, depth)
             }
-            address => self.inline(element, depth, InlineKind::Link(address.to_owned())),
+            address => {
+                let site =
+                    self.site.as_deref().filter(|_| address.starts_with('/') && !address.starts_with("//"));
+                let address = format!("{}{address}", site.unwrap_or(""));
+                self.inline(element, depth, InlineKind::Link(address));
+            }
         }
     }
 
@@ -368,17 +383,18 @@ fn named_kind(element: ElementRef<'_>) -> Option<BlockKind> {
     let value = element.value();
     let names = tokens(value);
     let is = |list: &[&str]| names.iter().any(|name| list.contains(&name.as_str()));
-    let words: usize = element.text().map(|text| text.trim().len()).sum();
-    let holds_blocks = element.descendent_elements().any(|inner| is_block(inner.value().name()));
-    if holds_blocks || words == 0 {
-        return None;
-    }
-    if is(&["caption", "credit", "figcaption", "photocaption"]) {
-        return Some(BlockKind::Caption);
-    }
+    let caption = is(&["caption", "credit", "figcaption", "photocaption"]);
     let author = is(&["byline", "author"])
         || value.attr("rel") == Some("author")
         || value.attr("itemprop") == Some("author");
-    let dated = is(&["dateline", "pubdate", "timestamp", "published"]) || value.name() == "time";
-    ((author || (dated && is_block(value.name()))) && words < LONGEST_BYLINE).then_some(BlockKind::Byline)
+    if !caption && !author {
+        return None;
+    }
+    let words: usize = element.text().map(|text| text.trim().len()).sum();
+    let holds_blocks = element.descendent_elements().skip(1).any(|inner| is_block(inner.value().name()));
+    match () {
+        () if holds_blocks || words == 0 => None,
+        () if caption => Some(BlockKind::Caption),
+        () => (words < LONGEST_BYLINE).then_some(BlockKind::Byline),
+    }
 }

@@ -9,7 +9,7 @@ static CLUTTER: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
         r"(?i)^(?:(?:read (?:more|also|next|the full story)|more (?:on this story|like this|from)|related(?: articles?| stories| links| content)?|see also|also read|recommended(?: reading)?|watch|listen)\s*:.*",
         r"|read (?:more|next)\b.{0,120}",
-        r"|(?:blog )?comments? powered by .*|powered by disqus.*|(?:\d+ )?comments?(?: are closed)?",
+        r"|@\w{2,30}|(?:blog )?comments? powered by .*|powered by disqus.*|(?:\d+ )?comments?(?: are closed)?",
         r"|share (?:this|on|via|by)\b.{0,60}|share|tweet|print|email|copy link",
         r"|advertisement(?: feature)?|advertising|promoted (?:content|stories)|sponsored content|story continues below.*|article continues (?:below|after).*",
         r"|(?:sign up|subscribe|log in|register)\b.{0,100}(?:newsletter|inbox|alerts|account|today|here|now|headlines)\b.{0,60}",
@@ -60,11 +60,14 @@ const TOP: usize = 12;
 pub fn mark(entries: &mut Vec<Entry>) {
     for (index, entry) in entries.iter_mut().enumerate() {
         let Some(part) = entry.part_mut() else { continue };
-        if !part.is_paragraph() || part.number.is_some() {
+        let known = part.kind == BlockKind::Byline;
+        if !(part.is_paragraph() || known) || part.number.is_some() {
             continue;
         }
         if is_clutter(part.text()) {
             *entry = Entry::aside(part.text().to_owned(), part.page, SetAsideReason::Clutter);
+        } else if known {
+            continue;
         } else if index < TOP && is_byline(part.text()) {
             part.becomes(BlockKind::Byline, "names the author");
         } else if is_caption(part.text()) {
@@ -74,7 +77,7 @@ pub fn mark(entries: &mut Vec<Entry>) {
     join_dateline(entries);
 }
 
-/// The date beneath a byline belongs to it; a date alone near the top takes its place.
+/// The date beneath a byline belongs to it.
 fn join_dateline(entries: &mut Vec<Entry>) {
     let is_date = |entry: &Entry| {
         entry
@@ -82,12 +85,14 @@ fn join_dateline(entries: &mut Vec<Entry>) {
             .is_some_and(|part| part.is_paragraph() && part.number.is_none() && is_dateline(part.text()))
     };
     let Some(date) = entries.iter().take(TOP).position(is_date) else { return };
-    let Some(byline) = date.checked_sub(1).and_then(|at| entries[at].part_mut()) else { return };
-    if byline.kind == BlockKind::Byline {
-        let Entry::Part(part) = entries.remove(date) else { return };
-        if let Some(byline) = entries[date - 1].part_mut() {
-            byline.words.append(" ", part.words);
-        }
+    let shown = |entry: &Entry| !matches!(entry, Entry::Aside { .. });
+    let Some(before) = entries[..date].iter().rposition(shown) else { return };
+    if entries[before].part().is_none_or(|part| part.kind != BlockKind::Byline) {
+        return;
+    }
+    let Entry::Part(part) = entries.remove(date) else { return };
+    if let Some(byline) = entries[before].part_mut() {
+        byline.words.append(" ", part.words);
     }
 }
 

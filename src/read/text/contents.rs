@@ -17,10 +17,6 @@ impl Contents {
     pub fn names(&self, heading: &str) -> bool {
         self.entries.contains(&folded(heading))
     }
-
-    pub fn is_empty(&self) -> bool {
-        self.entries.is_empty()
-    }
 }
 
 static HEAD: LazyLock<Regex> =
