@@ -25,8 +25,9 @@ pub fn mark(entries: &mut Vec<Entry>, contents: &Contents) {
     if entries.iter().filter_map(Entry::part).filter(|part| is_marked(part)).count() >= 2 {
         return;
     }
-    let shapes: Vec<Shape> =
+    let mut shapes: Vec<Shape> =
         (0..entries.len()).map(|index| shape(entries, index, contents, numbered)).collect();
+    refuse_runs(&mut shapes);
     let found: Vec<(usize, &'static str)> =
         (0..entries.len()).filter_map(|index| Some((index, heading(&shapes, index)?))).collect();
     for (index, because) in found {
@@ -36,6 +37,21 @@ pub fn mark(entries: &mut Vec<Entry>, contents: &Contents) {
         }
     }
     mark_levels(entries, contents);
+}
+
+/// So many short lines one after the other are no headings, but the cells of a table that lost its form, or a list.
+const LONGEST_RUN: usize = 3;
+
+fn refuse_runs(shapes: &mut [Shape]) {
+    let mut run: Vec<usize> = Vec::new();
+    for at in 0..=shapes.len() {
+        match shapes.get(at) {
+            Some(Shape::Headline) => run.push(at),
+            Some(Shape::Nothing) => {}
+            _ if run.len() > LONGEST_RUN => run.drain(..).for_each(|at| shapes[at] = Shape::Prose),
+            _ => run.clear(),
+        }
+    }
 }
 
 fn is_marked(part: &Part) -> bool {
@@ -240,7 +256,10 @@ fn mark_title(entries: &mut Vec<Entry>, contents: &Contents) {
         })
     };
     let followed = |index: usize| entries[index + 1..].iter().any(|entry| entry.part().is_some());
-    if !is_line(first) || !followed(first) || !separate(entries, first) {
+    let labelled = |index: usize| {
+        entries.get(index).and_then(Entry::part).is_some_and(|part| is_label(part.text()) || is_line(index))
+    };
+    if !is_line(first) || !followed(first) || !(separate(entries, first) || labelled(first + 1)) {
         return;
     }
     let words = |index: usize| entries[index].part().map_or(0, |part| part.text().split_whitespace().count());
