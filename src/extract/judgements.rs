@@ -134,7 +134,7 @@ fn said_already(said: &Statement, statement: &Statement) -> bool {
     };
     match statement.time {
         Time::Current => true,
-        Time::Recalled => {
+        Time::Past | Time::Recalled => {
             same_date
                 && (said.grade == statement.grade || statement.date.is_some() && said.date == statement.date)
         }
@@ -167,4 +167,219 @@ fn fact(reading: &Reading, statement: &Statement, rule: &str) -> Fact {
 fn capitalised(words: &str) -> String {
     let mut letters = words.chars();
     letters.next().map_or(String::new(), |first| first.to_uppercase().collect::<String>() + letters.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::sample;
+    use crate::model::{Authority, Vocabulary};
+
+    fn vocabulary() -> Vocabulary {
+        let text = include_str!("../vocabulary/childrens-services.toml");
+        let mut vocabulary: Vocabulary = toml::from_str(text).unwrap();
+        let authority = |name: &str| Authority { name: name.into(), ..Authority::default() };
+        vocabulary.authorities = vec![authority("Harbour"), authority("Millshire")];
+        vocabulary
+    }
+
+    /// The judgements in a text as `area=grade`, with `<` and the date before those recalled.
+    fn found(text: &str) -> String {
+        let (document, vocabulary) = (sample::document(text), vocabulary());
+        let reading = Reading::new(&document, &vocabulary);
+        let mut facts = tabled(&reading);
+        facts.extend(told(&reading));
+        facts.sort_by_key(|fact| fact.evidence.span);
+        let shown = facts.iter().map(|fact| match &fact.value {
+            FactValue::Judgement(j) => {
+                let date = j.date.map_or(String::new(), |date| date.to_string());
+                let grade = j.grade.split('_').next().unwrap_or("");
+                if j.current { format!("{}={grade}", j.area) } else { format!("{}<{date}={grade}", j.area) }
+            }
+            _ => String::new(),
+        });
+        shown.collect::<Vec<_>>().join("; ")
+    }
+
+    const REPORT: &str = "# Inspection of Harbour local authority children’s services\n\
+                          Inspection dates: 10 to 21 June 2024\nLead inspector: Ann Bell\n";
+
+    fn in_report(text: &str) -> String {
+        found(&format!("{REPORT}{text}"))
+    }
+
+    fn in_news(text: &str) -> String {
+        found(&format!("By Ann Bell\nHarbour Council said: “We are sorry.”\n{text}"))
+    }
+
+    #[test]
+    fn each_row_of_a_table_is_a_judgement() {
+        assert_eq!(
+            in_report(
+                "| Judgement | Grade\n| The impact of leaders on social work practice with children and families | Good\n\
+                 | The experiences and progress of children in care and care leavers | Requires improvement to be good\n\
+                 | Overall effectiveness | Good"
+            ),
+            "leadership=good; children_in_care=requires; overall=good"
+        );
+    }
+
+    #[test]
+    fn a_label_over_two_rows_keeps_its_own_grade() {
+        assert_eq!(
+            in_report(
+                "| The experiences and progress of children who need help\n| and protection | Good\n\
+                 | The experiences and progress of | Outstanding\n| care leavers\n| Overall effectiveness | Good"
+            ),
+            "help_and_protection=good; care_leavers=outstanding; overall=good"
+        );
+    }
+
+    #[test]
+    fn rows_that_do_not_pair_give_nothing() {
+        let shifted =
+            "| Overall effectiveness\n| Care leavers | Good\n|  | Inadequate\n| Adoption performance";
+        assert_eq!(in_report(shifted), "");
+    }
+
+    #[test]
+    fn columns_with_years_are_told_apart() {
+        assert_eq!(
+            in_news("| Area | 2019 | 2023\n| Overall effectiveness | Good | Inadequate"),
+            "overall<2019=good; overall=inadequate"
+        );
+    }
+
+    #[test]
+    fn headings_and_lines_state_grades() {
+        let lines = "# The experiences and progress of children in care: outstanding\nText.\n# Leadership, management and governance\nGood";
+        assert_eq!(in_report(lines), "children_in_care=outstanding; leadership=good");
+        let flat = "Judgement Grade The impact of leaders on social work practice with Good children and families \
+                    The experiences and progress of care leavers Inadequate Overall effectiveness Good";
+        assert_eq!(in_report(flat), "leadership=good; care_leavers=inadequate; overall=good");
+    }
+
+    #[test]
+    fn sentences_of_a_report_state_grades() {
+        let check = |text: &str, expected: &str| {
+            let text = format!(
+                "# Harbour Council\nInspection of services for children in need of help and protection, children looked after \
+                 and care leavers\nInspection date: 20 May 2014 – 11 June 2014\n{text}"
+            );
+            assert_eq!(found(&text), expected);
+        };
+        check("# The overall judgement is that children’s services require improvement", "overall=requires");
+        check("# Children’s services in Harbour are inadequate", "overall=inadequate");
+        check("# This local authority is good because", "overall=good");
+        check("The graded judgment for adoption performance is that it is good.", "adoption=good");
+        check("# The effectiveness of the Harbour Safeguarding Children Board (HSCB) is good.", "lscb=good");
+        check("# The Local Safeguarding Children Board requires improvement", "lscb=requires");
+        check("Care leavers receive good support. Adoption services are good at finding homes.", "");
+        check("Some plans require improvement. Schools are good. The service is good quality.", "");
+        check(
+            "# What the inspection judgements mean\nA local authority that is inadequate has failed.\nChildren’s services are good.",
+            "",
+        );
+    }
+
+    #[test]
+    fn earlier_inspections_are_recalled_with_their_dates() {
+        let previous = "# Previous Ofsted inspections\n- The previous inspection of Harbour’s safeguarding arrangements was in May 2012. \
+                        The local authority was judged to be adequate.\n\
+                        - The last inspection of the local authority’s services for looked after children was in June 2011. The local authority was judged to be good.\n\
+                        - The local authority runs two children’s homes. Both were judged to be good in their most recent inspection.";
+        assert_eq!(
+            in_report(previous),
+            "other:safeguarding arrangements<2012-05=adequate; children_in_care<2011-06=good"
+        );
+        assert_eq!(
+            in_report(
+                "Since the last inspection in 2019, when services were judged to be good, much has changed."
+            ),
+            "overall<2019=good"
+        );
+        assert_eq!(
+            in_report(
+                "In 2018, inspectors judged Harbour children’s services to require improvement to be good."
+            ),
+            "overall<2018=requires"
+        );
+        assert_eq!(
+            in_report(
+                "The judgements in March 2015 were:\n- Overall effectiveness: inadequate\n- Adoption performance: good"
+            ),
+            "overall<2015-03=inadequate; adoption<2015-03=good"
+        );
+        assert_eq!(
+            in_report(
+                "In 2016 they were judged to be good overall, and outstanding in leadership and adoption."
+            ),
+            "overall<2016=good; leadership<2016=outstanding; adoption<2016=outstanding"
+        );
+    }
+
+    #[test]
+    fn letters_judge_nothing() {
+        assert_eq!(
+            found(
+                "Dear Ms Bell\n# Monitoring visit to Harbour children’s services\nThis letter gives the findings of the visit on 4 May 2022.\n\
+                 It is the second visit since the local authority was judged inadequate in July 2021. Practice is good."
+            ),
+            "overall<2021-07=inadequate"
+        );
+    }
+
+    #[test]
+    fn news_states_and_recalls() {
+        for (text, expected) in [
+            ("Ofsted has rated Harbour Council’s children’s services as ‘good’.", "overall=good"),
+            ("Harbour’s children’s services have been rated “outstanding” by Ofsted.", "overall=outstanding"),
+            ("The department is now rated \"good\" after years of work.", "overall=good"),
+            ("The council was judged to be ‘inadequate’ in 2018.", "overall<2018=inadequate"),
+            (
+                "In its last full inspection in 2014, it was judged as \"requires improvement\" overall.",
+                "overall<2014=requires",
+            ),
+            ("Children’s services moved from ‘inadequate’ to ‘good’.", "overall<=inadequate; overall=good"),
+            ("The council received an overall rating of ‘good’.", "overall=good"),
+            ("Ofsted gave the service a ‘requires improvement’ rating in 2016.", "overall<2016=requires"),
+            (
+                "The report rates the department as inadequate for: The impact of leaders on social work practice; \
+                 the experiences and progress of care leavers and overall effectiveness.",
+                "leadership=inadequate; care_leavers=inadequate; overall=inadequate",
+            ),
+            (
+                "Harbour Council was rated ‘good’ for leadership, ‘outstanding’ for adoption and ‘requires improvement’ for care leavers.",
+                "leadership=good; adoption=outstanding; care_leavers=requires",
+            ),
+            (
+                "The experience and progress of those leaving the council’s care is rated slightly better but still requires improvement to be good.",
+                "care_leavers=requires",
+            ),
+            (
+                "It recovered after a report in 2014 which said it required improvement.",
+                "overall<2014=requires",
+            ),
+            ("Two children’s homes were rated good.", ""),
+            ("The school was judged inadequate.", ""),
+            ("We want to be rated outstanding next time.", ""),
+            ("The council hopes for a ‘good’ rating.", ""),
+            ("Services are not yet good.", ""),
+            ("Staff do a good job and give good support.", ""),
+            ("Most placements are judged good or outstanding.", ""),
+        ] {
+            assert_eq!(in_news(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn another_body_is_named() {
+        let document = sample::document(
+            "By Ann Bell\nHarbour Council said: “No.” Harbour Council met. Millshire County Council was rated inadequate in 2018.",
+        );
+        let vocabulary = vocabulary();
+        let facts = told(&Reading::new(&document, &vocabulary));
+        let FactValue::Judgement(judgement) = &facts[0].value else { panic!() };
+        assert_eq!(judgement.body.as_deref(), Some("Millshire"));
+    }
 }

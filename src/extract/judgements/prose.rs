@@ -96,7 +96,11 @@ pub fn statements(mention: &Mention) -> Vec<Statement> {
         span: evidence(mention, clause),
         clause,
         source,
-        time: if link.present { Time::Current } else { Time::Recalled },
+        time: match link.tie {
+            Tie::From => Time::Recalled,
+            _ if link.present => Time::Current,
+            _ => Time::Past,
+        },
         date: None,
         body: body.clone(),
         place: Place::Matter,

@@ -45,6 +45,8 @@ pub enum Source {
 pub enum Time {
     /// Of the inspection that the document reports.
     Current,
+    /// Told in the past tense, and still to be settled.
+    Past,
     /// Of another inspection.
     Recalled,
 }

@@ -53,7 +53,7 @@ static RELATIVE: LazyLock<Regex> = LazyLock::new(|| {
 static CUT: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
         r"(?i)[;:\n]\s*|,? (?:when|where|since|after|because|although|while|that|whether|though|said|says|saying|found|saw|sees|as|which|following)",
-        r"(?: the fact)? |, (?:and|but|with|so) |, (?:in|on) \d{4},? |^(?:In|Since|Following|After|When|While|Although) [^,]{2,120}, ",
+        r"(?: the fact)? |, (?:and|but|with|so) |, (?:in|on) \d{4},? |^In (?:[a-z]+ )?\d{4},? |^(?:In|Since|Following|After|When|While|Although) [^,]{2,120}, ",
     ))
     .expect("the pattern of clauses is well formed")
 });

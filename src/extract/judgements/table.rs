@@ -136,6 +136,8 @@ fn head_date(document: &Document, dates: &[DateMention], run: &[Block], column: 
 enum Residue {
     Any,
     Filler,
+    /// Filler, and nothing else before the first label either.
+    Only,
 }
 
 fn of_lines(document: &Document, words: &Words, run: &[Block]) -> Vec<Statement> {
@@ -146,8 +148,19 @@ fn of_lines(document: &Document, words: &Words, run: &[Block]) -> Vec<Statement>
     // Line by line first: a heading with its grade says all by itself.
     let own = |block: &Block| of_labels(document, words, std::slice::from_ref(block), Residue::Filler);
     let single: Vec<Statement> = run.iter().flat_map(own).collect();
-    let alone = run.iter().any(|block| words.grade_alone(document.words(block.span)).is_some());
-    if alone && single.is_empty() { of_labels(document, words, run, Residue::Filler) } else { single }
+    let alone: Vec<usize> = (1..run.len())
+        .filter(|index| words.grade_alone(document.words(run[*index].span)).is_some())
+        .collect();
+    if alone.is_empty() {
+        return single;
+    }
+    let whole = if single.is_empty() { of_labels(document, words, run, Residue::Filler) } else { Vec::new() };
+    if !whole.is_empty() {
+        return whole;
+    }
+    // A label on one line and its grade on the next.
+    let pair = |index: &usize| of_labels(document, words, &run[index - 1..=*index], Residue::Only);
+    alone.iter().flat_map(pair).chain(single).collect()
 }
 
 /// The labels of a run read as one text without its grades.
@@ -206,11 +219,12 @@ fn of_labels(document: &Document, words: &Words, run: &[Block], residue: Residue
         let [(at, grade, place)] = &labels.grades[first..last.max(first)] else { return Vec::new() };
         let between = &labels.text[span.end.min(*at)..*at];
         let after = if index + 1 < areas.len() { &labels.text[(*at).max(span.end)..next] } else { "" };
-        if residue == Residue::Filler && !(is_filler(between) && is_filler(after)) {
+        if residue != Residue::Any && !(is_filler(between) && is_filler(after)) {
             return Vec::new();
         }
         let before = if index == 0 { &labels.text[..span.start] } else { "" };
-        if residue == Residue::Filler && run.len() == 1 && !is_filler(before) {
+        let bare = residue == Residue::Only || residue == Residue::Filler && run.len() == 1;
+        if bare && !is_filler(before) {
             return Vec::new();
         }
         let start = labels.in_document(span.start);

@@ -79,7 +79,8 @@ fn free(reading: &Reading, statement: Statement) -> Option<Statement> {
     let before =
         Span::new(sentence(reading, &statement).start.min(statement.clause.start), statement.clause.end);
     let recalled = match (now, date) {
-        (true, date) => date.is_some_and(|date| is_old(reading, date)) && statement.time == Time::Recalled,
+        _ if statement.time == Time::Recalled => true,
+        (true, date) => date.is_some_and(|date| is_old(reading, date)) && statement.time == Time::Past,
         (false, Some(date)) => own_date(reading).is_none() || is_old(reading, date),
         (false, None) => EARLIER.is_match(document.words(before)) || AGO.is_match(behind),
     };
