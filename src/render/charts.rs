@@ -27,7 +27,7 @@ fn drawn<I: for<'a> Deserialize<'a>, C: Serialize>(
 
 const WIDTH: f64 = 680.0;
 /// Room for the words on the left axis.
-const LEFT: f64 = 158.0;
+const LEFT: f64 = 184.0;
 const RIGHT: f64 = 28.0;
 const TOP: f64 = 18.0;
 const ROW: f64 = 44.0;
@@ -76,9 +76,23 @@ struct HistoryChart {
     rows: Vec<Mark>,
     ticks: Vec<Mark>,
     path: String,
-    points: Vec<Mark>,
+    points: Vec<Point>,
     description: String,
 }
+
+/// A judgement on its step, with its month above or, where that would cover its neighbour's, beneath.
+#[derive(Debug, Serialize)]
+struct Point {
+    x: f64,
+    y: f64,
+    label: String,
+    class: String,
+    anchor: &'static str,
+    above: bool,
+}
+
+/// About the width of a month and its year.
+const LABEL: f64 = 92.0;
 
 /// One row a grade, best on top; the line stays on a grade until the next judgement.
 fn history(input: HistoryInput) -> Option<HistoryChart> {
@@ -102,20 +116,26 @@ fn history(input: HistoryInput) -> Option<HistoryChart> {
         path.push_str(&if path.is_empty() { format!("M{x} {y}") } else { format!("H{x}V{y}") });
     }
     path.push_str(&format!("H{}", WIDTH - RIGHT));
-    let points = dated.iter().map(|(at, point)| Mark {
-        x: x(*at),
-        y: y(point.grade_order),
-        label: point.date_words.clone(),
-        class: point.grade.clone(),
-        anchor: "middle",
-    });
+    let mut points: Vec<Point> = Vec::with_capacity(dated.len());
+    for (at, point) in &dated {
+        let (x, y) = (x(*at), y(point.grade_order));
+        let near = points.last().is_some_and(|before| x - before.x < LABEL && y == before.y && before.above);
+        points.push(Point {
+            x,
+            y,
+            label: month_words(point),
+            class: point.grade.clone(),
+            anchor: if x - LEFT < LABEL / 2.0 { "start" } else { "middle" },
+            above: !near,
+        });
+    }
     Some(HistoryChart {
         width: WIDTH,
         height: bottom + 30.0,
         left: LEFT,
         right: WIDTH - RIGHT,
         bottom,
-        points: points.collect(),
+        points,
         ticks: year_ticks(from as i64, until as i64, x, bottom),
         path,
         description: dated
@@ -153,6 +173,12 @@ fn grade_rows(grades: &[GradeInput], dated: &[(f64, &GradedPoint)]) -> BTreeMap<
         rows.insert(order, (used[0].0.to_owned(), label));
     }
     rows
+}
+
+/// When a judgement was made, to the month: its days are in the table.
+fn month_words(point: &GradedPoint) -> String {
+    let month = point.date.and_then(|date| Date::month(date.year_number(), date.month_number()?));
+    month.or(point.date).map_or_else(|| point.date_words.clone(), Date::words)
 }
 
 /// A date as a number of years.
@@ -392,18 +418,18 @@ fn distribution(input: DistributionInput) -> Option<DistributionChart> {
         Bar { y: top + index as f64 * (BAR + 6.0), label: year.year.to_string(), total, parts }
     };
     let bars: Vec<Bar> = input.years.iter().enumerate().map(bar).collect();
-    let key = rows.iter().enumerate().map(|(index, (_, (class, label)))| Mark {
-        x: left + index as f64 * 156.0,
-        y: 4.0,
-        label: label.clone(),
-        class: class.clone(),
-        anchor: "start",
+    let mut reached = left;
+    let key = rows.values().map(|(class, label)| {
+        let x = reached;
+        reached += 48.0 + label.chars().count() as f64 * 7.4;
+        Mark { x, y: 4.0, label: label.clone(), class: class.clone(), anchor: "start" }
     });
+    let key: Vec<Mark> = key.collect();
     Some(DistributionChart {
         width: WIDTH,
         height: top + bars.len() as f64 * (BAR + 6.0),
         left,
-        key: key.collect(),
+        key,
         description: bars.iter().map(bar_words).collect::<Vec<_>>().join("; "),
         bars,
     })
@@ -436,7 +462,7 @@ mod tests {
                 .unwrap();
         assert_eq!(chart.points[0].y, TOP + ROW * 1.5);
         assert_eq!(chart.points[1].y, TOP + ROW * 0.5);
-        assert_eq!(chart.path, "M158 84H572.6V40H652".replace("572.6", &chart.points[1].x.to_string()));
+        assert_eq!(chart.path, format!("M{LEFT} 84H{}V40H652", chart.points[1].x));
     }
 
     #[test]

@@ -143,7 +143,7 @@ fn text(document: &SiteDocument, found: &[Option<Span>]) -> Text {
 
 fn mark(fact: &Fact) -> FactMark {
     let kind = fact.kind();
-    let line = shortened(&fact.value.line(), 120);
+    let line = shortened(&fact.value.line(), 72);
     FactMark { id: fact.id.to_string(), kind: kind.name(), letter: letter(kind), line }
 }
 
@@ -295,8 +295,8 @@ fn report(settings: &Settings, title: &str, id: &str, words: &str) -> Option<Str
         if address.starts_with("mailto:") { ("subject", "body") } else { ("title", "body") };
     let begin = if address.contains('?') { '&' } else { '?' };
     let about = percent_encoded(&format!("Mistake: {id}"));
-    let quoted = if words.is_empty() { String::new() } else { format!("“{}”\n", shortened(words, 160)) };
-    let text = percent_encoded(&format!("{}\n{quoted}\n", shortened(title, 80)));
+    let quoted = if words.is_empty() { String::new() } else { format!("“{}”\n", shortened(words, 110)) };
+    let text = percent_encoded(&format!("{}\n{quoted}\n", shortened(title, 60)));
     Some(format!("{address}{begin}{subject}={about}&{body}={text}"))
 }
 

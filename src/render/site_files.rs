@@ -172,10 +172,15 @@ pub(super) fn of_document(
         "facts": document.sheet.facts,
     });
     let json = serde_json::to_string_pretty(&form).unwrap_or_default() + "\n";
+    let (shown_json, rest) = beginning(&json);
+    context.insert("shown_lines", &shown_json.lines().count());
+    context.insert("more_lines", &rest.lines().count());
     let path = format!("{url}facts/index.html");
-    context.insert_value("json", Value::safe_string(&highlight::classed(&json, "json")));
+    context.insert_value("json", Value::safe_string(&highlight::classed(shown_json, "json")));
     let shown = templates.draw("facts.html", context, &super::way_to_root(&path))?;
-    context.remove("json");
+    for name in ["json", "shown_lines", "more_lines"] {
+        context.remove(name);
+    }
     Ok(vec![
         OutputFile::new(path, shown),
         OutputFile::new(format!("{url}facts.json"), json),
@@ -183,6 +188,18 @@ pub(super) fn of_document(
         OutputFile::new(format!("{url}cite.bib"), citation.bibtex.as_str()),
         OutputFile::new(format!("{url}cite.ris"), citation.ris.as_str()),
     ])
+}
+
+/// The JSON of a long document is shown as far as a page may weigh; its file has all.
+const SHOWN: usize = 64 * 1024;
+
+/// The first lines of a text that make up at most [`SHOWN`] bytes, and the rest.
+fn beginning(text: &str) -> (&str, &str) {
+    if text.len() <= SHOWN {
+        return (text, "");
+    }
+    let end = memchr::memrchr(b'\n', &text.as_bytes()[..SHOWN]).map_or(0, |at| at + 1);
+    text.split_at(end)
 }
 
 fn csv(document: &SiteDocument) -> Vec<u8> {
