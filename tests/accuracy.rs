@@ -19,7 +19,8 @@ fn absent(shared: &Path) -> Option<String> {
     if let Some(path) = missing.iter().map(|path| shared.join(path)).find(|path| !path.exists()) {
         return Some(format!("{} is absent", path.display()));
     }
-    let python = Command::new("python3").arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status();
+    let python =
+        Command::new("python3").arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status();
     (!python.is_ok_and(|status| status.success())).then(|| "python3 is absent".to_owned())
 }
 

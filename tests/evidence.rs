@@ -46,21 +46,23 @@ fn text() -> impl Strategy<Value = String> {
 
 /// Bytes cut, turned over and doubled somewhere.
 fn damaged() -> impl Strategy<Value = Vec<u8>> {
-    (text(), prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 0..12)).prop_map(|(text, damages)| {
-        let mut bytes = text.into_bytes();
-        for (place, byte) in damages {
-            if !bytes.is_empty() {
-                let at = place.index(bytes.len());
-                match byte % 4 {
-                    0 => bytes.truncate(at),
-                    1 => bytes[at] = byte,
-                    2 => bytes.insert(at, byte),
-                    _ => bytes.extend_from_within(at..(at + usize::from(byte)).min(bytes.len())),
+    (text(), prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 0..12)).prop_map(
+        |(text, damages)| {
+            let mut bytes = text.into_bytes();
+            for (place, byte) in damages {
+                if !bytes.is_empty() {
+                    let at = place.index(bytes.len());
+                    match byte % 4 {
+                        0 => bytes.truncate(at),
+                        1 => bytes[at] = byte,
+                        2 => bytes.insert(at, byte),
+                        _ => bytes.extend_from_within(at..(at + usize::from(byte)).min(bytes.len())),
+                    }
                 }
             }
-        }
-        bytes
-    })
+            bytes
+        },
+    )
 }
 
 fn source(bytes: Vec<u8>, media_type: MediaType) -> Source {

@@ -39,7 +39,10 @@ pub fn explained(sheet: &FactSheet, vocabulary: &Vocabulary) -> Vec<ExplainedBlo
     facts.sort_by_key(|fact| fact.evidence.span.start);
     let sentence = |span: &Span| ExplainedSentence {
         span: *span,
-        facts: within(&facts, *span, |fact| fact.evidence.span.start).iter().map(|fact| (*fact).clone()).collect(),
+        facts: within(&facts, *span, |fact| fact.evidence.span.start)
+            .iter()
+            .map(|fact| (*fact).clone())
+            .collect(),
         passed_over: within(&passed_over, *span, |passed| passed.span.start).to_vec(),
     };
     let block = |(index, block): (usize, &Block)| ExplainedBlock {
@@ -64,14 +67,15 @@ fn passed_over(reading: &Reading, sheet: &FactSheet) -> Vec<PassedOver> {
         Verdict::Compared(figure) => Some(PassedOver { span, reason: compared(reading.document, figure) }),
         Verdict::Refused(refusal) => Some(PassedOver { span, reason: refusal.reason().to_owned() }),
     });
-    let dates = events::verdicts(reading).into_iter().filter_map(|(span, verdict)| {
-        Some(PassedOver { span, reason: verdict.err()?.reason().to_owned() })
-    });
+    let dates = events::verdicts(reading)
+        .into_iter()
+        .filter_map(|(span, verdict)| Some(PassedOver { span, reason: verdict.err()?.reason().to_owned() }));
     let quoted = reading.quoted.iter().filter(|quoted| !quoted.ascribed).map(|quoted| PassedOver {
         span: quoted.span,
         reason: "the quoted words are no clause that the text ascribes to a speaker".to_owned(),
     });
-    let mut found: Vec<PassedOver> = numbers.chain(dates).chain(quoted).chain(names(reading, sheet)).collect();
+    let mut found: Vec<PassedOver> =
+        numbers.chain(dates).chain(quoted).chain(names(reading, sheet)).collect();
     found.sort_by_key(|passed| (passed.span.start, passed.span.end));
     found
 }

@@ -18,8 +18,8 @@ mod legislation;
 mod mentions;
 mod names;
 mod people;
-mod quotations;
 mod quantities;
+mod quotations;
 mod reading;
 #[cfg(test)]
 mod sample;

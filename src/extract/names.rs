@@ -61,7 +61,8 @@ impl Names {
     pub fn new(document: &Document) -> Self {
         let runs = runs::runs(document);
         let found = found::names(document, &runs);
-        let mut grouping = Grouping { text: document.text(), names: Self::default(), by_surname: HashMap::new() };
+        let mut grouping =
+            Grouping { text: document.text(), names: Self::default(), by_surname: HashMap::new() };
         found.iter().for_each(|found| grouping.add(found));
         grouping.add_short_forms(&runs);
         let mut names = grouping.names;
@@ -181,7 +182,8 @@ impl<'a> Grouping<'a> {
     /// Of several persons of a surname, the one last named before the place.
     fn nearest(&self, persons: &[usize], at: usize) -> usize {
         let before = self.names.mentions.partition_point(|mention| mention.whole.start < at);
-        let recent = self.names.mentions[..before].iter().rev().find(|mention| persons.contains(&mention.person));
+        let recent =
+            self.names.mentions[..before].iter().rev().find(|mention| persons.contains(&mention.person));
         recent.map_or(persons[0], |mention| mention.person)
     }
 }
@@ -209,11 +211,14 @@ fn given(name: &str) -> Option<&str> {
 fn same_given(one: &str, other: &str) -> bool {
     let initial = |name: &str| name.trim_end_matches('.').chars().count() == 1;
     let same_start = one.chars().next() == other.chars().next();
-    one == other || (same_start && (initial(one) || initial(other) || one.starts_with(other) || other.starts_with(one)))
+    one == other
+        || (same_start
+            && (initial(one) || initial(other) || one.starts_with(other) || other.starts_with(one)))
 }
 
 fn is_fuller(words: &str, than: &str) -> bool {
-    let count = |name: &str| name.split(' ').filter(|part| part.trim_end_matches('.').chars().count() > 1).count();
+    let count =
+        |name: &str| name.split(' ').filter(|part| part.trim_end_matches('.').chars().count() > 1).count();
     count(words) > count(than)
 }
 

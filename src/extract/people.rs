@@ -17,7 +17,8 @@ pub fn find(reading: &Reading) -> Vec<Fact> {
 
 fn fact(reading: &Reading, person: usize) -> Option<Fact> {
     let names = &reading.names;
-    let mentions = names.mentions_of(person).iter().map(|at| &names.mentions[*at]).filter(|mention| mention.full);
+    let mentions =
+        names.mentions_of(person).iter().map(|at| &names.mentions[*at]).filter(|mention| mention.full);
     let best = reading.office_of(person);
     let in_full = mentions.clone().find(|mention| is_named_in_full(reading, mention.span));
     let shown = best.map(|(at, _)| &names.mentions[at]).or(in_full).or_else(|| mentions.clone().next())?;

@@ -36,7 +36,9 @@ pub fn quoted(document: &Document, vocabulary: &Vocabulary, details: &Details, n
     let spans: Vec<Span> = stretches.iter().map(|stretch| stretch.whole).collect();
     let inspection = matches!(
         details.kind,
-        DocumentKind::InspectionReport | DocumentKind::FocusedVisitLetter | DocumentKind::MonitoringVisitLetter
+        DocumentKind::InspectionReport
+            | DocumentKind::FocusedVisitLetter
+            | DocumentKind::MonitoringVisitLetter
     );
     let authors = (inspection && !vocabulary.inspectorate.is_empty()).then_some("inspectors");
     let scene = Scene { document, names, quoted: &spans, authors };
@@ -45,7 +47,13 @@ pub fn quoted(document: &Document, vocabulary: &Vocabulary, details: &Details, n
     told.filter_map(|(stretch, speaker)| one(document, names, stretch, speaker, inspection)).collect()
 }
 
-fn one(document: &Document, names: &Names, stretch: &Stretch, speaker: Option<(Speaker, Tie)>, inspection: bool) -> Option<Quoted> {
+fn one(
+    document: &Document,
+    names: &Names,
+    stretch: &Stretch,
+    speaker: Option<(Speaker, Tie)>,
+    inspection: bool,
+) -> Option<Quoted> {
     let parts: Vec<&str> = stretch.parts.iter().map(|part| document.words(*part)).collect();
     let text = parts.join("\n").trim_end_matches(',').to_owned();
     let words = text.split_whitespace().count();
@@ -60,7 +68,8 @@ fn one(document: &Document, names: &Names, stretch: &Stretch, speaker: Option<(S
         Tie::Subject => !inspection && spoken,
     });
     // Reports quote a few words of many people, and name schemes: less than six of them are no speech.
-    let long_enough = words >= if inspection && !spoken && !attribution::is_direct(document, stretch) { 6 } else { 4 };
+    let long_enough =
+        words >= if inspection && !spoken && !attribution::is_direct(document, stretch) { 6 } else { 4 };
     let ascribed = long_enough && tied && !(is_title(&text) && !(by_verb && spoken));
     let person = match &speaker {
         Some((Speaker::Person(person), _)) => Some(*person),

@@ -5,8 +5,8 @@ use super::details;
 use super::judgements::Statement;
 use super::names::Names;
 use super::people::{Office, Offices};
-use super::quotations::{self, Quoted};
 use super::quantities::{self, Quantity};
+use super::quotations::{self, Quoted};
 use crate::model::{Details, Document, Vocabulary};
 use std::cell::OnceCell;
 

@@ -36,8 +36,8 @@ mod timeline;
 mod wording;
 
 use crate::model::{
-    ActionHistory, Changes, Confirmation, Diagnostic, Disagreement, FormerFacts, MarkdownPage, Settings,
-    Site, TimelineYear, Vocabulary,
+    ActionHistory, Changes, Confirmation, Diagnostic, Disagreement, FormerFacts, MarkdownPage, RuleCard,
+    Settings, Site, TimelineYear, Vocabulary,
 };
 pub use documents::own_title;
 use dossier::Dossier;
@@ -58,19 +58,21 @@ struct Known {
 }
 
 /// The site of these documents and of the pages written by hand, and what there is to say where sources disagree.
-/// `former` is the data of an earlier build, to tell what changed since.
+/// `former` is the data of an earlier build, to tell what changed since; `rules` are those by which the facts were found.
 pub fn site(
     entries: Vec<Entry>,
     hand: Vec<MarkdownPage>,
     settings: &Settings,
     vocabulary: Arc<Vocabulary>,
     former: Option<&FormerFacts>,
+    rules: Vec<RuleCard>,
 ) -> (Site, Vec<Diagnostic>) {
     let dossier = Dossier::new(entries, settings, &vocabulary);
     let dates = inspections::dates(&dossier, &inspections::all(&dossier));
     let dossier = dossier.dated(&dates);
     let known = known(&dossier, former);
-    let pages = pages::all(&dossier, &known, &hand);
+    let mut pages = pages::all(&dossier, &known, &hand);
+    pages.push(pages::method(&dossier, rules));
     let diagnostics = disagreements::diagnostics(&dossier, &known.disagreements);
     let documents = shown::documents(&dossier, &known);
     let bodies = dossier.bodies.list.clone();

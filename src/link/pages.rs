@@ -8,7 +8,7 @@ use super::{
     actions, addresses, body_pages, data, documents, glossary, home, legislation, national, quotations,
 };
 use crate::model::{
-    Date, DocumentCard, Link, MarkdownPage, MarkdownPageRef, Page, PageContent, Part, TimelineYear,
+    Date, DocumentCard, Link, MarkdownPage, MarkdownPageRef, Page, PageContent, Part, RuleCard, TimelineYear,
 };
 
 /// Every page of the site, lists before what they list.
@@ -278,6 +278,16 @@ fn reference_pages(dossier: &Dossier, known: &Known, table: &crate::model::Judge
         page("search/", "Search", "search", PageContent::Search),
         page("404.html", "Page not found", "", PageContent::NotFound),
     ]
+}
+
+/// The page that says how the facts were found: each rule with the number of facts that it found here.
+pub(super) fn method(dossier: &Dossier, mut rules: Vec<RuleCard>) -> Page {
+    for rule in &mut rules {
+        let found = dossier.documents.iter().flat_map(|joined| &joined.sheet.facts);
+        rule.facts = found.filter(|fact| fact.rule == rule.name).count();
+    }
+    page("method/", "How the facts were found", "method", PageContent::Method { rules })
+        .about("The rules, how documents are linked, and what is known to be weak")
 }
 
 fn written(hand: &MarkdownPage) -> Page {

@@ -186,6 +186,10 @@ pub enum PageContent {
         tables: Vec<DataTable>,
     },
     Changes(Box<Changes>),
+    /// How the facts were found.
+    Method {
+        rules: Vec<RuleCard>,
+    },
     Search,
     /// A page written by hand; index into the hand-written pages given to link.
     Text {
@@ -581,6 +585,18 @@ pub struct DataColumn {
     pub name: String,
     pub kind: String,
     pub meaning: String,
+}
+
+/// A rule by which facts are found.
+#[derive(Debug, Clone, Serialize)]
+pub struct RuleCard {
+    pub name: String,
+    pub kind: FactKind,
+    pub heading: String,
+    /// What it looks for.
+    pub about: String,
+    /// How many facts of the site it found.
+    pub facts: usize,
 }
 
 /// What changed since an earlier build.

@@ -2,8 +2,10 @@
 
 use super::sheets::{Content, content};
 use super::{Progress, Project};
-use crate::model::{Changes, Diagnostic, MarkdownPage, OutputFile, PageOrigin, Place, Settings, Vocabulary};
-use crate::{compose, link, publish, read, render};
+use crate::model::{
+    Changes, Diagnostic, MarkdownPage, OutputFile, PageOrigin, Place, RuleCard, Settings, Vocabulary,
+};
+use crate::{compose, extract, link, publish, read, render};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -151,7 +153,7 @@ pub fn made(
         .into_iter()
         .map(|e| link::Entry { sheet: e.sheet, page: e.page, sidecar: e.sidecar })
         .collect();
-    let (site, said) = link::site(entries, hand, &settings, vocabulary, former.as_ref());
+    let (site, said) = link::site(entries, hand, &settings, vocabulary, former.as_ref(), rules());
     diagnostics.extend(said);
     progress.stage("Rendering", site.pages.len());
     #[cfg_attr(not(feature = "search"), expect(unused_mut, reason = "only the search index is added"))]
@@ -163,6 +165,17 @@ pub fn made(
     }
     let changes = site.changes().cloned().unwrap_or_default();
     Ok(Made { files, pages, orphans, documents, facts, changes, diagnostics })
+}
+
+fn rules() -> Vec<RuleCard> {
+    let card = |rule: &extract::Rule| RuleCard {
+        name: rule.name.to_owned(),
+        kind: rule.kind,
+        heading: rule.kind.heading().to_owned(),
+        about: rule.about.to_owned(),
+        facts: 0,
+    };
+    extract::RULES.iter().map(card).collect()
 }
 
 fn written(page: &MarkdownPage) -> (String, String) {

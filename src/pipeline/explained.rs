@@ -58,7 +58,9 @@ impl Wanted {
         match self {
             Self::Page(page) => block.block.page == Some(*page),
             Self::Number(number) => block.index + 1 == *number,
-            Self::Words(line) => !line.is_empty() && (words.contains(line) || words.len() > 11 && line.contains(&words)),
+            Self::Words(line) => {
+                !line.is_empty() && (words.contains(line) || words.len() > 11 && line.contains(&words))
+            }
         }
     }
 }
@@ -80,7 +82,8 @@ fn block_text(document: &Document, explained: &ExplainedBlock) -> String {
     let block = &explained.block;
     let number = block.number.as_ref().map(|number| format!(" {number}")).unwrap_or_default();
     let page = block.page.map(|page| format!(", page {page}")).unwrap_or_default();
-    let mut out = format!("{}. {}{number}{page} ({})\n", explained.index + 1, block.kind.name(), block.because);
+    let mut out =
+        format!("{}. {}{number}{page} ({})\n", explained.index + 1, block.kind.name(), block.because);
     for sentence in &explained.sentences {
         out.push_str(&sentence_text(document, sentence));
     }
@@ -115,7 +118,8 @@ mod tests {
     fn a_line_shows_its_block_alone() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("boats.txt");
-        std::fs::write(&file, "The river task force (RTF) met.\n\nNo boats came in that long winter.\n").unwrap();
+        std::fs::write(&file, "The river task force (RTF) met.\n\nNo boats came in that long winter.\n")
+            .unwrap();
         let shown = explained(&format!("{}:1", file.display()));
         assert!(shown.contains("+ term: RTF: river task force"), "{shown}");
         assert!(!shown.contains("winter"), "{shown}");

@@ -127,7 +127,8 @@ const NAVIGATION: &[(&str, &str, bool)] = &[
     ("legislation/", "Legislation", false),
     ("changes/", "What changed", false),
     ("data/", "Data", false),
-    ("about/", "How the facts were found", false),
+    ("method/", "How the facts were found", false),
+    ("about/", "About", false),
 ];
 
 fn navigation(site: &Site, main: bool) -> Vec<NavEntry> {
@@ -246,6 +247,7 @@ const fn template_name(content: &PageContent) -> &'static str {
         PageContent::Legislation { .. } => "legislation.html",
         PageContent::Data { .. } => "data.html",
         PageContent::Changes(_) => "changes.html",
+        PageContent::Method { .. } => "method.html",
         PageContent::Search => "search.html",
         PageContent::Text { .. } => "text.html",
         PageContent::NotFound => "not-found.html",

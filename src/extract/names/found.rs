@@ -61,7 +61,11 @@ fn titled(text: &str, words: &[Word], at: usize, title: Title) -> Option<(Found,
                 title = Title { gender: title.gender.or(more.gender), office: title.office.or(more.office) };
                 first += 1;
             }
-            WordKind::Common if matches!(&text[word.span.range()], "Chief" | "Inspector" | "Justice" | "Hon") => first += 1,
+            WordKind::Common
+                if matches!(&text[word.span.range()], "Chief" | "Inspector" | "Justice" | "Hon") =>
+            {
+                first += 1
+            }
             _ => break,
         }
     }
@@ -144,7 +148,11 @@ fn is_surname_here(text: &str, words: &[Word], first: usize, at: usize) -> bool 
 /// DOE in "JANE DOE".
 fn is_shouted_surname(text: &str, given: Span, word: &Word) -> bool {
     let shouted = |span: Span| !text[span.range()].chars().any(char::is_lowercase);
-    word.kind == WordKind::Acronym && word.span.len() > 2 && given.len() > 2 && shouted(given) && shouted(word.span)
+    word.kind == WordKind::Acronym
+        && word.span.len() > 2
+        && given.len() > 2
+        && shouted(given)
+        && shouted(word.span)
 }
 
 /// Whether the word after the name makes it a part of a body's or a place's name.
@@ -159,8 +167,10 @@ fn is_part_of_a_body(text: &str, words: &[Word], end: usize) -> bool {
 /// "St John Ambulance".
 fn is_after_saint(text: &str, words: &[Word], at: usize) -> bool {
     let before = at.checked_sub(1).map(|before| &text[words[before].span.range()]);
-    matches!(before, Some("St" | "Saint" | "Mount" | "Port" | "Fort" | "King" | "Queen" | "Prince" | "Princess"))
-        || text[..words[at].span.start].ends_with("St. ")
+    matches!(
+        before,
+        Some("St" | "Saint" | "Mount" | "Port" | "Fort" | "King" | "Queen" | "Prince" | "Princess")
+    ) || text[..words[at].span.start].ends_with("St. ")
 }
 
 /// Whether the document also has the word in lower case, as that of "Grant Allocation".
@@ -172,7 +182,9 @@ fn is_ordinary_word(text: &str, word: &str) -> bool {
 
 /// "in Chelsea Harbour", "at Florence Nightingale".
 fn follows_place_preposition(text: &str, start: usize) -> bool {
-    [" in ", " at ", " near ", " on ", "In ", "At ", "Near ", "On "].iter().any(|before| text[..start].ends_with(before))
+    [" in ", " at ", " near ", " on ", "In ", "At ", "Near ", "On "]
+        .iter()
+        .any(|before| text[..start].ends_with(before))
 }
 
 /// Names whose given name is not known, by what stands beside them: an office with a colon before ("Lead inspector:"),
@@ -206,7 +218,17 @@ fn is_labelled(document: &Document, name: Span) -> bool {
     };
     let last = label.rsplit([' ', '\n', '\t']).next().unwrap_or(label).to_lowercase();
     let cell = matches!(block.map(|block| &block.kind), Some(BlockKind::TableRow { .. }));
-    let office = ["inspector", "inspectors", "manager", "analyst", "analysts", "author", "lead", "director", "contact"];
+    let office = [
+        "inspector",
+        "inspectors",
+        "manager",
+        "analyst",
+        "analysts",
+        "author",
+        "lead",
+        "director",
+        "contact",
+    ];
     office.contains(&last.as_str()) && (cell || before.ends_with(':'))
 }
 
@@ -215,8 +237,10 @@ fn is_listed(text: &str, name: Span, last: Option<&Found>) -> bool {
     let Some(last) = last.filter(|last| last.name.end < name.start && name.start - last.name.end < 24) else {
         return false;
     };
-    let mut between = text[last.name.end..name.start].split([' ', ',', ';', '(', ')']).filter(|part| !part.is_empty());
-    between.all(|part| part == "and" || (part.len() > 1 && part.bytes().all(|byte| byte.is_ascii_uppercase())))
+    let mut between =
+        text[last.name.end..name.start].split([' ', ',', ';', '(', ')']).filter(|part| !part.is_empty());
+    between
+        .all(|part| part == "and" || (part.len() > 1 && part.bytes().all(|byte| byte.is_ascii_uppercase())))
         && text[last.name.end..name.start].contains([',', ';'])
 }
 

@@ -44,13 +44,14 @@ pub fn title(word: &str) -> Option<Title> {
 
 /// Words in lower case within names.
 pub const PARTICLES: &[&str] = &[
-    "de", "da", "di", "du", "del", "della", "der", "den", "des", "van", "von", "ter", "ten", "la", "le", "bin", "bint",
-    "ibn", "al", "el", "ap", "ab", "d", "dos", "y", "zu",
+    "de", "da", "di", "du", "del", "della", "der", "den", "des", "van", "von", "ter", "ten", "la", "le",
+    "bin", "bint", "ibn", "al", "el", "ap", "ab", "d", "dos", "y", "zu",
 ];
 
 /// Whether no person is called by this capitalised word: a word of grammar, of the calendar, or of an institution.
 pub fn is_common(word: &str) -> bool {
-    COMMON.contains(word) || (word.len() > 5 && word.ends_with('s') && COMMON.contains(&word[..word.len() - 1]))
+    COMMON.contains(word)
+        || (word.len() > 5 && word.ends_with('s') && COMMON.contains(&word[..word.len() - 1]))
 }
 
 /// Whether the word ends the name of a body or a place, so that a person's name before it is a part of that.

@@ -53,7 +53,8 @@ impl Offices<'_> {
         let block = self.document.block_at(mention.whole.start)?;
         let from = block.span.start.max(after_former).min(mention.whole.start);
         let before = text[from..mention.whole.start].trim_end();
-        if let Some(label) = before.strip_suffix(':').or_else(|| cell_before(text, from, mention.whole.start)) {
+        if let Some(label) = before.strip_suffix(':').or_else(|| cell_before(text, from, mention.whole.start))
+        {
             let start = label.rfind(['.', ';', ':', '\t', '\n', ')', '•']).map_or(0, |at| at + 1);
             return self.label(Span::new(from + start, from + label.len()));
         }
@@ -89,7 +90,8 @@ impl Offices<'_> {
         let office = self.phrase(phrase)?;
         // "the leader of the council, Jim Robbins," but not "told the leader, and …": the words before a comma must be a
         // whole phrase with its article.
-        let whole = comma.is_none() || phrase.first().is_some_and(|first| first.is_article() || first.is_capital());
+        let whole =
+            comma.is_none() || phrase.first().is_some_and(|first| first.is_article() || first.is_capital());
         whole.then_some(office)
     }
 
@@ -99,7 +101,10 @@ impl Offices<'_> {
         let limit = self.names.mentions.get(index + 1).map_or(text.len(), |next| next.whole.start);
         let block = self.document.block_at(mention.span.start)?.span;
         let behind = &text[mention.span.end..limit.min(block.end).max(mention.span.end)];
-        let start = ["’s ", "'s "].iter().all(|possessive| !behind.starts_with(possessive)).then(|| opening(behind))??;
+        let start = ["’s ", "'s "]
+            .iter()
+            .all(|possessive| !behind.starts_with(possessive))
+            .then(|| opening(behind))??;
         let rest = &behind[start..];
         let end = words::apposition_end(rest);
         let all = words::of(text, Span::new(mention.span.end + start, mention.span.end + start + end));
@@ -186,14 +191,30 @@ fn width(text: &str, at: usize) -> usize {
 /// they are letters such as HMI.
 fn opening(behind: &str) -> Option<usize> {
     const OPENINGS: &[&str] = &[
-        ", who is also ", ", who is ", ", who was appointed ", ", who was ", ", who became ", " is also ", " is ",
-        " was appointed as ", " was appointed ", " has been appointed as ", " has been appointed ", " became ",
-        ", the new ", ", ", " (", " – ", " - ", " — ",
+        ", who is also ",
+        ", who is ",
+        ", who was appointed ",
+        ", who was ",
+        ", who became ",
+        " is also ",
+        " is ",
+        " was appointed as ",
+        " was appointed ",
+        " has been appointed as ",
+        " has been appointed ",
+        " became ",
+        ", the new ",
+        ", ",
+        " (",
+        " – ",
+        " - ",
+        " — ",
     ];
     if let Some(opening) = OPENINGS.iter().find(|opening| behind.starts_with(**opening)) {
         return Some(opening.len());
     }
     let rest = behind.strip_prefix(' ')?;
-    let inspector = rest.starts_with("Her Majesty") || rest.starts_with("His Majesty") || rest.starts_with("HMI");
+    let inspector =
+        rest.starts_with("Her Majesty") || rest.starts_with("His Majesty") || rest.starts_with("HMI");
     inspector.then_some(1)
 }

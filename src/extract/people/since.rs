@@ -19,7 +19,9 @@ pub fn since(document: &Document, mention: &NameMention) -> Option<Date> {
     let rest = Span::new(mention.span.end.min(sentence.end), sentence.end);
     let found = SINCE.captures(document.words(rest))?;
     let year = found.get(3)?.as_str().parse().ok()?;
-    let Some(month) = found.get(2).and_then(|month| month_number(month.as_str())) else { return Some(Date::year(year)) };
+    let Some(month) = found.get(2).and_then(|month| month_number(month.as_str())) else {
+        return Some(Date::year(year));
+    };
     let day = found.get(1).and_then(|day| day.as_str().parse().ok());
     day.map_or_else(|| Date::month(year, month), |day| Date::day(year, month, day))
 }

@@ -123,7 +123,10 @@ impl<'a> Place<'a> {
         let first = tokens.first()?;
         let in_sentence = self.quoted().ends_with([',', '?', '!', '—', '–', '-', '…'])
             || self.scene.words(self.tail).trim_start().starts_with([',', '–', '—', '-']);
-        let joins = matches!(first.lower.as_str(), "but" | "and" | "while" | "although" | "which" | "who" | "or" | "so" | "as" | "because");
+        let joins = matches!(
+            first.lower.as_str(),
+            "but" | "and" | "while" | "although" | "which" | "who" | "or" | "so" | "as" | "because"
+        );
         if first.lower == "according" {
             return self.according(&tokens, former);
         }
@@ -206,16 +209,28 @@ impl<'a> Place<'a> {
     }
 
     /// The subject of the verb, or of the one before if "and" joins the two.
-    fn subject_before(&self, tokens: &[Token], verb: usize, former: Option<&Speaker>, before: Option<&Speaker>) -> Option<Speaker> {
+    fn subject_before(
+        &self,
+        tokens: &[Token],
+        verb: usize,
+        former: Option<&Speaker>,
+        before: Option<&Speaker>,
+    ) -> Option<Speaker> {
         let earlier = (0..verb).rev().find(|at| cues::is_sure_cue(&tokens[*at].lower));
         let from = earlier.map_or(0, |earlier| earlier + 1);
         let clause = &tokens[from..verb];
-        let joined = clause.last().is_none_or(|token| matches!(token.lower.as_str(), "and" | "but" | "also" | "then"))
-            || cues::is_participle(&tokens[verb].lower)
-            || clause.iter().all(|token| cues::is_auxiliary(&token.lower) || matches!(token.lower.as_str(), "and" | "but"));
+        let joined =
+            clause.last().is_none_or(|token| matches!(token.lower.as_str(), "and" | "but" | "also" | "then"))
+                || cues::is_participle(&tokens[verb].lower)
+                || clause.iter().all(|token| {
+                    cues::is_auxiliary(&token.lower) || matches!(token.lower.as_str(), "and" | "but")
+                });
         match earlier {
             Some(earlier) if joined => return self.subject_before(tokens, earlier, former, before),
-            None if clause.iter().all(|token| cues::is_auxiliary(&token.lower) || matches!(token.lower.as_str(), "and" | "but")) => {
+            None if clause.iter().all(|token| {
+                cues::is_auxiliary(&token.lower) || matches!(token.lower.as_str(), "and" | "but")
+            }) =>
+            {
                 return before.cloned();
             }
             _ => {}
@@ -234,7 +249,9 @@ impl<'a> Place<'a> {
         let who = clause.iter().rposition(|token| !cues::is_auxiliary(&token.lower))?;
         let before = (clause[who].lower == "who").then(|| &clause[..who])?;
         let after_comma = before.last().is_some_and(|token| token.comma);
-        let opens = |token: &Token| matches!(token.lower.as_str(), "to" | "with" | "from" | "by" | "met" | "including" | "of");
+        let opens = |token: &Token| {
+            matches!(token.lower.as_str(), "to" | "with" | "from" | "by" | "met" | "including" | "of")
+        };
         let from = before.iter().rposition(opens).map_or(0, |at| at + 1);
         let (first, last) = (before.get(from)?, before.last()?);
         (!after_comma).then(|| self.scene.subject(Span::new(first.span.start, last.span.end), former))?
@@ -242,7 +259,9 @@ impl<'a> Place<'a> {
 
     /// "In the words of one care leaver:".
     fn in_the_words_of(&self, tokens: &[Token], former: Option<&Speaker>) -> Option<Speaker> {
-        let at = tokens.windows(3).position(|three| three[0].lower == "the" && three[1].lower == "words" && three[2].lower == "of")?;
+        let at = tokens.windows(3).position(|three| {
+            three[0].lower == "the" && three[1].lower == "words" && three[2].lower == "of"
+        })?;
         self.subject_behind(&tokens[at + 3..], former)
     }
 
@@ -270,7 +289,9 @@ impl<'a> Place<'a> {
         let (first, last) = (segment.first()?, segment.last()?);
         let verb_last = cues::is_sure_cue(&last.lower) && segment.len() > 1 && !self.tail_leads;
         if verb_last {
-            return self.scene.subject(Span::new(first.span.start, segment[segment.len() - 2].span.end), former);
+            return self
+                .scene
+                .subject(Span::new(first.span.start, segment[segment.len() - 2].span.end), former);
         }
         let verb_first = cues::is_sure_cue(&first.lower) && !cues::is_participle(&first.lower);
         verb_first.then(|| self.subject_behind(&segment[1..], former))?
@@ -279,10 +300,12 @@ impl<'a> Place<'a> {
     /// The speaker of the stretch before, if this one stands in the same sentence or right behind in the paragraph.
     fn carried_on(&self, before: Option<Speaker>) -> Option<Speaker> {
         let stretch = self.before?;
-        let between = &self.scene.document.text()[stretch.whole.end.min(self.stretch.whole.start)..self.stretch.whole.start];
+        let between = &self.scene.document.text()
+            [stretch.whole.end.min(self.stretch.whole.start)..self.stretch.whole.start];
         let same_block = !between.contains('\n');
         let lead = self.scene.words(self.lead).trim();
-        let ended = stretch.parts.last().is_some_and(|part| self.scene.words(*part).ends_with(['.', '!', '?']));
+        let ended =
+            stretch.parts.last().is_some_and(|part| self.scene.words(*part).ends_with(['.', '!', '?']));
         let goes_on = !ended || lead.starts_with(|c: char| c.is_lowercase() || !c.is_alphanumeric());
         let same_sentence = self.lead.start <= stretch.whole.end + 1 && between.len() < 160 && goes_on;
         (same_block && (lead.is_empty() || same_sentence)).then_some(before)?
@@ -332,9 +355,13 @@ enum Lead {
 /// Whether a word that may be a noun ("reports") is a verb: a subject stands before it.
 fn is_verb_here(tokens: &[Token], at: usize) -> bool {
     let Some(before) = at.checked_sub(1).map(|before| tokens[before].lower.as_str()) else { return false };
-    let article = matches!(before, "the" | "a" | "an" | "its" | "their" | "his" | "her" | "this" | "of" | "and" | "in" | "ofsted");
+    let article = matches!(
+        before,
+        "the" | "a" | "an" | "its" | "their" | "his" | "her" | "this" | "of" | "and" | "in" | "ofsted"
+    );
     let possessive = before.ends_with("'s") || before.ends_with("’s");
-    cues::is_noun_too(&tokens[at].lower) && (is_speaking_noun(before) || before == "ofsted" || !(article || possessive))
+    cues::is_noun_too(&tokens[at].lower)
+        && (is_speaking_noun(before) || before == "ofsted" || !(article || possessive))
 }
 
 #[derive(Debug)]
@@ -354,7 +381,11 @@ fn tokens(words: &str, offset: usize) -> Vec<Token> {
         if !bare.is_empty() {
             let start = at + (piece.len() - piece.trim_start_matches(edge).len());
             let comma = piece.trim_end().ends_with(',');
-            tokens.push(Token { span: Span::new(start, start + bare.len()), lower: bare.to_lowercase(), comma });
+            tokens.push(Token {
+                span: Span::new(start, start + bare.len()),
+                lower: bare.to_lowercase(),
+                comma,
+            });
         }
         at += piece.len();
     }
@@ -364,9 +395,25 @@ fn tokens(words: &str, offset: usize) -> Vec<Token> {
 /// "is described as", "was called".
 fn is_passive(tokens: &[Token], verb: usize) -> bool {
     let word = tokens[verb].lower.as_str();
-    let passive = cues::describes(word) || matches!(word, "quoted" | "reported" | "praised" | "criticised" | "hailed" | "felt" | "asked" | "found" | "told" | "said" | "thought");
+    let passive = cues::describes(word)
+        || matches!(
+            word,
+            "quoted"
+                | "reported"
+                | "praised"
+                | "criticised"
+                | "hailed"
+                | "felt"
+                | "asked"
+                | "found"
+                | "told"
+                | "said"
+                | "thought"
+        );
     let mut before = tokens[..verb].iter().rev().take_while(|token| cues::is_auxiliary(&token.lower));
-    let be = |token: &Token| matches!(token.lower.as_str(), "is" | "are" | "was" | "were" | "be" | "been" | "being");
+    let be = |token: &Token| {
+        matches!(token.lower.as_str(), "is" | "are" | "was" | "were" | "be" | "been" | "being")
+    };
     let hearer = matches!(word, "quoted");
     passive && !hearer && before.any(be)
 }
@@ -383,7 +430,8 @@ fn apposition(scene: &Scene, span: Span) -> Span {
         let first = scene.words(*part).split(' ').next().unwrap_or_default().to_lowercase();
         cues::begins_aside(&first)
     };
-    let named = |part: &Span| scene.names.within(*part).iter().any(|mention| mention.whole.start <= part.start + 1);
+    let named =
+        |part: &Span| scene.names.within(*part).iter().any(|mention| mention.whole.start <= part.start + 1);
     if words.trim_end().ends_with(',') {
         let owns = |part: &&Span| !opens_aside(part) || scene.words(**part).starts_with("and ");
         let named = parts.iter().rev().filter(owns).find(|part| scene.named(**part).is_some());
@@ -406,7 +454,10 @@ fn is_pronoun(words: &str) -> bool {
 /// The subject behind "that", "when" or the like within one part: "at the meeting where she".
 fn cut_aside(scene: &Scene, span: Span) -> Span {
     let words = scene.words(span);
-    let clause = [" that ", " but ", " where ", " because "].iter().filter_map(|word| words.rfind(word).map(|at| at + word.len())).max();
+    let clause = [" that ", " but ", " where ", " because "]
+        .iter()
+        .filter_map(|word| words.rfind(word).map(|at| at + word.len()))
+        .max();
     match clause {
         Some(at) if at < words.len() => Span::new(span.start + at, span.end),
         _ => span,
@@ -471,6 +522,10 @@ fn ends_sentence(words: &str, at: usize, mark: &str) -> bool {
         return false;
     }
     let before = words[..at].rsplit([' ', '\n', '(', '.']).next().unwrap_or_default();
-    let shortened = ["Mr", "Mrs", "Ms", "Dr", "Prof", "Sen", "Rep", "Gov", "Gen", "Col", "Lt", "Sgt", "Capt", "St", "Rev", "Jr", "Sr", "No", "Cllr", "Coun", "Inc", "Corp", "Co", "Ltd", "vs", "Messrs", "Hon"];
-    mark != "." || !(shortened.contains(&before) || (before.len() == 1 && before.starts_with(char::is_uppercase)))
+    let shortened = [
+        "Mr", "Mrs", "Ms", "Dr", "Prof", "Sen", "Rep", "Gov", "Gen", "Col", "Lt", "Sgt", "Capt", "St", "Rev",
+        "Jr", "Sr", "No", "Cllr", "Coun", "Inc", "Corp", "Co", "Ltd", "vs", "Messrs", "Hon",
+    ];
+    mark != "."
+        || !(shortened.contains(&before) || (before.len() == 1 && before.starts_with(char::is_uppercase)))
 }

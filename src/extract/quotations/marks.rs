@@ -121,7 +121,8 @@ impl Pairing<'_> {
             (Kind::Single, _) if !self.single_closes(block, marks, index) => {}
             (kind, _) => {
                 let (start, from) = (mark.span.start, mark.span.end);
-                self.open = Some(OpenStretch { kind, start, parts: Vec::new(), from, depth: 0, closed_within: None });
+                self.open =
+                    Some(OpenStretch { kind, start, parts: Vec::new(), from, depth: 0, closed_within: None });
             }
         }
     }
@@ -129,7 +130,9 @@ impl Pairing<'_> {
     /// Whether a single mark is closed in its block, or opens a paragraph of speech; else it is an apostrophe.
     fn single_closes(&self, block: Span, marks: &[Mark], index: usize) -> bool {
         let rest = || marks[index + 1..].iter();
-        let doubles = |to: usize| rest().take_while(move |mark| mark.span.start < to).filter(|mark| mark.kind == Kind::Double);
+        let doubles = |to: usize| {
+            rest().take_while(move |mark| mark.span.start < to).filter(|mark| mark.kind == Kind::Double)
+        };
         let closer = rest().find(|mark| mark.kind == Kind::Single && mark.side != Side::Open);
         match closer {
             Some(closer) => doubles(closer.span.start).count().is_multiple_of(2),
@@ -141,7 +144,8 @@ impl Pairing<'_> {
         let Some(open) = &mut self.open else { return };
         match mark.side {
             Side::Open => {
-                let sentence_ended = self.text[open.from..mark.span.start].trim_end().ends_with(['.', '!', '?']);
+                let sentence_ended =
+                    self.text[open.from..mark.span.start].trim_end().ends_with(['.', '!', '?']);
                 if sentence_ended && open.kind == Kind::Double && !has_close_pair(marks, index) {
                     // The closing mark is missing: the words before this mark are a stretch of their own.
                     let start = mark.span.start;
@@ -224,7 +228,8 @@ impl Pairing<'_> {
 /// Whether an opening mark has its own closing mark before the one that closes what is around it.
 fn has_close_pair(marks: &[Mark], index: usize) -> bool {
     let same = marks[index + 1..].iter().filter(|mark| mark.kind == marks[index].kind);
-    same.clone().take_while(|mark| mark.side != Side::Open).filter(|mark| mark.side == Side::Close).count() >= 2
+    same.clone().take_while(|mark| mark.side != Side::Open).filter(|mark| mark.side == Side::Close).count()
+        >= 2
 }
 
 /// Whether a mark that surely closes comes before the next one that opens.
@@ -244,7 +249,8 @@ fn marks(text: &str, block: Span) -> Vec<Mark> {
     let mut marks = Vec::new();
     let bytes = text.as_bytes();
     let mut at = block.start;
-    while let Some(found) = memchr::memchr3(b'"', b'\'', 0xE2, &bytes[at..block.end]).map(|found| at + found) {
+    while let Some(found) = memchr::memchr3(b'"', b'\'', 0xE2, &bytes[at..block.end]).map(|found| at + found)
+    {
         let length = if bytes[found] == 0xE2 { 3 } else { 1 };
         at = found + length;
         if let Some(mark) = mark(text, block, found) {
@@ -291,18 +297,35 @@ fn mark(text: &str, block: Span, at: usize) -> Option<Mark> {
     let sure = before.is_some_and(|c| matches!(c, '.' | ',' | '?' | '!' | '…' | ')' | ';'))
         || before.is_some_and(|c| c != 's')
         || after.is_none_or(|c| matches!(c, '.' | ',' | ';' | ':' | ')' | '?' | '!'));
-    (kind == Kind::Double || !is_apostrophe(text, block, span, before, after)).then_some(Mark { span, kind, side, sure })
+    (kind == Kind::Double || !is_apostrophe(text, block, span, before, after)).then_some(Mark {
+        span,
+        kind,
+        side,
+        sure,
+    })
 }
 
 /// What the mark can do where it stands; None for inches after a number.
-fn side(text: &str, block: Span, span: Span, sign: char, before: Option<char>, after: Option<char>) -> Option<Side> {
+fn side(
+    text: &str,
+    block: Span,
+    span: Span,
+    sign: char,
+    before: Option<char>,
+    after: Option<char>,
+) -> Option<Side> {
     let spaced = |c: Option<char>| c.is_none_or(char::is_whitespace);
-    let opener = before.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '—' | '–' | '-' | '/' | ':' | '“' | '‘' | '"' | '\''));
+    let opener = before.is_none_or(|c| {
+        c.is_whitespace() || matches!(c, '(' | '[' | '—' | '–' | '-' | '/' | ':' | '“' | '‘' | '"' | '\'')
+    });
     let can_open = opener && !spaced(after);
     let can_close = !spaced(before) && !after.is_some_and(char::is_alphanumeric);
     let faces_open = matches!(sign, '“' | '‘' | '„' | '‟' | '‛');
     let straight = matches!(sign, '"' | '\'');
-    if straight && before.is_some_and(|c| c.is_ascii_digit()) && text[block.start..span.start].matches('"').count() % 2 == 0 {
+    if straight
+        && before.is_some_and(|c| c.is_ascii_digit())
+        && text[block.start..span.start].matches('"').count() % 2 == 0
+    {
         return None;
     }
     Some(match (can_open, can_close) {
@@ -327,7 +350,8 @@ fn is_apostrophe(text: &str, block: Span, span: Span, before: Option<char>, afte
         return false;
     }
     let word: String = text[span.end..block.end].chars().take_while(|c| c.is_alphanumeric()).collect();
-    let left_out = ["em", "til", "till", "tis", "twas", "cause", "n", "bout", "round", "er", "s", "t", "re", "ve", "ll"];
+    let left_out =
+        ["em", "til", "till", "tis", "twas", "cause", "n", "bout", "round", "er", "s", "t", "re", "ve", "ll"];
     let faces_open = text[span.range()].starts_with('‘');
     let years = word.starts_with(|c: char| c.is_ascii_digit()) && word.len() <= 3;
     years || (!faces_open && left_out.contains(&word.as_str()))

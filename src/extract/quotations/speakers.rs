@@ -70,7 +70,9 @@ impl Scene<'_> {
             "she" => self.of_gender(Gender::Female, span.start, former),
             "it" => match self.thing_before(span.start, THINGS) {
                 Some(thing) => Some(Speaker::Words(thing)),
-                None => former.filter(|former| matches!(former, Speaker::Words(words) if is_thing(words))).cloned(),
+                None => former
+                    .filter(|former| matches!(former, Speaker::Words(words) if is_thing(words)))
+                    .cloned(),
             },
             "they" => match former {
                 Some(Speaker::Words(words)) if is_plural(words) => former.cloned(),
@@ -91,12 +93,13 @@ impl Scene<'_> {
             person.gender.is_none_or(|known| known == gender) && !self.is_quoted(mention.span.start)
         });
         let nearest = agreeing.clone().next();
-        let of_subject = agreeing.find(|mention| {
-            former == Some(&Speaker::Person(mention.person)) || self.is_subject(mention)
-        });
+        let of_subject = agreeing
+            .find(|mention| former == Some(&Speaker::Person(mention.person)) || self.is_subject(mention));
         let person = of_subject.or(nearest).map(|mention| Speaker::Person(mention.person));
         person.or_else(|| match former {
-            Some(Speaker::Person(person)) if self.names.persons[*person].gender.is_none_or(|known| known == gender) => {
+            Some(Speaker::Person(person))
+                if self.names.persons[*person].gender.is_none_or(|known| known == gender) =>
+            {
                 former.cloned()
             }
             Some(Speaker::Words(words)) if !is_thing(words) && !is_plural(words) => former.cloned(),
@@ -130,7 +133,11 @@ impl Scene<'_> {
         let from = self.blocks_before(at, 2);
         let text = self.words(Span::new(from, at));
         let mut end = text.len();
-        while let Some(start) = text[..end].rfind([' ', '\n', '“', '"', '‘']).map(|before| before + width(text, before)).or((end > 0).then_some(0)) {
+        while let Some(start) = text[..end]
+            .rfind([' ', '\n', '“', '"', '‘'])
+            .map(|before| before + width(text, before))
+            .or((end > 0).then_some(0))
+        {
             let word = text[start..end].trim_end_matches(|c: char| !c.is_alphanumeric());
             let bare = word.trim_end_matches("’s").trim_end_matches("'s");
             if nouns.contains(&bare) && !self.is_quoted(from + start) {
@@ -163,7 +170,23 @@ impl Scene<'_> {
     fn without_ends(&self, span: Span) -> Span {
         let mut span = trimmed(self.document, span);
         while let Some((first, rest)) = self.words(span).split_once(' ') {
-            let aside = matches!(first.trim_end_matches(',').to_lowercase().as_str(), "but" | "and" | "as" | "so" | "however" | "meanwhile" | "then" | "yet" | "later" | "also" | "while" | "when" | "that" | "because");
+            let aside = matches!(
+                first.trim_end_matches(',').to_lowercase().as_str(),
+                "but"
+                    | "and"
+                    | "as"
+                    | "so"
+                    | "however"
+                    | "meanwhile"
+                    | "then"
+                    | "yet"
+                    | "later"
+                    | "also"
+                    | "while"
+                    | "when"
+                    | "that"
+                    | "because"
+            );
             if !aside {
                 break;
             }
@@ -181,27 +204,35 @@ impl Scene<'_> {
 
 fn trimmed(document: &Document, span: Span) -> Span {
     let words = document.words(span);
-    let edge = |c: char| c.is_whitespace() || matches!(c, ',' | '–' | '—' | '-' | ':' | ';' | '”' | '“' | '"' | '(' | ')');
+    let edge = |c: char| {
+        c.is_whitespace() || matches!(c, ',' | '–' | '—' | '-' | ':' | ';' | '”' | '“' | '"' | '(' | ')')
+    };
     let start = span.start + (words.len() - words.trim_start_matches(edge).len());
     Span::new(start, (start + words.trim_matches(edge).len()).max(start))
 }
 
 /// A noun phrase that can speak, its relative clause left out; None if the words are too many or none.
 fn phrase(words: &str) -> Option<String> {
-    let cut = [" who ", " which ", " whom ", " spoken to ", ", "].iter().filter_map(|clause| words.find(clause)).min();
+    let cut = [" who ", " which ", " whom ", " spoken to ", ", "]
+        .iter()
+        .filter_map(|clause| words.find(clause))
+        .min();
     let words = &words[..cut.unwrap_or(words.len())];
     let count = words.split_whitespace().count();
     let lower = words.to_lowercase();
     let first = lower.split(' ').next().unwrap_or_default();
-    let speaks = count > 0 && lower.chars().next().is_some_and(char::is_alphanumeric) && !NO_SPEAKERS.contains(&first);
+    let speaks =
+        count > 0 && lower.chars().next().is_some_and(char::is_alphanumeric) && !NO_SPEAKERS.contains(&first);
     if !speaks {
         return None;
     }
     if count > 9 || contains_verb(&lower) {
-        return lower.split(' ').position(|word| THINGS.contains(&word) || GROUPS.contains(&word)).map(|at| {
-            let start = words.split(' ').take(at).map(|word| word.len() + 1).sum::<usize>();
-            with_article(words, start, start + words[start..].find(' ').unwrap_or(words.len() - start))
-        });
+        return lower.split(' ').position(|word| THINGS.contains(&word) || GROUPS.contains(&word)).map(
+            |at| {
+                let start = words.split(' ').take(at).map(|word| word.len() + 1).sum::<usize>();
+                with_article(words, start, start + words[start..].find(' ').unwrap_or(words.len() - start))
+            },
+        );
     }
     let article = ["The ", "A ", "An "].iter().find(|article| words.starts_with(**article));
     Some(match article {
@@ -211,7 +242,12 @@ fn phrase(words: &str) -> Option<String> {
 }
 
 fn contains_verb(words: &str) -> bool {
-    words.split(' ').skip(1).any(|word| matches!(word, "is" | "was" | "are" | "were" | "has" | "had" | "have" | "makes" | "made" | "shows" | "will"))
+    words.split(' ').skip(1).any(|word| {
+        matches!(
+            word,
+            "is" | "was" | "are" | "were" | "has" | "had" | "have" | "makes" | "made" | "shows" | "will"
+        )
+    })
 }
 
 /// A noun with the article and the adjectives before it: "the inspection letter".
@@ -227,7 +263,10 @@ fn with_article(text: &str, start: usize, end: usize) -> String {
         if matches!(word.as_str(), "the" | "a" | "an" | "its" | "their" | "this" | "one") {
             return format!("{}{}", word, &text[word_start + word.len()..end]);
         }
-        if word.is_empty() || cues::ends_subject(&word) || matches!(word.as_str(), "of" | "for" | "and" | "or") {
+        if word.is_empty()
+            || cues::ends_subject(&word)
+            || matches!(word.as_str(), "of" | "for" | "and" | "or")
+        {
             break;
         }
         from = word_start;
@@ -241,7 +280,9 @@ fn width(text: &str, at: usize) -> usize {
 
 fn is_plural(words: &str) -> bool {
     let last = words.rsplit(' ').next().unwrap_or(words).to_lowercase();
-    GROUPS.contains(&last.as_str()) || (last.ends_with('s') && !last.ends_with("ss")) || words.contains(" and ")
+    GROUPS.contains(&last.as_str())
+        || (last.ends_with('s') && !last.ends_with("ss"))
+        || words.contains(" and ")
 }
 
 /// Whether the word is a document, a body or a group that speaks in the news.
@@ -254,22 +295,110 @@ fn is_thing(words: &str) -> bool {
     THINGS.contains(&last) || THINGS.contains(&last.to_lowercase().as_str())
 }
 
-const PREPOSITIONS: &[&str] = &["of", "by", "with", "from", "to", "for", "about", "against", "on", "in", "after", "at", "told", "than", "like", "between", "under", "over", "and"];
+const PREPOSITIONS: &[&str] = &[
+    "of", "by", "with", "from", "to", "for", "about", "against", "on", "in", "after", "at", "told", "than",
+    "like", "between", "under", "over", "and",
+];
 
-const NO_SPEAKERS: &[&str] = &["there", "what", "how", "why", "where", "when", "if", "that", "to", "in", "at", "on", "not", "with", "for", "of", "by", "or", "which", "all"];
+const NO_SPEAKERS: &[&str] = &[
+    "there", "what", "how", "why", "where", "when", "if", "that", "to", "in", "at", "on", "not", "with",
+    "for", "of", "by", "or", "which", "all",
+];
 
 /// Documents and bodies that speak in news and reports.
 const THINGS: &[&str] = &[
-    "report", "letter", "statement", "document", "review", "Ofsted", "watchdog", "council", "Council", "authority", "department", "company",
-    "charity", "organisation", "study", "survey", "email", "post", "tweet", "notice", "article", "website", "inspectorate",
-    "regulator", "government", "Government", "ministry", "agency", "union", "board", "committee", "trust", "court", "judgment", "ruling", "paper",
-    "newspaper", "memo", "complaint", "lawsuit", "filing", "editorial", "police", "force", "panel", "commission", "bank", "firm",
+    "report",
+    "letter",
+    "statement",
+    "document",
+    "review",
+    "Ofsted",
+    "watchdog",
+    "council",
+    "Council",
+    "authority",
+    "department",
+    "company",
+    "charity",
+    "organisation",
+    "study",
+    "survey",
+    "email",
+    "post",
+    "tweet",
+    "notice",
+    "article",
+    "website",
+    "inspectorate",
+    "regulator",
+    "government",
+    "Government",
+    "ministry",
+    "agency",
+    "union",
+    "board",
+    "committee",
+    "trust",
+    "court",
+    "judgment",
+    "ruling",
+    "paper",
+    "newspaper",
+    "memo",
+    "complaint",
+    "lawsuit",
+    "filing",
+    "editorial",
+    "police",
+    "force",
+    "panel",
+    "commission",
+    "bank",
+    "firm",
 ];
 
 /// Groups of persons who speak together.
 const GROUPS: &[&str] = &[
-    "inspectors", "officials", "officers", "parents", "children", "residents", "campaigners", "critics", "prosecutors", "lawyers",
-    "researchers", "scientists", "analysts", "economists", "experts", "leaders", "councillors", "carers", "adopters", "workers",
-    "staff", "teachers", "pupils", "students", "doctors", "nurses", "ministers", "senators", "lawmakers", "judges", "police",
-    "authors", "investigators", "protesters", "organisers", "organizers", "managers", "partners", "governors", "unions", "couple", "family",
+    "inspectors",
+    "officials",
+    "officers",
+    "parents",
+    "children",
+    "residents",
+    "campaigners",
+    "critics",
+    "prosecutors",
+    "lawyers",
+    "researchers",
+    "scientists",
+    "analysts",
+    "economists",
+    "experts",
+    "leaders",
+    "councillors",
+    "carers",
+    "adopters",
+    "workers",
+    "staff",
+    "teachers",
+    "pupils",
+    "students",
+    "doctors",
+    "nurses",
+    "ministers",
+    "senators",
+    "lawmakers",
+    "judges",
+    "police",
+    "authors",
+    "investigators",
+    "protesters",
+    "organisers",
+    "organizers",
+    "managers",
+    "partners",
+    "governors",
+    "unions",
+    "couple",
+    "family",
 ];
