@@ -83,7 +83,7 @@ impl<'a> Assembly<'a> {
                 self.builder.set_aside(words.text.trim(), page, reason);
             }
             Shape::Contents => self.builder.set_aside(words.text.trim(), page, SetAsideReason::Contents),
-            Shape::Note => self.note(words, page),
+            Shape::Note => self.note(piece, words, page),
             Shape::Caption => self.block(BlockKind::Caption, None, words, page, because(piece)),
             Shape::Quote => self.block(BlockKind::BlockQuote, None, words, page, because(piece)),
             _ => match self.styles.heading(piece) {
@@ -118,9 +118,9 @@ impl<'a> Assembly<'a> {
         if let Some((Marker::Number(printed), shown, end)) = marker(&words.text)
             && end < words.text.len()
         {
-            self.builder.set_aside(shown, page, SetAsideReason::Marker);
+            let shown = shown.to_owned();
+            words.take_marker(shown, end);
             number = Some(printed);
-            words = words.after(end);
         }
         words.inlines.retain(|inline| inline.kind != InlineKind::Strong);
         self.block(BlockKind::Heading { level }, number, words, page, why);
@@ -137,8 +137,7 @@ impl<'a> Assembly<'a> {
         let bullet = found == Marker::Bullet;
         let because = format!("{}, begins with {}", because(piece), if bullet { "a bullet" } else { shown });
         let shown = if bullet { printed_bullet(shown) } else { shown.to_owned() };
-        self.builder.set_aside(shown, page, SetAsideReason::Marker);
-        words = words.after(end);
+        words.take_marker(shown, end);
         let (kind, number) = match found {
             Marker::Number(number) => (BlockKind::Paragraph, Some(number)),
             Marker::Letter(letter) => {
@@ -167,34 +166,27 @@ impl<'a> Assembly<'a> {
         (self.indents.len() - 1).min(5) as u8
     }
 
-    fn note(&mut self, mut words: Words, page: Option<u32>) {
-        let raised = words.inlines.iter().find_map(|inline| match &inline.kind {
-            InlineKind::NoteMark(label) if words.text[..inline.span.start].trim().is_empty() => {
-                Some(label.clone())
-            }
-            _ => None,
+    fn note(&mut self, piece: &Piece, mut words: Words, page: Option<u32>) {
+        let raised = words.inlines.iter().position(|inline| {
+            matches!(inline.kind, InlineKind::NoteMark(_))
+                && words.text[..inline.span.start].trim().is_empty()
         });
-        let label = match raised {
-            Some(label) => {
-                self.builder.set_aside(label.clone(), page, SetAsideReason::Marker);
-                words.inlines.remove(0);
-                label
-            }
-            None => {
-                let digits = words.text.trim_start().bytes().take_while(u8::is_ascii_digit).count();
-                let lead = words.text.len() - words.text.trim_start().len();
-                let label = words.text[lead..lead + digits].to_owned();
-                if digits > 0 {
-                    self.builder.set_aside(label.clone(), page, SetAsideReason::Marker);
-                    words = words.after(lead + digits);
-                }
-                label
-            }
-        };
-        self.block(BlockKind::Footnote { label }, None, words, page, "tag Note".to_owned());
+        let lead = words.text.len() - words.text.trim_start().len();
+        let digits = words.text[lead..].bytes().take_while(u8::is_ascii_digit).count();
+        let mut label = words.text[lead..lead + digits].to_owned();
+        if let Some(inline) = raised.map(|index| words.inlines.remove(index))
+            && let InlineKind::NoteMark(mark) = inline.kind
+        {
+            words.marker = Some(mark.clone());
+            label = mark;
+        } else if digits > 0 {
+            words.take_marker(label.clone(), lead + digits);
+        }
+        let because = if piece.tag.is_some() { "tag Note" } else { "small type behind a raised mark" };
+        self.block(BlockKind::Footnote { label }, None, words, page, because.to_owned());
     }
 
-    /// Adds a block and puts the marks of notes beside the text.
+    /// Adds a block and sets its marker and the marks of notes in it aside.
     pub fn block(
         &mut self,
         kind: BlockKind,
@@ -204,7 +196,12 @@ impl<'a> Assembly<'a> {
         because: String,
     ) {
         let known = self.builder.inlines().len();
-        self.builder.block(kind, number, &words.text, &words.inlines, page, because);
+        let added = self.builder.block(kind, number, &words.text, &words.inlines, page, because);
+        if let Some(marker) = words.marker {
+            let start =
+                added.map_or(self.builder.text().len(), |index| self.builder.blocks()[index].span.start);
+            self.builder.set_aside_at(start, marker, page, SetAsideReason::Marker);
+        }
         let marks: Vec<(usize, String)> = self.builder.inlines()[known..]
             .iter()
             .filter_map(|inline| match &inline.kind {

@@ -9,19 +9,21 @@ use std::ops::Range;
 #[derive(Debug, Default)]
 pub struct Words {
     pub text: String,
+    /// The number or bullet that was printed before them and is no longer among them.
+    pub marker: Option<String>,
     pub inlines: Vec<Inline>,
 }
 
 impl Words {
-    /// Takes the words from `at` on; what stood before is dropped.
-    pub fn after(mut self, at: usize) -> Self {
-        self.text.drain(..at);
-        self.inlines.retain(|inline| inline.span.end > at || inline.span.start >= at);
+    /// Takes the marker away that ends at `end`, to be shown as `shown`.
+    pub fn take_marker(&mut self, shown: String, end: usize) {
+        self.text.drain(..end);
+        self.inlines.retain(|inline| inline.span.end > end || inline.span.start >= end);
         for inline in &mut self.inlines {
-            inline.span.start = inline.span.start.saturating_sub(at);
-            inline.span.end = inline.span.end.saturating_sub(at);
+            inline.span.start = inline.span.start.saturating_sub(end);
+            inline.span.end = inline.span.end.saturating_sub(end);
         }
-        self
+        self.marker = Some(shown);
     }
 
     /// Adds the words of another after a space.

@@ -19,6 +19,8 @@ mod pieces;
 mod refusal;
 mod styles;
 mod tables;
+#[cfg(test)]
+mod tests;
 
 use super::sentences;
 use crate::model::{Diagnostic, Document, DocumentBuilder, Hints, Place, Source};

@@ -69,26 +69,25 @@ fn labelled<'a>(row: &Row<'a>) -> Option<(&'a Piece, Vec<&'a Piece>)> {
 fn add(assembly: &mut Assembly, table: u32, row: &Row) {
     let first = row.cells[0].1[0];
     let page = assembly.page(first);
-    let mut cells: Vec<String> = Vec::with_capacity(row.cells.len());
-    for (index, (_, pieces)) in row.cells.iter().enumerate() {
-        let mut cell = String::new();
-        for piece in pieces {
-            let words = piece.words(assembly.spellings);
-            if !cell.is_empty() {
-                cell.push(' ');
-            }
-            cell.push_str(words.text.trim());
-        }
-        if index == 0
-            && let Some((Marker::Number(_), shown, end)) = marker(&cell)
-            && end < cell.len()
-        {
-            assembly.builder.set_aside(shown, page, SetAsideReason::Marker);
-            cell.drain(..end);
-        }
-        cells.push(cell);
+    let mut cells: Vec<String> = row.cells.iter().map(|(_, pieces)| cell(assembly, pieces)).collect();
+    let mut number = None;
+    if let Some((Marker::Number(_), shown, end)) = marker(&cells[0])
+        && end < cells[0].len()
+    {
+        number = Some(shown.to_owned());
+        cells[0].drain(..end);
     }
     let because = if first.tag.is_some() { "tag TR" } else { "stands in columns" };
     let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
-    assembly.builder.row(table, row.header, &cells, page, because);
+    let added = assembly.builder.row(table, row.header, &cells, page, because);
+    if let (Some(index), Some(number)) = (added, number) {
+        let start = assembly.builder.blocks()[index].span.start;
+        assembly.builder.set_aside_at(start, number, page, SetAsideReason::Marker);
+    }
+}
+
+/// The words of a cell's pieces.
+fn cell(assembly: &Assembly, pieces: &[&Piece]) -> String {
+    let words = pieces.iter().map(|piece| piece.words(assembly.spellings).text);
+    words.map(|text| text.trim().to_owned()).collect::<Vec<_>>().join(" ")
 }
