@@ -37,8 +37,9 @@ pub fn pieces(lines: Vec<Line>, frame: &Frame, ids: &mut impl FnMut() -> TagId) 
     pieces
 }
 
+/// Running lines in the order in which they were drawn, for a large page number reaches over two lines beside it.
 fn running(lines: Vec<Line>) -> Vec<Piece> {
-    rows(lines).into_iter().map(|row| piece(Shape::Furniture, grid::joined(row))).collect()
+    lines.into_iter().map(|line| piece(Shape::Furniture, line)).collect()
 }
 
 fn piece(shape: Shape, line: Line) -> Piece {

@@ -3,7 +3,6 @@
 use super::*;
 use crate::model::{BlockKind, InlineKind, MediaType, SetAsideReason, Sidecar};
 use std::path::{Path, PathBuf};
-use std::time::Instant;
 
 /// A PDF of pages with these content streams; `extra` are further objects (from number 10) and `catalog` further
 /// entries of the catalog.
@@ -276,12 +275,11 @@ fn damaged(bytes: &[u8], seed: usize) -> Vec<u8> {
     copy
 }
 
+/// How long reading takes is kept in bounds by `guard`, in time of its own: a test may run on a busy machine.
 fn reads_or_refuses(bytes: Vec<u8>) {
-    let begin = Instant::now();
     if let Err(diagnostic) = document(&source(bytes)) {
-        assert_ne!(diagnostic.code, "pdf-reader-failed");
+        assert!(!matches!(diagnostic.code, "pdf-reader-failed" | "pdf-too-slow"), "{diagnostic:?}");
     }
-    assert!(begin.elapsed().as_secs_f32() < 5.0);
 }
 
 #[test]
