@@ -15,10 +15,11 @@ mod subject;
 use super::dates::DateMention;
 use crate::model::{BlockKind, Details, Document, DocumentKind, Vocabulary};
 use framework::Opening;
+pub use subject::whole_name;
 
 /// What the document says of itself. `dates` are its date expressions, settled or not.
 pub fn details(document: &Document, vocabulary: &Vocabulary, dates: &[DateMention]) -> Details {
-    let opening = Opening::of(document);
+    let opening = Opening::of(document, vocabulary);
     let visit = labels::event(document, dates, &opening);
     let framework = framework::framework(&opening, vocabulary, visit);
     let formal = framework.is_some();

@@ -17,6 +17,7 @@ mod judgements;
 mod legislation;
 mod mentions;
 mod names;
+mod organisations;
 mod people;
 mod quantities;
 mod quotations;
@@ -104,6 +105,12 @@ pub const RULES: &[Rule] = &[
         kind: FactKind::Quotation,
         about: "words in quotation marks, with who said them",
         find: quotations::find,
+    },
+    Rule {
+        name: organisations::RULE,
+        kind: FactKind::Organisation,
+        about: "an authority, a body that the vocabulary knows, or a name that ends as it lists, where it is named first",
+        find: organisations::named_organisations,
     },
 ];
 

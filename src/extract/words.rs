@@ -1,6 +1,6 @@
 //! A vocabulary in, its words as automata out, so that a text is searched for all of them in one pass.
 
-use crate::model::{Area, Authority, Grade, Span, Vocabulary};
+use crate::model::{Area, Authority, Grade, KnownOrganisation, OrganisationEnding, Span, Vocabulary};
 use aho_corasick::{AhoCorasick, MatchKind};
 use std::sync::{Arc, Mutex};
 
@@ -13,6 +13,8 @@ pub struct Words {
     definitions: Vec<String>,
     recalls: Vec<String>,
     authorities: Finder<usize>,
+    organisations: Finder<usize>,
+    endings: Finder<usize>,
     of: Origin,
 }
 
@@ -26,6 +28,8 @@ struct Origin {
     definitions: Vec<String>,
     recalls: Vec<String>,
     authorities: Vec<Authority>,
+    organisations: Vec<KnownOrganisation>,
+    endings: Vec<OrganisationEnding>,
 }
 
 /// An area named in a text.
@@ -72,6 +76,14 @@ impl Words {
             definitions: vocabulary.definitions.iter().map(|words| words.to_lowercase()).collect(),
             recalls: vocabulary.recalls.iter().map(|words| words.to_lowercase()).collect(),
             authorities: Finder::new(authorities.flat_map(with_capitals), Case::Kept),
+            organisations: Finder::new(
+                listed(vocabulary.organisations.iter().map(|organisation| &organisation.wordings)),
+                Case::Kept,
+            ),
+            endings: Finder::new(
+                listed(vocabulary.organisation_endings.iter().map(|ending| &ending.wordings)),
+                Case::Kept,
+            ),
             of: Origin::of(vocabulary),
         }
     }
@@ -121,6 +133,16 @@ impl Words {
         self.authorities.find(text)
     }
 
+    /// Every known organisation named, as an index in the vocabulary.
+    pub fn organisations<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (usize, Span)> + 'a {
+        self.organisations.find(text)
+    }
+
+    /// The last words of every name of an organisation, as an index among the vocabulary's endings.
+    pub fn endings<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (usize, Span)> + 'a {
+        self.endings.find(text)
+    }
+
     /// Whether a heading stands over a section about earlier inspections.
     pub fn is_recall(&self, heading: &str) -> bool {
         let heading = heading.to_lowercase();
@@ -144,6 +166,8 @@ impl Origin {
             definitions: vocabulary.definitions.clone(),
             recalls: vocabulary.recalls.clone(),
             authorities: vocabulary.authorities.clone(),
+            organisations: vocabulary.organisations.clone(),
+            endings: vocabulary.organisation_endings.clone(),
         }
     }
 
@@ -155,7 +179,14 @@ impl Origin {
             && self.definitions == vocabulary.definitions
             && self.recalls == vocabulary.recalls
             && self.authorities == vocabulary.authorities
+            && self.organisations == vocabulary.organisations
+            && self.endings == vocabulary.organisation_endings
     }
+}
+
+/// Every wording with the index of its list.
+fn listed<'a>(lists: impl Iterator<Item = &'a Vec<String>>) -> Vec<(String, usize)> {
+    lists.enumerate().flat_map(|(index, words)| words.iter().map(move |word| (word.clone(), index))).collect()
 }
 
 /// A name as it is, in capitals where a heading shouts it, and with capitals in its small words.

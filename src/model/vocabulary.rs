@@ -32,6 +32,10 @@ pub struct Vocabulary {
     pub frameworks: Vec<Framework>,
     pub roles: Vec<Role>,
     pub organisations: Vec<KnownOrganisation>,
+    /// Words in which the names of organisations of a type end.
+    pub organisation_endings: Vec<OrganisationEnding>,
+    /// How an inspectorate's own documents of this field begin a line, in small letters.
+    pub openings: Vec<String>,
     pub measures: Vec<Measure>,
     /// Acts and instruments of which the place at legislation.gov.uk is known.
     pub acts: Vec<KnownAct>,
@@ -119,6 +123,15 @@ impl Role {
 pub struct KnownOrganisation {
     pub name: String,
     pub short: Option<String>,
+    #[serde(rename = "type")]
+    pub kind: String,
+    pub wordings: Vec<String>,
+}
+
+/// The last words of the names of organisations of one type: "Safeguarding Children Board" of boards.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct OrganisationEnding {
     #[serde(rename = "type")]
     pub kind: String,
     pub wordings: Vec<String>,

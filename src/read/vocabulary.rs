@@ -5,8 +5,10 @@ use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
 /// The vocabularies that the program carries, by the names by which site.toml calls them.
-const BUILTIN: [(&str, &str); 1] =
-    [("childrens-services", include_str!("../vocabulary/childrens-services.toml"))];
+const BUILTIN: [(&str, &str); 2] = [
+    ("childrens-services", include_str!("../vocabulary/childrens-services.toml")),
+    ("adult-social-care", include_str!("../vocabulary/adult-social-care.toml")),
+];
 
 /// The table of authorities that the program carries.
 const ENGLAND: &str = include_str!("../vocabulary/authorities.csv");

@@ -1,6 +1,6 @@
 //! The opening of a document in, the framework out under which an inspectorate wrote it; none if it did not.
 
-use crate::model::{BlockKind, Date, Document, Framework, Vocabulary};
+use crate::model::{BlockKind, Date, Document, Framework, Span, Vocabulary};
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -16,18 +16,21 @@ pub struct Opening {
 const LENGTH: usize = 3000;
 
 impl Opening {
-    pub fn of(document: &Document) -> Self {
+    pub fn of(document: &Document, vocabulary: &Vocabulary) -> Self {
         let text = document.text();
         let end = text.floor_char_boundary(LENGTH);
         let folded = folded(&text[..end]);
         let news = document.hints.article || document.blocks().iter().any(|b| b.kind == BlockKind::Byline);
-        let formal = !news && document.blocks().iter().take(12).any(|block| is_formal(document, block.span));
+        let formal = !news
+            && document.blocks().iter().take(12).any(|block| is_formal(document, vocabulary, block.span));
         Self { folded, end, formal: formal || (!news && LABEL.is_match(text)) }
     }
 }
 
-fn is_formal(document: &Document, span: crate::model::Span) -> bool {
-    FORMAL.is_match(document.words(span))
+fn is_formal(document: &Document, vocabulary: &Vocabulary, span: Span) -> bool {
+    let words = document.words(span);
+    let folded = words.to_lowercase();
+    FORMAL.is_match(words) || vocabulary.openings.iter().any(|opening| folded.starts_with(opening.as_str()))
 }
 
 /// How an inspectorate begins a report or a letter.

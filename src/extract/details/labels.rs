@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 static EVENT: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
-        r"(?i:(?:inspection|visit|fieldwork|review) dates?|dates? of (?:the |this |previous )?(?:inspection|visit|fieldwork))",
+        r"(?i:(?:inspection|visit|fieldwork|review|assessment) dates?|dates? of (?:the |this |previous )?(?:inspection|visit|fieldwork|assessment))",
         r"\s*[:\-–]?\s*(?i:from )?",
     ))
     .expect("the pattern of labels is well formed")

@@ -51,6 +51,13 @@ fn mentions(document: &Document, vocabulary: &Vocabulary) -> Vec<Mention> {
     found.collect()
 }
 
+/// An authority's name with the words around it that belong to it, and how full it is: over 1 with "Council" or
+/// "Borough of".
+pub fn whole_name(text: &str, name: Span) -> (Span, usize) {
+    let span = whole(text, name, false);
+    (span, fullness(&text[span.range()]))
+}
+
 /// The name with the words around it that belong to it; "local authority" does so in a heading only.
 fn whole(text: &str, name: Span, heading: bool) -> Span {
     let from = text.floor_char_boundary(name.start.saturating_sub(40));

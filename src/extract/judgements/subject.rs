@@ -39,8 +39,22 @@ pub fn clause(mention: &Mention, link: &Link) -> Span {
     let document = mention.reading.document;
     let words = document.words(link.subject);
     let end = RELATIVE.find(words).map_or(words.len(), |found| found.start());
-    let start = CUT.find_iter(&words[..end]).last().map_or(0, |found| found.end());
+    let start = last_cut(&words[..end]);
     Span::new(link.subject.start + start, link.subject.start + end)
+}
+
+/// Where the last clause begins. The space behind one cut may be the one before the next: "which said".
+fn last_cut(words: &str) -> usize {
+    let mut start = 0;
+    let mut from = 0;
+    while let Some(found) = CUT.find_at(words, from) {
+        start = found.end();
+        from = if words[..start].ends_with(' ') { start - 1 } else { start };
+        if from <= found.start() {
+            break;
+        }
+    }
+    start
 }
 
 /// A relative clause between what is judged and the verb: "The department, which was criticised in May, is …".

@@ -1,0 +1,52 @@
+//! A document of another field in, its judgements out: by the vocabulary alone, with no change of code.
+
+use factbox::model::{FactValue, Vocabulary};
+use factbox::{extract, read};
+use std::path::Path;
+use std::sync::Arc;
+
+fn judgements(vocabulary: &Vocabulary) -> Vec<String> {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/vocabularies/adult-social-care.txt");
+    let (source, _) = read::source(&file, "adult-social-care.txt").expect("the sample can be read");
+    let (document, _) = read::document(&source).expect("the sample is text");
+    let sheet = extract::facts(Arc::new(document), vocabulary);
+    let line = |fact: &factbox::model::Fact| match &fact.value {
+        FactValue::Judgement(j) => {
+            let when = j.date.map_or(String::new(), |date| format!(" in {date}"));
+            let by = j.by.as_deref().unwrap_or("?");
+            Some(format!(
+                "{}: {} by {by}{when}{}",
+                j.area,
+                j.grade,
+                if j.current { "" } else { ", recalled" }
+            ))
+        }
+        _ => None,
+    };
+    sheet.facts.iter().filter_map(line).collect()
+}
+
+#[test]
+fn a_project_brings_its_own_field() {
+    let vocabulary = read::vocabulary(Path::new("content/adult-social-care"), "adult-social-care")
+        .expect("it is the name of a built-in vocabulary");
+    assert_eq!(
+        judgements(&vocabulary),
+        [
+            "overall: good by CQC",
+            "working_with_people: good by CQC",
+            "providing_support: requires_improvement by CQC",
+            "safety_in_the_system: good by CQC",
+            "leadership: outstanding by CQC",
+            "overall: requires_improvement by CQC in 2019, recalled",
+        ]
+    );
+}
+
+#[test]
+fn a_vocabulary_can_be_a_file() {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/vocabulary/adult-social-care.toml");
+    let vocabulary = read::vocabulary(&file, "adult-social-care.toml").expect("the file is well formed");
+    assert_eq!(vocabulary.id, "adult-social-care");
+    assert!(vocabulary.authority_named("Northumberland County Council").is_some());
+}
