@@ -85,10 +85,10 @@ static EXPRESSION: LazyLock<Regex> = LazyLock::new(|| {
     let day = "(?:(?:3[01]|[12][0-9]|0?[1-9])(?: ?(?:st|nd|rd|th))?)";
     let week =
         "(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\\.?),? (?:the )?)?";
-    let to = "(?: ?(?:[-‐‑–—]|to|until|till|and|through|&|/) ?(?:the )?)";
+    let to = "(?: ?(?:[-‐‑–—−─]|to|until|till|and|through|&|/) ?(?:the )?)";
     let near_year = "(?:(?:this|last|next|the same|the following|the previous) year)";
     let tail = format!("(?:,? (?:of )?(?:{year}|{near_year}))?");
-    let financial = format!("{year}(?: ?[-‐‑–—/] ?(?:{year}|[0-9][0-9]))?");
+    let financial = format!("{year}(?: ?[-‐‑–—−─/] ?(?:{year}|[0-9][0-9])| (?:to|until) {year})?");
     let unit = "(?:days?|weeks?|months?|years?|decades?)";
     let count = "(?:[0-9]+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen)";
     let season = "(?:spring|summer|autumn|winter)";

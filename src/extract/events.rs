@@ -19,6 +19,7 @@ pub enum NoEvent {
     Imprint,
     Note,
     Again,
+    Recurring,
 }
 
 impl NoEvent {
@@ -30,6 +31,7 @@ impl NoEvent {
             Self::Title => "the year belongs to the title of a law, a plan or a publication",
             Self::Imprint => "the year belongs to the imprint",
             Self::Note => "the date stands in a footnote",
+            Self::Recurring => "what happens every year happened at no date",
             Self::Again => "the same was said at the same date before",
         }
     }
@@ -46,23 +48,57 @@ pub(crate) fn dated_events(reading: &Reading) -> Vec<Fact> {
 /// What became of each date of the document, in order.
 pub fn verdicts(reading: &Reading) -> Vec<(Span, Result<Event, NoEvent>)> {
     let mut told = HashSet::new();
+    let mut before: Option<(Span, String)> = None;
     let verdict = |date: &DateMention| {
-        let event = event(reading, date);
+        let event = event(reading, date).map(|event| continued(reading, date, event, before.as_ref()));
+        if let Ok(event) = &event {
+            before = Some((date.span, event.what.clone()));
+        }
         let again = event.as_ref().is_ok_and(|event| !told.insert(identity(reading, event)));
         (date.span, if again { Err(NoEvent::Again) } else { event })
     };
     reading.dates.iter().map(verdict).collect()
 }
 
-/// What makes two events one: the period of the inspection itself, and the day of publication, are told many times.
+/// What makes two events one: the inspection itself, its publication and earlier inspections are told many times.
 fn identity(reading: &Reading, event: &Event) -> (Date, Option<Date>, String) {
     let details = &reading.details;
     let own =
         details.event_start == Some(event.start) && event.end == details.event_end && event.end.is_some();
     let published =
         details.published == Some(event.start) && event.end.is_none() && event.start.day_number().is_some();
-    let what = if own || published { String::new() } else { event.what.to_lowercase() };
+    let head = event.what.rsplit(' ').next().unwrap_or("").to_lowercase();
+    let visit = ["inspection", "visit", "review", "ilacs", "jtai", "sif"]
+        .iter()
+        .find(|word| head.trim_end_matches('s') == **word);
+    let what = match visit {
+        _ if own || published => String::new(),
+        Some(visit) if event.what.split(' ').count() <= 6 => (*visit).to_owned(),
+        _ => event.what.to_lowercase(),
+    };
     (event.start, event.end, what)
+}
+
+/// "This is an increase from 189 at …" says of 189 what the event before it says of its number.
+fn continued(reading: &Reading, date: &DateMention, event: Event, before: Option<&(Span, String)>) -> Event {
+    let document = reading.document;
+    let sentence = document.sentence_at(date.span.start);
+    let words = document.words(sentence);
+    let number = words
+        .find(|c: char| c.is_ascii_digit())
+        .filter(|_| words.starts_with("This ") || words.starts_with("It "));
+    let same_block =
+        before.filter(|(span, _)| document.block_index(span.start) == document.block_index(date.span.start));
+    let (Some(number), Some((_, what))) = (number, same_block) else { return event };
+    let len = |text: &str| {
+        text.find(|c: char| !(c.is_ascii_digit() || matches!(c, ',' | '.' | '%'))).unwrap_or(text.len())
+    };
+    let (own, theirs) = (&words[number..], len(what));
+    let number = own[..len(own)].trim_end_matches([',', '.']);
+    if theirs == 0 || sentence.start + words.len() - own.len() >= date.span.start {
+        return event;
+    }
+    Event { what: format!("{number}{}", &what[theirs..]), ..event }
 }
 
 fn event(reading: &Reading, date: &DateMention) -> Result<Event, NoEvent> {
@@ -80,6 +116,9 @@ fn event(reading: &Reading, date: &DateMention) -> Result<Event, NoEvent> {
     let after = document.words(Span::new(date.span.end, sentence.end));
     if IMPRINT.is_match(before) {
         return Err(NoEvent::Imprint);
+    }
+    if RECURRING.is_match(before) {
+        return Err(NoEvent::Recurring);
     }
     if LAW.is_match(before) || value.month_number().is_none() && in_title(before, after) {
         return Err(NoEvent::Title);
@@ -112,7 +151,7 @@ fn what(reading: &Reading, sentence: Span, date: Span) -> String {
         return label.rsplit([':', '\t', ';']).next().unwrap_or(label).trim().to_owned();
     }
     if let Some(found) = THING.captures(before).and_then(|found| found.get(1)) {
-        return found.as_str().to_owned();
+        return thing(found.as_str());
     }
     let after = document.words(Span::new(date.end, sentence.end));
     let start = CLAUSE.find_iter(before).last().map_or(0, |found| found.end());
@@ -135,6 +174,40 @@ fn what(reading: &Reading, sentence: Span, date: Span) -> String {
         .join(" ")
         .trim_matches([',', '.', ' ', '(', ')', ';', ':'])
         .to_owned()
+}
+
+/// The noun phrase at the end of words: back to the last word that cannot belong to it.
+fn thing(words: &str) -> String {
+    const ENDS: [&str; 24] = [
+        "a",
+        "after",
+        "an",
+        "and",
+        "at",
+        "been",
+        "by",
+        "during",
+        "following",
+        "for",
+        "from",
+        "had",
+        "has",
+        "in",
+        "is",
+        "of",
+        "since",
+        "the",
+        "this",
+        "to",
+        "under",
+        "was",
+        "were",
+        "with",
+    ];
+    let words: Vec<&str> = words.split(' ').collect();
+    let start =
+        words.iter().rposition(|word| ENDS.contains(&word.to_lowercase().as_str())).map_or(0, |at| at + 1);
+    words[start.min(words.len() - 1)..].join(" ")
 }
 
 /// A stretch of a clause without the prepositions that led to the date.
@@ -160,10 +233,12 @@ static NAME_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
         r"(?:\b(?:Together|Children|Plan|Strategy|Framework|Guidance|Programme|Review|Protocol|Charter|Vision|Pledge|Games|Cup|Edition|Version|Priorities)['’”]?,? ?$|\((?:[A-Z]\w*,? ?){1,4}$)",
     )
 });
-static NAME_AFTER: LazyLock<Regex> = LazyLock::new(|| pattern(r"^ [A-Z]"));
+static NAME_AFTER: LazyLock<Regex> = LazyLock::new(|| pattern(r"^ (?:[A-Z]|ones?\b)"));
+static RECURRING: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)\b(?:every|each|annual(?:ly)?[^.;]{0,60} (?:in|every|each)) $"));
 static THING: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b((?:(?:last|previous|most recent|latest|first|second|third|full|full|recent|subsequent|original|our|its|new|ILACS|Ofsted|Ofsted's|single|joint|focused|monitoring|judgement|short|standard|area|targeted|CQC|peer|SEND|SIF|JTAI|local|LGA|the)[ -]){0,6}(?:inspections?|visits?|reviews?|re-?inspections?|revisits?|assessment|audit|inquiry|consultation|election|restructure|conference)(?: (?:report|letter))?)(?:,? (?:was|were|which (?:was|took place)|took place|undertaken|conducted|held|published|carried out|completed|dated))?,? (?:in|of|on|from|during)?(?: the)? ?(?:summer of |autumn of |spring of )?[(]?$",
+        r"(?i)((?:[\w’'-]+ ){0,6}(?:inspections?|visits?|reviews?|re-?inspections?|revisits?|inquiry|consultation|election|restructure|JTAI|ILACS|SIF)(?: (?:report|letter))?)(?:,? (?:was|were|which (?:was|took place)|took place|undertaken|conducted|held|published|carried out|completed|dated))?,? (?:in|of|on|from|during)?(?: the)? ?(?:summer of |autumn of |spring of |early |late )?[(]?$",
     )
 });
 static CLAUSE: LazyLock<Regex> = LazyLock::new(|| {
@@ -173,6 +248,6 @@ static CLAUSE: LazyLock<Regex> = LazyLock::new(|| {
 });
 static LEADING_TO_DATE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)(?:,? ?\b(?:in|on|at|by|since|from|of|for|during|as at|as of|until|before|after|the|end|late|early|as|and|between|around))+$",
+        r"(?i)(?:,? ?\b(?:in|on|at|by|since|from|of|for|during|as at|as of|until|before|after|the|end|late|early|as|and|between|around|was|were|is|are|held|took place|taking place|this|dated))+$",
     )
 });

@@ -13,7 +13,7 @@ mod setting;
 
 use super::quantities::{Bound, Quantity, Unit};
 use super::reading::Reading;
-use crate::model::{Approximation, Comparison, Fact, FactValue, Figure, Span};
+use crate::model::{Approximation, Comparison, Date, Fact, FactValue, Figure, Span};
 use comparison::Role;
 pub use refusal::Refusal;
 use setting::Setting;
@@ -78,10 +78,13 @@ impl<'a> Writer<'a> {
         let roles = comparison::roles(self.reading, &setting, &open);
         let first = self.found.len();
         for (quantity, refusal) in quantities.iter().zip(refusals) {
-            let verdict = match refusal {
+            let mut verdict = match refusal {
                 Some(refusal) => Verdict::Refused(refusal),
                 None => self.figure(&setting, quantity, &open),
             };
+            if let Verdict::Figure(figure) = &mut verdict {
+                figure.as_of = figure.as_of.or_else(|| self.inherited_date(&setting, quantity, first));
+            }
             self.found.push(Found { span: quantity.span, sentence, quantity, verdict });
         }
         for (quantity, role) in open.iter().zip(roles) {
@@ -108,6 +111,20 @@ impl<'a> Writer<'a> {
         Verdict::Figure(figure)
     }
 
+    /// The date of the figure that a number goes on from: "…, of which 39", "The remaining eight".
+    fn inherited_date(&self, setting: &Setting, quantity: &Quantity, first: usize) -> Option<Date> {
+        let dated = |found: &Found| match &found.verdict {
+            Verdict::Figure(figure) => figure.as_of,
+            _ => None,
+        };
+        let earlier = self.found[first..].iter().find(|found| dated(found).is_some());
+        if let Some(found) = earlier {
+            return setting.goes_on(self.reading, found.span, quantity.span).then(|| dated(found)).flatten();
+        }
+        let before = self.found.iter().rev().take_while(|found| Some(found.sentence) == setting.previous);
+        setting.speaks_of_the_rest(self.reading).then(|| before.into_iter().find_map(dated)).flatten()
+    }
+
     /// Turns a figure that another one is compared with into that comparison.
     fn apply(&mut self, setting: &Setting, first: usize, quantity: &Quantity, role: Role) {
         let Some(index) =
@@ -117,25 +134,31 @@ impl<'a> Writer<'a> {
         };
         let (label, target) = match role {
             Role::Figure => return,
-            Role::After { label } => (label, self.figure_before(setting, first, index)),
+            Role::After { label } => {
+                let before = self.figure_before(setting, first, index);
+                let target = before.or_else(|| label.is_some().then(|| self.figure_after(index)).flatten());
+                (label, target)
+            }
             Role::Before { label } => (label, self.figure_after(index)),
         };
-        let Verdict::Figure(figure) = &self.found[index].verdict else { return };
         let comparison = Comparison {
-            value: figure.value,
+            value: quantity.value,
             as_of: setting.own_date(self.reading, quantity),
             label: label.clone(),
         };
-        let Some(target) = target else {
-            if let Verdict::Figure(figure) = &mut self.found[index].verdict {
-                figure.place = label;
-            }
-            return;
-        };
-        let number = self.found[target].quantity.number;
-        if let Verdict::Figure(figure) = &mut self.found[target].verdict {
+        let number = target.map(|target| self.found[target].quantity.number);
+        if let Some(Verdict::Figure(figure)) = target.map(|target| &mut self.found[target].verdict) {
             figure.compare.push(comparison);
-            self.found[index].verdict = Verdict::Compared(number);
+        }
+        let verdict = &mut self.found[index].verdict;
+        match (number, label, &mut *verdict) {
+            (Some(number), ..) => *verdict = Verdict::Compared(number),
+            (None, Some(label), Verdict::Figure(_)) if label == "target" => {
+                *verdict = Verdict::Refused(Refusal::Target)
+            }
+            (None, Some(label), Verdict::Figure(figure)) => figure.place = Some(label),
+            (None, None, _) => *verdict = Verdict::Refused(Refusal::OnlyCompared),
+            (None, Some(_), _) => {}
         }
     }
 

@@ -394,7 +394,9 @@ fn part(word: &str) -> Option<Part> {
         return Some(Part::Month(month));
     }
     Some(match lower.as_str() {
-        "-" | "‐" | "‑" | "–" | "—" | "to" | "until" | "till" | "and" | "through" | "&" => Part::To,
+        "-" | "‐" | "‑" | "–" | "—" | "−" | "─" | "to" | "until" | "till" | "and" | "through" | "&" => {
+            Part::To
+        }
         "/" => Part::Slash,
         "." => Part::Dot,
         "q" | "quarter" => Part::Quarter,

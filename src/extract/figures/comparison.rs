@@ -25,7 +25,7 @@ pub(super) enum Role {
 pub(super) fn alike(one: Unit, other: Unit) -> bool {
     match (one, other) {
         (Unit::Counted(_) | Unit::None, Unit::Counted(_) | Unit::None) => true,
-        (Unit::Percent, Unit::None) | (Unit::None, Unit::Percent | Unit::Rate(_)) => true,
+        (Unit::Percent | Unit::Rate(_), Unit::None) | (Unit::None, Unit::Percent | Unit::Rate(_)) => true,
         _ => one == other,
     }
 }
@@ -43,36 +43,26 @@ fn role(reading: &Reading, setting: &Setting, quantities: &[&Quantity], index: u
     let lead = document.words(Span::new(from, start));
     let next = quantities.get(index + 1);
     let follows = index > 0 || setting.refers_back;
-    let label = label(lead);
-    if matches!(quantity.bound, Bound::Up | Bound::Down) && !FROM.is_match(lead) {
+    let after = document.words(Span::new(quantity.span.end, setting.sentence.end.max(quantity.span.end)));
+    let label = label(lead).or_else(|| label_after(after));
+    let whole = document.words(Span::new(setting.sentence.start.min(start), start));
+    if matches!(quantity.bound, Bound::Up | Bound::Down) && !FROM.is_match(lead) || CHANGED.is_match(after) {
         return Role::Figure;
     }
-    if let Some(next) = next
-        && leads_to(document.words(Span::new(quantity.span.end.min(next.span.start), next.span.start)))
-        && alike(quantity.unit, next.unit)
-        && (FROM.is_match(lead) || lead.ends_with('('))
-    {
-        return Role::Before { label };
+    if let Some(next) = next {
+        let between = document.words(Span::new(quantity.span.end.min(next.span.start), next.span.start));
+        let paired = lead.ends_with('(') && matches!(between, " to " | " – ");
+        if alike(quantity.unit, next.unit) && (paired || FROM.is_match(lead) && leads_to(between)) {
+            return Role::Before { label };
+        }
     }
-    if FROM.is_match(lead) && follows && changes(document.words(Span::new(setting.sentence.start, start))) {
+    let compared = follows && (FROM.is_match(lead) && CHANGE.is_match(whole) || COMPARED.is_match(lead));
+    let again = setting.refers_back && setting.previous.is_some() && REFERENCE.is_match(whole);
+    if compared || again || label.is_some() {
         return Role::After { label };
     }
-    if COMPARED.is_match(lead) && follows {
-        return Role::After { label };
-    }
-    if label.is_some() {
-        return Role::After { label };
-    }
-    if setting.refers_back && setting.previous.is_some() && REFERENCE.is_match(lead) {
-        return Role::After { label };
-    }
-    let dated = document.words(Span::new(quantity.span.end, setting.sentence.end));
-    if index > 0
-        && lead == " ("
-        && quantity.unit == Unit::None
-        && IN_BRACKETS.is_match(dated)
-        && setting.own_date(reading, quantity).is_some()
-    {
+    let dated = index > 0 && lead == " (" && quantity.unit == Unit::None && IN_BRACKETS.is_match(after);
+    if dated && setting.own_date(reading, quantity).is_some() {
         return Role::After { label: None };
     }
     Role::Figure
@@ -80,31 +70,36 @@ fn role(reading: &Reading, setting: &Setting, quantities: &[&Quantity], index: u
 
 /// "from 63% in 2015/16 to 68%": whether the words between two numbers lead from one to the other.
 fn leads_to(between: &str) -> bool {
-    between.len() < 60 && TO.is_match(between)
+    between.len() < 60 && TO.is_match(between) && !between.contains("compared")
 }
 
-fn changes(words: &str) -> bool {
-    CHANGE.is_match(words)
-}
-
-/// Whose value it is that a number is compared with.
+/// Whose value it is that a number is compared with, if the words right before the number say so.
 fn label(lead: &str) -> Option<String> {
-    let found = LABEL.find(lead)?;
-    let words = found.as_str().to_lowercase();
-    let rest = &lead[found.end()..];
-    if rest.len() > 70 || rest.contains([';', '.']) {
-        return None;
-    }
-    let name = if words.contains("neighbour") {
-        "statistical neighbours"
-    } else if words.contains("england") || words.contains("national") || words.contains("country") {
-        "national"
-    } else if words.contains("target") {
-        "target"
-    } else {
-        return Some(words.trim().to_owned());
-    };
-    Some(name.to_owned())
+    let found = LABEL.find_iter(lead).last()?;
+    LEADS_TO_VALUE.is_match(&lead[found.end()..]).then(|| name(found.as_str()))
+}
+
+/// The same from the words right after it: "45 nationally", "21% in the country as a whole".
+fn label_after(after: &str) -> Option<String> {
+    let found = LABEL_AFTER.captures(after)?.get(1)?;
+    let rest = &after[found.end()..];
+    let says_more = [" is", " was", " of ", " at ", " (", " rate", " figure", " average", ":", " which"]
+        .iter()
+        .any(|word| rest.starts_with(word));
+    (!says_more).then(|| name(found.as_str()))
+}
+
+fn name(words: &str) -> String {
+    let words = words.to_lowercase();
+    let known = [
+        ("neighbour", "statistical neighbours"),
+        ("target", "target"),
+        ("england", "national"),
+        ("national", "national"),
+        ("country", "national"),
+    ];
+    let name = known.iter().find(|(word, _)| words.contains(word)).map(|(_, name)| (*name).to_owned());
+    name.unwrap_or_else(|| words.trim_start_matches("the ").trim().to_owned())
 }
 
 fn pattern(pattern: &str) -> Regex {
@@ -116,14 +111,29 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)\b(?:(?:the )?(?:all[- ])?national(?:ly)?\b(?: averages?| rates?| figures?| comparators?| benchmark| target)?|(?:the )?(?:average for |averages? in |rate for )?England\b(?: average| rate| figure)?|statistical neighbours?(?:['’]s?)?|(?:the )?country as a whole|(?:the )?regional average|similar (?:local )?authorities|comparable (?:local )?authorities|comparator (?:local )?authorities|comparators|inner London(?: average)?|outer London(?: average)?|London average|(?:the |its |a |local )target)\b",
     )
 });
+static LABEL_AFTER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^,? ?(?:(?:in|for|across|of|among) )?(?:the |its |our )?(nationally|national(?: \w+)? (?:average|rate|figure)s?|England\b(?: average)?|statistical neighbours?|similar (?:local )?authorities|comparable (?:local )?authorities|comparators|country as a whole)",
+    )
+});
+static LEADS_TO_VALUE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^(?:['’]s?)?(?:,? (?:averages?|rates?|figures?|benchmark|threshold|target|performance|comparators?|outcomes?|median|data|authorit(?:y|ies)|(?:three|two|3|2)[- ]year|LAC|level|proportion|of|is|was|were|are|at|for|in|the|a|and|year|this|which|stands?|stood|just|only|around|about|same|period|[0-9]{4}(?:[-–−/][0-9]{2,4})?))* ?[(:]? ?(?:which is |at |is )?$",
+    )
+});
+static CHANGED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^ (?:\w+ )?(?:increase|reduction|decrease|rise|fall|drop|improvement)\b|^ (?:longer|shorter|more|fewer|less|better|higher|lower|worse|away)\b",
+    )
+});
 static FROM: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\bfrom(?: just| only| around| about| almost| over| nearly| a high of| a low of| a rate of| an average of| the (?:previous|earlier)(?: \w+){0,3}(?: of)?)? ?[£(]?$",
+        r"(?i)\b(?:from|form)(?: just| only| around| about| almost| over| nearly| under)?(?: (?:the|an?|its|their))?(?: [\w–/-]+){0,3}?(?: (?:average|rate|figure|total|level|high|low|baseline|position|number|peak)s? (?:of|at))? ?[£(]?$",
     )
 });
 static TO: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\bto(?: just| only| around| about| almost| over| nearly| a rate of| the current| an average of)? ?[£]?$",
+        r"\bto(?: (?:just|only|around|about|almost|over|nearly|under|the current|its current|an average of|a rate of|a projected|a total of|the present|approximately|some))* ?[£]?$",
     )
 });
 static CHANGE: LazyLock<Regex> = LazyLock::new(|| {

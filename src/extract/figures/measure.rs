@@ -1,6 +1,7 @@
 //! A number in its sentence in, what it counts and what it measures out, in the text's words.
 
 use super::setting::Setting;
+use crate::extract::dates::DateKind;
 use crate::extract::quantities::{Form, Quantity, Unit, is_plural, is_verb, words_of};
 use crate::extract::reading::Reading;
 use crate::model::Span;
@@ -42,7 +43,8 @@ pub(super) fn unit(
                         | "in"
                 )
         });
-    let bracketed = before.ends_with('(') || before.ends_with("(or ");
+    let bracketed =
+        before.rfind('(').is_some_and(|open| before.len() - open < 25 && !before[open..].contains(')'));
     let stated = STATED.is_match(before);
     if quantity.form == Form::Words && !(predicated || bracketed || stated || setting.refers_back) {
         return None;
@@ -62,8 +64,9 @@ pub(super) fn unit(
         (bracketed || stated || setting.refers_back || predicated).then(|| nearest_plural(before)).flatten();
     let previous = setting
         .previous
-        .filter(|_| predicated || setting.refers_back)
-        .and_then(|sentence| nearest_plural(document.words(sentence)));
+        .filter(|_| predicated || setting.refers_back || bracketed)
+        .and_then(|sentence| nearest_plural(document.words(sentence)))
+        .and_then(|unit| if predicated { Some(unit) } else { animate(unit) });
     number_of
         .or(if bracketed { nearest.clone().or(other.clone()) } else { other })
         .or(listed)
@@ -85,17 +88,93 @@ fn head(words: &str) -> Option<String> {
 
 /// The last plural before a number, with the word before it if that describes it.
 fn nearest_plural(before: &str) -> Option<String> {
+    let before = BRACKETS.replace_all(before, " ");
     let words: Vec<&str> = before
         .split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’' | '-')))
         .filter(|word| !word.is_empty())
         .collect();
-    let at = words.iter().rposition(|word| is_plural(word) && !is_verb(word))?;
+    let counted = |word: &&str| {
+        let lower = word.to_lowercase();
+        is_plural(word)
+            && !is_verb(word)
+            && !UNCOUNTED.contains(&lower.as_str())
+            && !lower.ends_with("year-olds")
+    };
+    let at = words.iter().rposition(counted)?;
     let described = at
         .checked_sub(1)
         .map(|index| words[index])
         .filter(|word| DESCRIBING.contains(&word.to_lowercase().as_str()));
-    Some(described.map_or(words[at].to_owned(), |word| format!("{word} {}", words[at])).to_lowercase())
+    let phrase = described.map_or(words[at].to_owned(), |word| format!("{word} {}", words[at]));
+    Some(phrase.to_lowercase())
 }
+
+/// People, who may be counted by a number that stands alone in the next sentence.
+fn animate(unit: String) -> Option<String> {
+    const PEOPLE: [&str; 12] = [
+        "adopters",
+        "adults",
+        "applicants",
+        "carers",
+        "children",
+        "families",
+        "leavers",
+        "men",
+        "people",
+        "pupils",
+        "staff",
+        "workers",
+    ];
+    unit.rsplit(' ').next().is_some_and(|head| PEOPLE.contains(&head)).then_some(unit)
+}
+
+/// Plurals that are not counted, and verbs that look like plurals.
+const UNCOUNTED: [&str; 44] = [
+    "attends",
+    "authorities",
+    "averages",
+    "challenges",
+    "compares",
+    "comprises",
+    "contains",
+    "costs",
+    "days",
+    "equates",
+    "exceeds",
+    "figures",
+    "has",
+    "hours",
+    "includes",
+    "increases",
+    "indicates",
+    "inspectors",
+    "involves",
+    "levels",
+    "makes",
+    "means",
+    "meets",
+    "minutes",
+    "months",
+    "needs",
+    "numbers",
+    "others",
+    "percentages",
+    "proportions",
+    "provides",
+    "rates",
+    "receives",
+    "remains",
+    "represents",
+    "requires",
+    "results",
+    "rises",
+    "shows",
+    "stands",
+    "statistics",
+    "terms",
+    "weeks",
+    "years",
+];
 
 /// Words that make one term with the plural after them.
 const DESCRIBING: [&str; 16] = [
@@ -120,13 +199,27 @@ const DESCRIBING: [&str; 16] = [
 /// What a number measures: the clause around it without the number, its brackets and its date.
 pub(super) fn words(reading: &Reading, setting: &Setting, quantity: &Quantity) -> String {
     let clause = clause(reading, setting, quantity);
-    let own = tidy(reading, clause, quantity);
+    let own = subject(reading, setting, quantity, clause).unwrap_or_else(|| tidy(reading, clause, quantity));
     let listed = setting.introduction.as_ref().and_then(|introduction| introduction.measure.as_deref());
     match listed {
         Some(listed) if own.is_empty() => listed.to_owned(),
+        Some(listed)
+            if setting.introduction.as_ref().is_some_and(|introduction| introduction.unit.is_some()) =>
+        {
+            format!("{listed}: {own}")
+        }
         Some(listed) => format!("{listed} {own}"),
         None => own,
     }
+}
+
+/// "The number of children in need – who … – has dropped to 20": what the number is of, where it stands before the clause.
+fn subject(reading: &Reading, setting: &Setting, quantity: &Quantity, clause: Span) -> Option<String> {
+    let before = reading.document.words(Span::new(setting.sentence.start.min(clause.start), clause.start));
+    let direct = quantity.unit == Unit::None || quantity.unit == Unit::Percent;
+    let found = SUBJECT.captures_iter(before).last().filter(|_| direct)?.get(1)?;
+    let between = &before[found.end()..];
+    (!between.contains([';', '.'])).then(|| found.as_str().to_owned())
 }
 
 /// The stretch of the sentence that speaks of this number.
@@ -135,52 +228,90 @@ fn clause(reading: &Reading, setting: &Setting, quantity: &Quantity) -> Span {
     let sentence = setting.sentence;
     let before = &text[sentence.start.min(quantity.span.start)..quantity.span.start];
     let after = &text[quantity.span.end..sentence.end.max(quantity.span.end)];
-    let start = CLAUSE.find_iter(before).last().map_or(sentence.start, |found| sentence.start + found.end());
-    let end = CLAUSE.find(after).map_or(sentence.end, |found| quantity.span.end + found.start());
+    if let Some((open, close)) = within_brackets(before, after) {
+        return Span::new(sentence.start + open, quantity.span.end + close);
+    }
+    let mut starts = CLAUSE.find_iter(before).collect::<Vec<_>>();
+    let mut start = sentence.start;
+    while let Some(found) = starts.pop() {
+        let short = before[found.end()..].split(' ').count() + after.split(' ').count().min(5) < 5;
+        let relative = found.as_str().contains(" of wh")
+            || after.trim_start().starts_with("of the")
+            || found.as_str() == ", with "
+                && !matches!(quantity.unit, Unit::Counted(_))
+                && !after.starts_with(" of ");
+        if !(short || relative) {
+            start = sentence.start + found.end();
+            break;
+        }
+    }
+    let ends = CLAUSE
+        .find_iter(after)
+        .find(|found| before.len() > 30 || after[..found.start()].split(' ').count() > 2);
+    let end = ends.map_or(sentence.end, |found| quantity.span.end + found.start());
     let clause = Span::new(start.min(quantity.span.start), end.max(quantity.span.end));
-    let own_words = text[clause.range()].split(' ').count();
-    if own_words < 5 { Span::new(sentence.start, clause.end) } else { clause }
+    if text[clause.range()].split(' ').count() < 5 { Span::new(sentence.start, clause.end) } else { clause }
 }
 
-/// The words of a clause without numbers, brackets, dates, and the small words at its ends; at most 18 of them.
+/// Brackets around the number that say themselves what it measures, "(82% of pupils attend a good school)": where they
+/// begin in the words before it and end in those after it.
+fn within_brackets(before: &str, after: &str) -> Option<(usize, usize)> {
+    let open = before.rfind('(').filter(|open| !before[*open..].contains(')'))?;
+    let close = after.find(')')?;
+    let inside = [&before[open..], &after[..close]].concat();
+    let words = inside.split(' ').filter(|word| word.chars().all(char::is_lowercase)).count();
+    (words >= 6 && !inside.starts_with("(from")).then_some((open + 1, close))
+}
+
+/// The words of a clause without its number, brackets, dates, and the small words at its ends.
 fn tidy(reading: &Reading, clause: Span, quantity: &Quantity) -> String {
     let document = reading.document;
+    let number = match quantity.unit {
+        Unit::Counted(noun) => Span::new(quantity.number.start, noun.start.max(quantity.number.end)),
+        _ => quantity.span,
+    };
+    let settled = reading.dates.iter().filter(|date| date.kind != DateKind::Relative);
     let mut dropped: Vec<Span> =
-        reading.dates.iter().map(|date| date.span).filter(|span| clause.overlaps(*span)).collect();
-    dropped.extend(reading.quantities.iter().filter(|other| clause.overlaps(other.number)).map(|other| {
-        match other.unit {
-            Unit::Counted(_) if other.number == quantity.number => other.number,
-            Unit::Counted(noun) => Span::new(other.number.start, noun.start),
-            _ => other.span,
-        }
-    }));
+        settled.map(|date| date.span).filter(|span| clause.overlaps(*span)).collect();
+    dropped.push(number);
     dropped.sort();
     let (mut kept, mut from) = (String::new(), clause.start);
-    for span in dropped {
+    for span in dropped.into_iter().filter(|span| clause.overlaps(*span)) {
         if span.start >= from {
-            kept.push_str(document.words(Span::new(from, span.start.max(from))));
-            kept.push('\u{1}');
+            kept.push_str(document.words(Span::new(from, span.start)));
+            kept.push_str(if span == number { " \u{1} " } else { " \u{2} " });
         }
         from = from.max(span.end);
     }
     kept.push_str(document.words(Span::new(from.min(clause.end), clause.end)));
     let kept = BRACKETS.replace_all(&kept, " ");
+    let kept = ATTRIBUTION.replace(&kept, "");
+    let kept = BEFORE_NUMBER.replace_all(&kept, " \u{1} ");
+    let kept = BEFORE_DATE.replace_all(&kept, " ");
     let kept = SMALL.replace_all(&kept, " ");
+    window(&kept)
+}
+
+/// At most so many words of a clause, the number's place (`\u{1}`) among them, without small words at the ends.
+fn window(kept: &str) -> String {
+    const MOST: usize = 20;
+    let mark = |word: &str| word.contains('\u{1}');
+    let trimmed =
+        |c: char| matches!(c, ',' | '.' | ':' | ';' | '(' | ')' | '•' | '–' | '-' | '“' | '”' | '"' | '%');
     let words: Vec<&str> = kept
-        .split(|c: char| c.is_whitespace() || c == '\u{1}')
-        .map(|word| {
-            word.trim_matches(|c: char| {
-                matches!(c, ',' | '.' | ':' | ';' | '(' | ')' | '•' | '–' | '-' | '“' | '”' | '"')
-            })
-        })
+        .split_whitespace()
+        .map(|word| word.trim_matches(trimmed))
         .filter(|word| !word.is_empty())
         .collect();
-    let is_small = |word: &&&str| ENDS.contains(&word.to_lowercase().as_str());
-    let start = words.iter().take_while(is_small).count();
-    let words = &words[start..];
-    let end = words.len() - words.iter().rev().take_while(is_small).count();
-    let words = &words[..end];
-    words[..words.len().min(18)].join(" ")
+    let at = words.iter().position(|word| mark(word)).unwrap_or(0);
+    let after = words.len().saturating_sub(at);
+    let start =
+        if words.len() <= MOST { 0 } else { at.saturating_sub(MOST.saturating_sub(after.min(MOST - 6))) };
+    let words = &words[start..(start + MOST + 1).min(words.len())];
+    let small = |word: &&&str| mark(word) || ENDS.contains(&word.to_lowercase().as_str());
+    let words = &words[words.iter().take_while(small).count()..];
+    let words = &words[..words.len() - words.iter().rev().take_while(small).count()];
+    words.iter().filter(|word| !mark(word)).copied().collect::<Vec<_>>().join(" ")
 }
 
 /// An introducing line without the words that only count: "The proportion of".
@@ -259,6 +390,11 @@ fn pattern(pattern: &str) -> Regex {
 
 static NUMBER_OF: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)\bnumbers? of (?:permanent |the |these |all )?([^,;:.()]{3,60})[^;:.]*$"));
+static SUBJECT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:number|proportion|percentage|rate|share)s? of ([^,;:.()–]{3,90}?)(?:,| –| -| \(| which| is| was| are| were| has| have| had| remains?| increased| rose| fell| dropped| reduced| stands| declined| improved)\b",
+    )
+});
 static STATED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?i)\b(?:is|was|were|are|at|to|from|figure|total|totalled|totalling|of|than|by|with|figure is now|now) (?:now |currently |only |just |around |about |approximately |almost |over |nearly |well over |up to )?$",
@@ -270,6 +406,21 @@ static CLAUSE: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 static BRACKETS: LazyLock<Regex> = LazyLock::new(|| pattern(r"\([^)]*\)|\([^)]*$"));
+static ATTRIBUTION: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^(?:(?:for example|however|in addition|additionally|currently|at the time of (?:the|this) inspection|as a result|overall|despite this|nevertheless),? )?(?:[^,;]{0,80}\b(?:data|figures|information|authority|report|council|analysis|board)\b[^,;]{0,60}\b(?:shows?|indicates?|suggests?|reports?|states?|demonstrates?|reveals?|identifie[sd]|showed|reported) that,? |data (?:shows?|indicates?) )?",
+    )
+});
+static BEFORE_NUMBER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)(?:\b(?:about|approximately|around|almost|nearly|just|only|over|under|at|at least|at most|more than|less than|fewer than|up to|as high as|as low as|some|a total of|an average of|a rate of|to|by|of) )*\x01(?: of\b)?",
+    )
+});
+static BEFORE_DATE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)(?:\b(?:as|in|at|on|by|during|for|since|from|between|the end of|end of|of|the|year|ending|ended|until|to) )*\x02",
+    )
+});
 static SMALL: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         "(?i)\\b(?:there (?:are|were|have been|has been|is|was)|the (?:number|proportion|percentage|figure|rate) of|at the end of|as at|a rate of)\\b",

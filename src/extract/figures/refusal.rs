@@ -2,7 +2,7 @@
 
 use super::is_time;
 use super::setting::Setting;
-use crate::extract::quantities::{Form, Quantity, Unit, is_verb, words_of};
+use crate::extract::quantities::{Bound, Form, Quantity, Unit, is_verb, words_of};
 use crate::extract::reading::Reading;
 use crate::model::{BlockKind, Document, Span};
 use regex::Regex;
@@ -25,6 +25,7 @@ pub enum Refusal {
     Note,
     Team,
     Target,
+    OnlyCompared,
 }
 
 impl Refusal {
@@ -44,6 +45,7 @@ impl Refusal {
             Self::Heading => "the number stands in a heading, a contents line or a caption",
             Self::Note => "the number stands in a footnote",
             Self::Team => "the number counts the inspection team",
+            Self::OnlyCompared => "the number is only what another one is compared with",
             Self::Target => "the number is a target that no value is compared with",
         }
     }
@@ -68,6 +70,7 @@ pub(super) fn refusals(
         .iter()
         .map(|quantity| whole.or(team).or_else(|| refusal(document, setting, quantity)))
         .collect();
+    age_ranges(document, setting, quantities, &mut found);
     spread(document, quantities, &mut found);
     found
 }
@@ -109,7 +112,7 @@ fn refusal(document: &Document, setting: &Setting, quantity: &Quantity) -> Optio
     if is_age(quantity, before, after) {
         return Some(Refusal::Age);
     }
-    if REFERENCE.is_match(before) || BY_LETTER.is_match(after) {
+    if REFERENCE.is_match(before) || BY_LETTER.is_match(after) || is_named(quantity, before, after) {
         return Some(Refusal::Reference);
     }
     if after.starts_with(['-', '‑']) && quantity.unit != Unit::Percent {
@@ -119,8 +122,22 @@ fn refusal(document: &Document, setting: &Setting, quantity: &Quantity) -> Optio
         Unit::Percent | Unit::Rate(_) | Unit::Money(_) => None,
         unit if is_time(unit) => duration(before, after),
         Unit::Measure(_) => Some(Refusal::Distance),
-        Unit::None | Unit::Counted(_) => count(document, quantity, before, after),
+        Unit::None | Unit::Counted(_) => count(document, setting, quantity, before, after),
     }
+}
+
+/// "Catch 22", "‘three houses’", "2.2 Experiences": the number belongs to a name or heads a line.
+fn is_named(quantity: &Quantity, before: &str, after: &str) -> bool {
+    let bare = quantity.unit == Unit::None && quantity.form == Form::Digits;
+    let named = bare && NAMED.is_match(before) && !after.starts_with([',', ')', '.']);
+    let quoted = before.ends_with(['‘', '\'']) && after.contains(['’', '\'']) && quantity.form == Form::Words;
+    let heads = before.is_empty()
+        && after.starts_with(' ')
+        && after[1..].starts_with(char::is_uppercase)
+        && quantity.value < 100.0
+        && quantity.form == Form::Digits
+        && quantity.value.fract() != 0.0;
+    named || quoted || heads
 }
 
 fn is_age(quantity: &Quantity, before: &str, after: &str) -> bool {
@@ -128,12 +145,37 @@ fn is_age(quantity: &Quantity, before: &str, after: &str) -> bool {
     if AGE_AFTER.is_match(after) || AGE_BEFORE.is_match(before) && !counted {
         return true;
     }
-    quantity.value <= 25.0
-        && !counted
-        && !is_time(quantity.unit)
-        && AGE_WORD.is_match(before)
-        && !followed_by_verb(after)
+    quantity.value <= 25.0 && !counted && AGED.is_match(before)
+        || quantity.value <= 25.0
+            && !counted
+            && !is_time(quantity.unit)
+            && AGE_WORD.is_match(before)
+            && !followed_by_verb(after)
         || quantity.value <= 25.0 && quantity.unit == Unit::Measure("years") && UNDER.is_match(before)
+}
+
+/// "between 21 and 25", "14 to 16 provision": two bare numbers that only ages can be.
+fn age_ranges(
+    document: &Document,
+    setting: &Setting,
+    quantities: &[Quantity],
+    found: &mut [Option<Refusal>],
+) {
+    let bare = |quantity: &Quantity| {
+        quantity.unit == Unit::None && quantity.form == Form::Digits && quantity.value <= 25.0
+    };
+    for index in 0..quantities.len().saturating_sub(1) {
+        let (first, second) = (&quantities[index], &quantities[index + 1]);
+        let between = document.words(Span::new(first.span.end.min(second.span.start), second.span.start));
+        let lead = document.words(Span::new(setting.sentence.start.min(first.span.start), first.span.start));
+        let range = matches!(between, " to " | "–" | "-" | " and ")
+            && (between != " and " || lead.ends_with("between "));
+        let change = lead.ends_with("from ") || lead.ends_with('(');
+        let grown = second.value >= 14.0 && second.value > first.value;
+        if range && grown && !change && bare(first) && bare(second) {
+            (found[index], found[index + 1]) = (Some(Refusal::Age), Some(Refusal::Age));
+        }
+    }
 }
 
 fn followed_by_verb(after: &str) -> bool {
@@ -151,13 +193,28 @@ fn duration(before: &str, after: &str) -> Option<Refusal> {
     (!MEASURED.is_match(before)).then_some(Refusal::Period)
 }
 
-fn count(document: &Document, quantity: &Quantity, before: &str, after: &str) -> Option<Refusal> {
+fn count(
+    document: &Document,
+    setting: &Setting,
+    quantity: &Quantity,
+    before: &str,
+    after: &str,
+) -> Option<Refusal> {
     if quantity.value == 1.0 && quantity.number.len() <= 3 {
         return Some(Refusal::One);
+    }
+    if ANAPHORIC.is_match(before) && quantity.form == Form::Words {
+        return Some(Refusal::Abstract);
+    }
+    if PERIODIC.is_match(after) {
+        return Some(Refusal::Period);
     }
     if let Unit::Counted(span) = quantity.unit {
         let noun = document.words(span).to_lowercase();
         let head = noun.rsplit(' ').next().unwrap_or("");
+        if noun.contains("gcse") {
+            return Some(Refusal::Limit);
+        }
         if ABSTRACT.contains(&head) || noun.split(' ').any(|word| ABSTRACT.contains(&word)) {
             return Some(Refusal::Abstract);
         }
@@ -165,11 +222,14 @@ fn count(document: &Document, quantity: &Quantity, before: &str, after: &str) ->
     if after.starts_with(['.', ')']) && before.is_empty() || before.ends_with(['[', '#']) {
         return Some(Refusal::Reference);
     }
-    (OR_MORE.is_match(after) && matches!(quantity.unit, Unit::None)).then_some(Refusal::Limit)
+    let times = matches!(quantity.unit, Unit::Counted(noun) if document.words(noun) == "times")
+        && quantity.bound != Bound::Exact;
+    let behind = document.words(Span::new(quantity.span.end, setting.sentence.end.max(quantity.span.end)));
+    (OR_MORE.is_match(after) || OR_MORE.is_match(behind) || times).then_some(Refusal::Limit)
 }
 
 /// Nouns that name parts of a text or an argument, not cases, people or places.
-const ABSTRACT: [&str; 48] = [
+const ABSTRACT: [&str; 49] = [
     "actions",
     "areas",
     "aspects",
@@ -215,6 +275,7 @@ const ABSTRACT: [&str; 48] = [
     "stages",
     "steps",
     "strands",
+    "strengths",
     "themes",
     "things",
     "ways",
@@ -241,7 +302,12 @@ static AGE_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
 });
 static AGE_WORD: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)(?:\b(?:turn(?:ed|ing|s)?|reach(?:ed|ing|es)?|until|beyond|before|after|aged?|at|are|from|to|under|over|below|above|past|post|pre|older than|younger than|people|children|leavers|at age|between)|\bpost-|\bpre-|\bunder-|\bover-)[ -]?$",
+        r"(?i)(?:\b(?:turn(?:ed|ing|s)?|reach(?:ed|ing|es)?|until|beyond|aged?|at age|under|over|below|above|post|pre|older than|younger than|(?:people|children|leavers|adults|those)(?: aged)?(?: from| between)?)|\b(?:care|home|school|placements?|adulthood) at|\b(?:they are|post-|pre-|under-|over-))[ -]?$",
+    )
+});
+static AGED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:people|children|leavers|adults|those|siblings)(?: who are)? (?:over|under|above|below|older than|younger than|aged) $",
     )
 });
 static UNDER: LazyLock<Regex> =
@@ -266,8 +332,15 @@ static LIMIT: LazyLock<Regex> = LazyLock::new(|| {
 });
 static MEASURED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:averag\w+|mean|median|timescales?|timeliness|durations?|lengths?|times?|took|takes?|taken|taking|wait\w*|delay\w*|spends?|spent|performance|compar\w+|every|completed in|reduc\w+|increas\w+|improv\w+|deteriorat\w+|turnaround)\b[^;]{0,110}$",
+        r"(?i)\b(?:averag\w+|mean|median|timescales?|timeliness|durations?|length|times?|took|takes?|taken|taking|wait\w*|delay\w*|spends?|spent|performance|compar\w+|every|completed in|turnaround)\b[^;]{0,110}$|\b(?:reduc|increas|improv|deteriorat|fall|fell|fallen|rose|risen)\w*(?: significantly| slightly)? (?:from|to|by) $",
     )
+});
+static NAMED: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"[a-z,] (?:[A-Z][\w’']+ )+$|^(?:Catch|Level|Band|Tier) $"));
+static ANAPHORIC: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)\b(?:between the|these|those|top|bottom|other) $"));
+static PERIODIC: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)^[ -](?:weekly|monthly|yearly|hourly|daily|times a (?:week|month|year))\b")
 });
 static OR_MORE: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"^ or (?:more|fewer|less|above|below|over|under)\b"));

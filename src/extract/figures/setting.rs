@@ -29,6 +29,8 @@ pub(super) struct Introduction {
     /// What its own figure measures, or the thing that its items measure a part of.
     pub measure: Option<String>,
     pub unit: Option<String>,
+    /// Whether its items count: it ends a count ("Of this number:") or names a period ("In the last 12 months:").
+    pub counts: bool,
 }
 
 /// The introduction in force, found once a block.
@@ -56,7 +58,10 @@ impl Introductions {
 
     fn introduction(&mut self, reading: &Reading, block: usize, found: &[Found]) -> Option<Introduction> {
         let blocks = reading.document.blocks();
-        if !matches!(blocks.get(block)?.kind, BlockKind::ListItem { .. }) || !continues(reading, block) {
+        let words = reading.document.words(blocks.get(block)?.span);
+        let lower = words.starts_with(char::is_lowercase);
+        let counted = begins_with_number(reading, block);
+        if !matches!(blocks[block].kind, BlockKind::ListItem { .. }) || !(lower || counted) {
             return None;
         }
         let mut introducing = None;
@@ -76,17 +81,15 @@ impl Introductions {
         if self.current.as_ref().is_none_or(|(index, _)| *index != introducing) {
             self.current = Some((introducing, introduction(reading, introducing, found)));
         }
-        self.current.as_ref().map(|(_, introduction)| introduction.clone())
+        let introduction = self.current.as_ref().map(|(_, introduction)| introduction);
+        introduction.filter(|introduction| introduction.counts || lower && !counted).cloned()
     }
 }
 
-/// Whether a list item goes on with the line above it: it begins in lower case or with a number.
-fn continues(reading: &Reading, block: usize) -> bool {
-    let span = reading.document.blocks()[block].span;
-    let words = reading.document.words(span);
-    let at = reading.quantities.partition_point(|quantity| quantity.number.start < span.start);
-    words.starts_with(char::is_lowercase)
-        || reading.quantities.get(at).is_some_and(|quantity| quantity.span.start == span.start)
+fn begins_with_number(reading: &Reading, block: usize) -> bool {
+    let start = reading.document.blocks()[block].span.start;
+    let at = reading.quantities.partition_point(|quantity| quantity.number.start < start);
+    reading.quantities.get(at).is_some_and(|quantity| quantity.span.start == start)
 }
 
 fn introduction(reading: &Reading, block: usize, found: &[Found]) -> Introduction {
@@ -100,6 +103,7 @@ fn introduction(reading: &Reading, block: usize, found: &[Found]) -> Introductio
             as_of: figure.as_of,
             measure: Some(figure.measure.clone()),
             unit: Some(figure.unit.clone()),
+            counts: true,
         };
     }
     let words = reading.document.words(span).trim_end_matches(':');
@@ -110,6 +114,7 @@ fn introduction(reading: &Reading, block: usize, found: &[Found]) -> Introductio
         measure: (!period && words.split(' ').count() < 30)
             .then(|| super::measure::without_lead(words).to_owned()),
         unit: None,
+        counts: period,
     }
 }
 
@@ -125,7 +130,8 @@ impl Setting {
     pub fn as_of(&self, reading: &Reading, quantity: &Quantity) -> Option<Date> {
         let clause = || self.date_in_clause(reading, quantity);
         let listed = || self.introduction.as_ref().and_then(|introduction| introduction.as_of);
-        self.own_date(reading, quantity).or(self.lead).or_else(clause).or_else(listed)
+        let data = || self.date_of_the_data(reading);
+        self.own_date(reading, quantity).or(self.lead).or_else(clause).or_else(listed).or_else(data)
     }
 
     /// The date right beside a quantity: "147 at 31 March 2013", "63% (2015/16)".
@@ -152,35 +158,54 @@ impl Setting {
     /// A date that stands later in the quantity's clause, or earlier in it.
     fn date_in_clause(&self, reading: &Reading, quantity: &Quantity) -> Option<Date> {
         let document = reading.document;
-        let numbers = |from: usize, to: usize| {
-            reading.quantities.iter().any(|other| from <= other.number.start && other.number.start < to)
-        };
-        let within = |date: &&DateMention| date.kind != DateKind::Relative && self.sentence.covers(date.span);
         let first = reading.dates.partition_point(|date| date.span.start < self.sentence.start);
-        let dates = reading.dates[first..]
-            .iter()
-            .take_while(|date| date.span.start < self.sentence.end)
-            .filter(within);
-        for date in dates {
-            let preposition = document.words(Span::new(self.sentence.start, date.span.start));
-            if !AT_A_TIME.is_match(preposition) {
-                continue;
-            }
-            let (from, to) = if date.span.start > quantity.number.end {
-                (quantity.number.end, date.span.start)
-            } else {
-                (date.span.end, quantity.number.start)
-            };
-            let between = document.words(Span::new(from.min(to), to));
-            if between.len() < 160
-                && !numbers(from, to)
-                && !between.contains([';', '.'])
-                && !between.contains(", ")
-            {
-                return date.as_of();
-            }
-        }
-        None
+        let dates = reading.dates[first..].iter().take_while(|date| date.span.end <= self.sentence.end);
+        let (before, after): (Vec<_>, Vec<_>) = dates
+            .filter(|date| date.kind != DateKind::Relative)
+            .filter(|date| {
+                AT_A_TIME.is_match(document.words(Span::new(self.sentence.start, date.span.start)))
+            })
+            .partition(|date| date.span.start < quantity.number.start);
+        let joined = |from: usize, to: usize| {
+            let words = document.words(Span::new(from.min(to), to));
+            let words = BRACKETED.replace_all(words, "");
+            let numbers =
+                reading.quantities.iter().any(|other| from <= other.number.start && other.number.start < to);
+            words.len() < 170
+                && !words.contains([';', '.'])
+                && !words.contains(", ")
+                && !(numbers
+                    && (words.contains(" and ") || words.contains(" from ") || words.contains(" compared ")))
+        };
+        let later = after.first().filter(|date| joined(quantity.number.end, date.span.start));
+        let from_it = document.words(Span::new(self.sentence.start, quantity.span.start)).ends_with(" to ");
+        let earlier = before.last().filter(|date| !from_it && joined(date.span.end, quantity.number.start));
+        later.or(earlier).and_then(|date| date.as_of())
+    }
+
+    /// The date of the data that the paragraph says it draws on: "the authority's own data (December 2013) show".
+    fn date_of_the_data(&self, reading: &Reading) -> Option<Date> {
+        let document = reading.document;
+        let block = document.blocks().get(self.block)?.span;
+        let last = reading.dates.partition_point(|date| date.span.start < self.sentence.start);
+        let first = reading.dates.partition_point(|date| date.span.start < block.start);
+        let of_data =
+            |date: &&DateMention| DATA.is_match(document.words(Span::new(block.start, date.span.start)));
+        reading.dates.get(first..last)?.iter().rev().take(3).find(of_data).and_then(DateMention::as_of)
+    }
+
+    /// Whether a number goes on from the one before it: no later "now" or "currently" parts them.
+    pub fn goes_on(&self, reading: &Reading, before: Span, number: Span) -> bool {
+        let between = reading.document.words(Span::new(before.end.min(number.start), number.start));
+        let after = reading.document.words(Span::new(number.end.min(self.sentence.end), self.sentence.end));
+        !NOW.is_match(between)
+            && !NOW.is_match(&after[..after.floor_char_boundary(40)])
+            && !between.contains(';')
+    }
+
+    /// Whether the sentence speaks of a part of what the one before it counts.
+    pub fn speaks_of_the_rest(&self, reading: &Reading) -> bool {
+        REST.is_match(reading.document.words(self.sentence))
     }
 
     /// The date of "This is the same number as at …", in the sentence after this one.
@@ -211,7 +236,7 @@ static PERIOD: LazyLock<Regex> = LazyLock::new(|| {
 });
 static LEAD: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^(?:(?:However|Also|For example|Currently|Similarly|Overall),? )?(?:As )?(?i:in|at|on|of|during|by|for|to|from|as of|as at|between|throughout)(?: the)?(?: (?:end|start|beginning|close|month|year|quarter|period|academic year|financial year|school year|calendar year)(?: (?:of|ending|ended|to))?)? ?(?:the )?$",
+        r"^(?:[^,;:0-9]{0,60}, )?(?:As |as )?(?i:in|at|on|of|during|by|for|to|from|as of|as at|between|throughout)(?: the)?(?: (?:end|start|beginning|close|month|year|quarter|period|academic year|financial year|school year|calendar year)(?: (?:of|ending|ended|to))?)? ?(?:the )?$",
     )
 });
 static BESIDE: LazyLock<Regex> = LazyLock::new(|| {
@@ -233,4 +258,14 @@ static SAME: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"^(?:This|It|That) (?:is|was) the same (?:number |rate |figure |proportion |percentage )?(?:as|of)\b",
     )
+});
+
+static BRACKETED: LazyLock<Regex> = LazyLock::new(|| pattern(r"\([^)]*\)"));
+static DATA: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)\b(?:data|figures|information|scorecard)\b[^.;(]{0,30}\((?:at |as at |to )?$")
+});
+static NOW: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)\b(?:now|current(?:ly)?|at present|to date|this year|so far)\b"));
+static REST: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"^(?:The (?:remaining|other|rest)|Of (?:these|those|this number|them)|All of these)\b")
 });

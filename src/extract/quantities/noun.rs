@@ -13,32 +13,37 @@ pub(super) fn counted(text: &str, from: usize, limit: usize) -> Option<Span> {
         return None;
     }
     let mut words = words_of(after, from).into_iter().peekable();
-    let mut last: Option<Span> = None;
-    let mut start: Option<usize> = None;
-    if words.peek().is_some_and(|(_, word)| *word == "of") {
-        words.next();
-        while words.next_if(|(_, word)| is_determiner(word)).is_some() {}
-    }
-    for (span, word) in words.take(7) {
-        let gap = last.map_or(from, |last: Span| last.end);
-        if !text[gap..span.start].chars().all(|c| c == ' ' || c == '‘' || c == '“') && last.is_some()
-            || is_function(word)
-            || is_verb(word) && last.is_none()
-        {
-            break;
+    let (mut start, mut last): (Option<usize>, usize) = (None, from);
+    if let Some((of, _)) = words.next_if(|(_, word)| *word == "of") {
+        last = of.end;
+        while let Some((determiner, _)) = words.next_if(|(_, word)| is_determiner(word)) {
+            last = determiner.end;
         }
-        if word.starts_with(|c: char| c.is_ascii_digit())
-            || (is_verb(word) && !next_is_noun(text, span.end, limit))
-        {
+    }
+    for (span, word) in words.take(8) {
+        let gap = &text[last..span.start];
+        let listed = start.is_some() && (gap == ", " || word == "and");
+        let ends = is_function(word) && !listed
+            || start.is_none() && is_verb(word)
+            || is_verb(word) && !next_is_noun(text, span.end, limit)
+            || is_number(word);
+        if ends || !(gap.chars().all(|c| matches!(c, ' ' | '‘' | '“' | '\'')) || listed) {
             break;
         }
         let start = *start.get_or_insert(span.start);
-        last = Some(span);
+        last = span.end;
         if is_plural(word) {
             return Some(Span::new(start, coordinated(text, span.end, limit)));
         }
     }
     None
+}
+
+fn is_number(word: &str) -> bool {
+    const WORDS: [&str; 12] = [
+        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty",
+    ];
+    word.starts_with(|c: char| c.is_ascii_digit()) || WORDS.contains(&word)
 }
 
 fn next_is_noun(text: &str, end: usize, limit: usize) -> bool {
@@ -65,11 +70,14 @@ fn coordinated(text: &str, end: usize, limit: usize) -> usize {
     PAIRS.iter().find(|pair| rest.starts_with(**pair)).map_or(end, |pair| end + pair.len())
 }
 
-/// The words of a text that begins at `offset`, with their places; apostrophes and hyphens belong to them.
+/// As many characters as a noun phrase may have.
+const MOST: usize = 90;
+
+/// The first words of a text that begins at `offset`, with their places; apostrophes and hyphens belong to them.
 pub fn words_of(text: &str, offset: usize) -> Vec<(Span, &str)> {
     let mut found = Vec::new();
     let mut start = None;
-    for (at, c) in text.char_indices().take(90) {
+    for (at, c) in text.char_indices().take(MOST) {
         let inside = c.is_alphanumeric() || matches!(c, '\'' | '’' | '-' | '‑');
         match (inside, start) {
             (true, None) => start = Some(at),
@@ -80,11 +88,8 @@ pub fn words_of(text: &str, offset: usize) -> Vec<(Span, &str)> {
             _ => {}
         }
     }
-    if let Some(from) = start {
-        found.push((
-            Span::new(offset + from, offset + text.len().min(from + text[from..].len())),
-            &text[from..],
-        ));
+    if let Some(from) = start.filter(|_| text.len() <= MOST || text.chars().nth(MOST).is_none()) {
+        found.push((Span::new(offset + from, offset + text.len()), &text[from..]));
     }
     found
 }
@@ -92,26 +97,19 @@ pub fn words_of(text: &str, offset: usize) -> Vec<(Span, &str)> {
 /// Whether a word is a noun in the plural, by its ending or because English has it so.
 pub fn is_plural(word: &str) -> bool {
     let word = word.trim_end_matches(['\'', '’']);
-    const IRREGULAR: [&str; 22] = [
+    const IRREGULAR: [&str; 15] = [
         "children",
-        "criteria",
-        "data",
-        "feet",
         "fish",
         "grandchildren",
-        "halves",
         "headcount",
         "lives",
         "men",
-        "mice",
         "people",
         "personnel",
-        "police",
         "schoolchildren",
         "sheep",
         "siblings",
         "staff",
-        "teeth",
         "wives",
         "women",
         "young-people",
@@ -196,7 +194,7 @@ fn is_function(word: &str) -> bool {
 
 /// Whether a word is a verb that often follows a bare number: "48 live outside the area".
 pub fn is_verb(word: &str) -> bool {
-    const VERBS: [&str; 66] = [
+    const VERBS: [&str; 68] = [
         "accepted",
         "achieved",
         "agreed",
@@ -211,11 +209,13 @@ pub fn is_verb(word: &str) -> bool {
         "chose",
         "come",
         "completed",
+        "comprise",
+        "comprises",
         "continue",
         "continued",
+        "decided",
         "do",
         "entered",
-        "experienced",
         "failed",
         "feel",
         "felt",

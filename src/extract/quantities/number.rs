@@ -153,6 +153,7 @@ fn counts_none(before: &str, after: &str) -> bool {
 pub(super) fn touches_more(before: &str, after: &str) -> bool {
     let mut back = before.chars().rev();
     let joined = match back.next() {
+        Some('/') if after.starts_with(')') => false,
         Some('.' | ',' | ':' | '/' | '@' | '_' | '#' | '+' | '*') => {
             back.next().is_some_and(|c| c.is_ascii_alphanumeric())
         }
