@@ -199,7 +199,9 @@ const DESCRIBING: [&str; 16] = [
 /// What a number measures: the clause around it without the number, its brackets and its date.
 pub(super) fn words(reading: &Reading, setting: &Setting, quantity: &Quantity) -> String {
     let clause = clause(reading, setting, quantity);
-    let own = subject(reading, setting, quantity, clause).unwrap_or_else(|| tidy(reading, clause, quantity));
+    let own = subject(reading, setting, quantity, clause)
+        .or_else(|| meant(reading, setting))
+        .unwrap_or_else(|| tidy(reading, clause, quantity));
     let listed = setting.introduction.as_ref().and_then(|introduction| introduction.measure.as_deref());
     match listed {
         Some(listed) if own.is_empty() => listed.to_owned(),
@@ -211,6 +213,14 @@ pub(super) fn words(reading: &Reading, setting: &Setting, quantity: &Quantity) -
         Some(listed) => format!("{listed} {own}"),
         None => own,
     }
+}
+
+/// "20 were at such risk", "this figure was 20": what the sentence before tells the number of.
+fn meant(reading: &Reading, setting: &Setting) -> Option<String> {
+    let document = reading.document;
+    let points_back = POINTS_BACK.is_match(document.words(setting.sentence));
+    let before = document.words(setting.previous.filter(|_| points_back)?);
+    SUBJECT.captures_iter(before).last()?.get(1).map(|found| found.as_str().to_owned())
 }
 
 /// "The number of children in need – who … – has dropped to 20": what the number is of, where it stands before the clause.
@@ -393,6 +403,11 @@ static NUMBER_OF: LazyLock<Regex> =
 static SUBJECT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?i)\b(?:number|proportion|percentage|rate|share)s? of ([^,;:.()–]{3,90}?)(?:,| –| -| \(| which| is| was| are| were| has| have| had| remains?| increased| rose| fell| dropped| reduced| stands| declined| improved)\b",
+    )
+});
+static POINTS_BACK: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:at|in|of) such\b|^(?:this|the) (?:figure|number|rate|proportion|percentage) (?:is|was|stood|stands|rose|fell)\b|^(?:In|At) [^,]{4,40},? it (?:was|is|stood)\b",
     )
 });
 static STATED: LazyLock<Regex> = LazyLock::new(|| {

@@ -15,7 +15,7 @@ pub(super) fn measure_id(vocabulary: &Vocabulary, measure: &str, unit: &str) -> 
             let best = known
                 .wordings
                 .iter()
-                .filter(|wording| holds_all(&words, wording))
+                .filter(|wording| holds_all(&words, measure, wording))
                 .map(|wording| wording.len())
                 .max()?;
             Some((best, known))
@@ -24,22 +24,25 @@ pub(super) fn measure_id(vocabulary: &Vocabulary, measure: &str, unit: &str) -> 
     found.map(|(_, known)| known.id.clone())
 }
 
-/// `children` in the vocabulary stands for any count.
+/// Whether a figure's unit is that of a measure: the unit itself, or a count of one of its nouns.
 fn same_unit(known: &str, unit: &str) -> bool {
-    let counted = !(unit == "%" || unit == "GBP" || unit.starts_with("per ") || is_duration(unit));
-    match known {
-        "%" | "GBP" => known == unit,
-        known if known.starts_with("per ") || is_duration(known) => known == unit,
-        _ => counted,
+    let fixed = |unit: &str| unit == "%" || unit == "GBP" || unit.starts_with("per ") || is_duration(unit);
+    if fixed(known) || fixed(unit) {
+        return known == unit;
     }
+    let unit = unit.to_lowercase();
+    known.split('|').any(|noun| holds(&unit, &noun.to_lowercase()))
 }
 
 fn is_duration(unit: &str) -> bool {
     matches!(unit, "hours" | "days" | "weeks" | "months" | "years")
 }
 
-/// Whether all words of a wording occur; `|` parts alternatives, `*` ends a stem.
-fn holds_all(words: &str, wording: &str) -> bool {
+/// Whether all words of a wording occur; `|` parts alternatives, `_` is a space, `*` ends a stem, `^` asks for the whole.
+fn holds_all(words: &str, measure: &str, wording: &str) -> bool {
+    if let Some(whole) = wording.strip_prefix('^') {
+        return measure.eq_ignore_ascii_case(&whole.replace('_', " "));
+    }
     wording.split(' ').all(|word| word.split('|').any(|choice| holds(words, choice)))
 }
 
@@ -51,4 +54,40 @@ fn holds(words: &str, word: &str) -> bool {
         let after = words[at + stem.len()..].chars().next();
         !before.is_some_and(char::is_alphanumeric) && (open || !after.is_some_and(char::is_alphanumeric))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Measure;
+
+    fn vocabulary() -> Vocabulary {
+        let measure = |id: &str, unit: &str, wording: &str, except: &[&str]| Measure {
+            id: id.to_owned(),
+            unit: unit.to_owned(),
+            wordings: vec![wording.to_owned()],
+            except: except.iter().map(|word| (*word).to_owned()).collect(),
+            ..Measure::default()
+        };
+        let measures = vec![
+            measure("plans", "children", "child_protection_plan*", &["second"]),
+            measure("plan-rate", "per 10,000", "child_protection_plan*", &[]),
+            measure("in-care", "children", "^children_in_care", &[]),
+        ];
+        Vocabulary { measures, ..Vocabulary::default() }
+    }
+
+    #[test]
+    fn wording_and_unit_both_decide() {
+        let id = |measure: &str, unit: &str| measure_id(&vocabulary(), measure, unit);
+        assert_eq!(
+            id("subject of a child protection plan", "children and young people").as_deref(),
+            Some("plans")
+        );
+        assert_eq!(id("on child protection plans", "per 10,000").as_deref(), Some("plan-rate"));
+        assert_eq!(id("on a child protection plan a second time", "children"), None);
+        assert_eq!(id("on a child protection plan", "%"), None);
+        assert_eq!(id("Children in care", "children").as_deref(), Some("in-care"));
+        assert_eq!(id("children in care who live abroad", "children"), None);
+    }
 }
