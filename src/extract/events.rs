@@ -251,3 +251,52 @@ static LEADING_TO_DATE: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)(?:,? ?\b(?:in|on|at|by|since|from|of|for|during|as at|as of|until|before|after|the|end|late|early|as|and|between|around|was|were|is|are|held|took place|taking place|this|dated))+$",
     )
 });
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::sample;
+    use crate::model::Vocabulary;
+
+    fn found(text: &str) -> String {
+        let document = sample::document(text);
+        let vocabulary = Vocabulary::default();
+        let reading = Reading::new(&document, &vocabulary);
+        let shown = |event: Event| match event.end {
+            Some(end) => format!("{}..{end} {}", event.start, event.what),
+            None => format!("{} {}", event.start, event.what),
+        };
+        verdicts(&reading)
+            .into_iter()
+            .filter_map(|(_, event)| event.ok())
+            .map(shown)
+            .collect::<Vec<_>>()
+            .join("; ")
+    }
+
+    #[test]
+    fn a_date_with_what_happened() {
+        assert_eq!(found("Inspection dates: 3 to 7 June 2019"), "2019-06-03..2019-06-07 Inspection dates");
+        assert_eq!(found("Since the last inspection in 2018, much improved."), "2018 last inspection");
+        assert_eq!(
+            found("The director has been in post since March 2008."),
+            "2008-03 The director has been in post"
+        );
+        assert_eq!(found("In 2013–14, 29 carers were approved."), "2013..2014 29 carers were approved");
+    }
+
+    #[test]
+    fn the_same_inspection_is_one_event() {
+        assert_eq!(
+            found("The last inspection in 2018 was hard. After the inspection in 2018 it improved."),
+            "2018 last inspection"
+        );
+    }
+
+    #[test]
+    fn dates_of_texts_are_no_events() {
+        assert_eq!(found("It follows the Children Act 1989 and © Crown copyright 2014."), "");
+        assert_eq!(found("An award is given every July."), "");
+        assert_eq!(found("It changed last year."), "");
+    }
+}

@@ -100,7 +100,9 @@ impl<'a> Writer<'a> {
         let measure = measure::words(self.reading, setting, quantity);
         let figure = Figure {
             value: quantity.value,
-            measure_id: series::measure_id(self.reading.vocabulary, &measure, &unit),
+            measure_id: (!comparison::is_change(self.reading, setting, quantity))
+                .then(|| series::measure_id(self.reading.vocabulary, &measure, &unit))
+                .flatten(),
             unit,
             measure,
             as_of: setting.as_of(self.reading, quantity),
@@ -229,4 +231,81 @@ fn is_time(unit: Unit) -> bool {
                 | "centuries"
         )
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::sample;
+    use crate::model::Vocabulary;
+
+    /// The figures of a text as `value unit @as-of (compared @as-of label)`.
+    fn found(text: &str) -> String {
+        let document = sample::document(text);
+        let vocabulary = Vocabulary::default();
+        let reading = Reading::new(&document, &vocabulary);
+        let dated = |date: Option<Date>| date.map_or(String::new(), |date| format!(" @{date}"));
+        let shown = |(_, verdict): (Span, Verdict)| {
+            let Verdict::Figure(figure) = verdict else { return None };
+            let compared = figure.compare.iter().map(|other| {
+                let label = other.label.as_deref().map_or(String::new(), |label| format!(" {label}"));
+                format!(" ({}{}{label})", other.value, dated(other.as_of))
+            });
+            Some(format!(
+                "{} {}{}{}",
+                figure.value,
+                figure.unit,
+                dated(figure.as_of),
+                compared.collect::<String>()
+            ))
+        };
+        verdicts(&reading).into_iter().filter_map(shown).collect::<Vec<_>>().join("; ")
+    }
+
+    #[test]
+    fn a_count_takes_its_date_and_what_it_is_compared_with() {
+        let text = "At 31 March 2015, 90 children were on a plan. This is a rise from 70 at 31 March 2014.";
+        assert_eq!(found(text), "90 children @2015-03-31 (70 @2014-03-31)");
+        assert_eq!(found("It fell from 63% in 2015–16 to 52% in 2016–17."), "52 % @2016/17 (63 @2015/16)");
+        assert_eq!(found("In pools it is 13.2% (the national average is 18.1%)."), "13.2 % (18.1 national)");
+        assert_eq!(found("There were 40 pupils, compared to 30 in June 2013."), "40 pupils (30 @2013-06)");
+        assert_eq!(
+            found("The rate is 52 per 10,000, compared to 45 nationally."),
+            "52 per 10,000 (45 national)"
+        );
+    }
+
+    #[test]
+    fn the_line_above_a_list_governs_its_items() {
+        let text = "At 31 May 2016, 80 children were in care. Of this number:\n- 17 (or 21%) live far away\n- three are new";
+        assert_eq!(
+            found(text),
+            "80 children @2016-05-31; 17 children @2016-05-31; 21 % @2016-05-31; 3 children @2016-05-31"
+        );
+        assert_eq!(found("In the last 12 months:\n- there were 19 adoptions"), "19 adoptions");
+    }
+
+    #[test]
+    fn both_numbers_of_a_part_or_a_range_count() {
+        assert_eq!(found("In all, 36 out of 150 referrals were late."), "36 referrals; 150 referrals");
+        assert_eq!(found("They had between 33 and 39 families."), "33 families; 39 families");
+    }
+
+    #[test]
+    fn what_is_no_figure() {
+        for text in [
+            "She met 16-year-old boys and those aged 10 to 17 or under 18.",
+            "See paragraph 43, page 7 and section 20; pupils in Year 11 at Key Stages 1 and 2.",
+            "Ring 0300 123 1231 at 10:30.",
+            "In the last 12 months and for two years it was seen within 24 hours.",
+            "It is one of four possible ratings in five areas.",
+            "The inspection team consisted of six inspectors.",
+            "Two-thirds of a 12-week course went well on the 18th.",
+            "Support between 21 and 25 is only for some.",
+            "Those with five or more moves were seen.",
+        ] {
+            assert_eq!(found(text), "", "{text}");
+        }
+        assert_eq!(found("# 24 children in care"), "");
+    }
 }

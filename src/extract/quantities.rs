@@ -128,10 +128,11 @@ fn quantity(document: &Document, span: Span) -> Option<Quantity> {
     let limit = document.sentence_at(span.start).end.max(number.end);
     let (unit, end) = unit::unit(text, number, limit);
     let start = unit::money_start(text, number.start).unwrap_or(number.start);
-    let bound = unit::bound(
-        &text[document.sentence_at(span.start).start.min(start)..start],
-        &text[end..limit.max(end)],
-    );
+    let before = &text[document.sentence_at(span.start).start.min(start)..start];
+    let bound = match unit::bound(before, &text[number.end..limit]) {
+        Bound::Exact => unit::bound(before, &text[end..limit.max(end)]),
+        bound => bound,
+    };
     Some(Quantity { span: Span::new(start, end), number, value, unit, bound, form })
 }
 

@@ -30,6 +30,12 @@ pub(super) fn alike(one: Unit, other: Unit) -> bool {
     }
 }
 
+/// Whether a number says by how much something changed or differs, not how much there is of it.
+pub(super) fn is_change(reading: &Reading, setting: &Setting, quantity: &Quantity) -> bool {
+    let after = Span::new(quantity.span.end, setting.sentence.end.max(quantity.span.end));
+    matches!(quantity.bound, Bound::Up | Bound::Down) || CHANGED.is_match(reading.document.words(after))
+}
+
 /// The role of each number of a sentence.
 pub(super) fn roles(reading: &Reading, setting: &Setting, quantities: &[&Quantity]) -> Vec<Role> {
     (0..quantities.len()).map(|index| role(reading, setting, quantities, index)).collect()
@@ -95,6 +101,7 @@ fn name(words: &str) -> String {
         ("neighbour", "statistical neighbours"),
         ("target", "target"),
         ("england", "national"),
+        ("english", "national"),
         ("national", "national"),
         ("country", "national"),
     ];
@@ -108,7 +115,7 @@ fn pattern(pattern: &str) -> Regex {
 
 static LABEL: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:(?:the )?(?:all[- ])?national(?:ly)?\b(?: averages?| rates?| figures?| comparators?| benchmark| target)?|(?:the )?(?:average for |averages? in |rate for )?England\b(?: average| rate| figure)?|statistical neighbours?(?:['’]s?)?|(?:the )?country as a whole|(?:the )?regional average|similar (?:local )?authorities|comparable (?:local )?authorities|comparator (?:local )?authorities|comparators|inner London(?: average)?|outer London(?: average)?|London average|(?:the |its |a |local )target)\b",
+        r"(?i)\b(?:(?:the )?(?:all[- ])?national(?:ly)?\b(?: averages?| rates?| figures?| comparators?| benchmark| target)?|(?:the )?(?:average for |averages? in |rate for )?(?:England|English)\b(?: average| rate| figure)?|statistical neighbours?(?:['’]s?)?|(?:the )?country as a whole|(?:the )?regional average|similar (?:local )?authorities|comparable (?:local )?authorities|comparator (?:local )?authorities|comparators|inner London(?: average)?|outer London(?: average)?|London average|(?:the |its |a |local )target)\b",
     )
 });
 static LABEL_AFTER: LazyLock<Regex> = LazyLock::new(|| {
@@ -118,12 +125,12 @@ static LABEL_AFTER: LazyLock<Regex> = LazyLock::new(|| {
 });
 static LEADS_TO_VALUE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^(?:['’]s?)?(?:,? (?:averages?|rates?|figures?|benchmark|threshold|target|performance|comparators?|outcomes?|median|data|authorit(?:y|ies)|(?:three|two|3|2)[- ]year|LAC|level|proportion|of|is|was|were|are|at|for|in|the|a|and|year|this|which|stands?|stood|just|only|around|about|same|period|[0-9]{4}(?:[-–−/][0-9]{2,4})?))* ?[(:]? ?(?:which is |at |is )?$",
+        r"(?i)^(?:['’]s?)?(?:,? which (?:is|was))?(?: (?:averages?|rates?|figures?|benchmark|threshold|target|performance|comparators?|outcomes?|median|data|authorit(?:y|ies)|(?:three|two|3|2)[- ]year|LAC|level|proportion|of|is|was|were|are|at|for|in|the|a|and|year|this|which|stands?|stood|just|only|around|about|same|period|[0-9]{4}(?:[-–−/][0-9]{2,4})?))* ?[(:]? ?(?:which is |at |is )?$",
     )
 });
 static CHANGED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^ (?:\w+ )?(?:increase|reduction|decrease|rise|fall|drop|improvement)\b|^ (?:longer|shorter|more|fewer|less|better|higher|lower|worse|away)\b",
+        r"(?i)^ (?:\w+ )?(?:increase|reduction|decrease|rise|fall|drop|improvement)\b|^ (?:longer|shorter|more|fewer|less|better|higher|lower|worse|away|faster|slower|quicker|earlier|later)\b",
     )
 });
 static FROM: LazyLock<Regex> = LazyLock::new(|| {
@@ -147,6 +154,6 @@ static COMPARED: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 static REFERENCE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?i)\b(?:from|form|on|than|compared (?:to|with)|against|previous(?:ly)?|of)\b[^.;]{0,60}$")
+    pattern(r"(?i)\b(?:from|form|on|than|compared (?:to|with)|against|previous(?:ly)?)\b[^.;]{0,60}$")
 });
 static IN_BRACKETS: LazyLock<Regex> = LazyLock::new(|| pattern(r"^ ?(?:in|at|on) [^)]{3,25}\)"));

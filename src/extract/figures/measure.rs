@@ -60,8 +60,9 @@ pub(super) fn unit(
         .as_ref()
         .and_then(|introduction| introduction.unit.clone())
         .filter(|unit| !unit.starts_with("per ") && unit != "%");
-    let nearest =
-        (bracketed || stated || setting.refers_back || predicated).then(|| nearest_plural(before)).flatten();
+    let near = bracketed || stated || setting.refers_back || predicated;
+    let nearest = near.then(|| nearest_plural(before)).flatten();
+    let nearest = if predicated { nearest_people(before).or(nearest) } else { nearest };
     let previous = setting
         .previous
         .filter(|_| predicated || setting.refers_back || bracketed)
@@ -107,6 +108,19 @@ fn nearest_plural(before: &str) -> Option<String> {
         .filter(|word| DESCRIBING.contains(&word.to_lowercase().as_str()));
     let phrase = described.map_or(words[at].to_owned(), |word| format!("{word} {}", words[at]));
     Some(phrase.to_lowercase())
+}
+
+/// The last plural before a number that names people.
+fn nearest_people(before: &str) -> Option<String> {
+    let mut rest = before;
+    while let Some(unit) = nearest_plural(rest) {
+        let head = unit.rsplit(' ').next().unwrap_or("").to_owned();
+        if let Some(people) = animate(unit) {
+            return Some(people);
+        }
+        rest = &rest[..rest.to_ascii_lowercase().rfind(&head)?];
+    }
+    None
 }
 
 /// People, who may be counted by a number that stands alone in the next sentence.

@@ -112,6 +112,9 @@ fn refusal(document: &Document, setting: &Setting, quantity: &Quantity) -> Optio
     if is_age(quantity, before, after) {
         return Some(Refusal::Age);
     }
+    if before.ends_with(" per ") || before.ends_with(" every ") && !is_time(quantity.unit) {
+        return Some(Refusal::Reference);
+    }
     if REFERENCE.is_match(before) || BY_LETTER.is_match(after) || is_named(quantity, before, after) {
         return Some(Refusal::Reference);
     }
@@ -332,7 +335,7 @@ static LIMIT: LazyLock<Regex> = LazyLock::new(|| {
 });
 static MEASURED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:averag\w+|mean|median|timescales?|timeliness|durations?|length|times?|took|takes?|taken|taking|wait\w*|delay\w*|spends?|spent|performance|compar\w+|every|completed in|turnaround)\b[^;]{0,110}$|\b(?:reduc|increas|improv|deteriorat|fall|fell|fallen|rose|risen)\w*(?: significantly| slightly)? (?:from|to|by) $",
+        r"(?i)\b(?:averag\w+|mean|median|timescales?|timeliness|durations?|length|times?|took|takes?|taken|taking|wait\w*|delay\w*|spends?|spent|performance|compar\w+|(?:seen|visit\w*)\b[^;]{0,60} every|completed in|turnaround)\b[^;]{0,110}$|\b(?:reduc|increas|improv|deteriorat|fall|fell|fallen|rose|risen)\w*(?: significantly| slightly)? (?:from|to|by) $",
     )
 });
 static NAMED: LazyLock<Regex> =

@@ -32,11 +32,18 @@ pub(super) fn counted(text: &str, from: usize, limit: usize) -> Option<Span> {
         }
         let start = *start.get_or_insert(span.start);
         last = span.end;
-        if is_plural(word) {
+        if is_plural(word) && !compounded(text, span.end, limit) {
             return Some(Span::new(start, coordinated(text, span.end, limit)));
         }
     }
     None
+}
+
+/// "children's rights officers": a plural right after a plural is the head of the phrase.
+fn compounded(text: &str, end: usize, limit: usize) -> bool {
+    let Some(rest) = text[end..limit].strip_prefix(' ') else { return false };
+    let next = words_of(rest, 0).first().map_or("", |(_, word)| *word);
+    is_plural(next) && !is_verb(next) && !is_function(next) && next.starts_with(char::is_lowercase)
 }
 
 fn is_number(word: &str) -> bool {

@@ -21,7 +21,10 @@ pub(super) fn unit(text: &str, number: Span, limit: usize) -> (Unit, usize) {
     }
     let from = number.end + or_more(after);
     match noun::counted(text, from, limit) {
-        Some(span) => (Unit::Counted(span), span.end),
+        Some(span) => match rate(&text[span.end..limit]) {
+            Some((population, len)) => (Unit::Rate(population), span.end + len),
+            None => (Unit::Counted(span), span.end),
+        },
         None => (Unit::None, number.end),
     }
 }
