@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// From this likeness on, two actions of consecutive inspections are shown as one matter: the mean of the likeness of
 /// their words and that of their themes. With both limits, nine of ten pairs of a hundred reports are the same matter.
-const SAME_MATTER: f64 = 0.5;
+const SAME_MATTER: f64 = 0.535;
 
 /// From this likeness of the words alone: a theme in common is not a matter in common.
 const ALIKE_IN_WORDS: f64 = 0.2;

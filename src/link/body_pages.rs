@@ -9,7 +9,7 @@ use super::neighbours::Latest;
 use super::pages::page;
 use super::quotations;
 use crate::model::{
-    BodyCard, BodyPage, DocumentCard, DocumentKind, FactKind, JudgementHistory, Page, PageContent,
+    BodyCard, BodyPage, Date, DocumentCard, DocumentKind, FactKind, JudgementHistory, Page, PageContent,
 };
 
 pub(super) fn all(dossier: &Dossier, known: &Known, latest: &Latest) -> Vec<Page> {
@@ -65,24 +65,25 @@ fn body_page(dossier: &Dossier, known: &Known, latest: &Latest, body: usize) -> 
         matrix: judgements::matrix(dossier, inspections.iter().copied(), areas),
         histories,
         actions,
-        people: known.people.at_body(body),
+        people: known.people.at_body(dossier, body),
         figures: figures.map(|series| series.series.card.clone()).collect(),
-        since: since(&documents),
+        since: since(&documents, inspections.last().and_then(|inspection| inspection.date())),
         documents,
         quotations: said(dossier, known, body),
         neighbours: latest.neighbours(dossier, body),
     }
 }
 
-/// What others than the inspectorate published after the latest report: the press and the body itself.
-fn since(documents: &[DocumentCard]) -> Vec<DocumentCard> {
-    let report = documents.iter().find(|card| card.kind == DocumentKind::InspectionReport);
+/// What the press and the body itself published since the latest inspection.
+fn since(documents: &[DocumentCard], inspected: Option<Date>) -> Vec<DocumentCard> {
     let said = documents
         .iter()
         .filter(|card| matches!(card.kind, DocumentKind::NewsArticle | DocumentKind::PressRelease));
-    said.filter(|card| report.is_none_or(|report| card.date >= report.event_start.or(report.date)))
-        .cloned()
-        .collect()
+    let after = said.filter(|card| match (inspected, card.date) {
+        (Some(inspected), Some(date)) => date.last_day() >= inspected.first_day(),
+        (inspected, _) => inspected.is_none(),
+    });
+    after.cloned().collect()
 }
 
 /// The latest of what people of the body said, by name.

@@ -71,17 +71,19 @@ impl People {
         self.list.iter().map(|known| &known.card)
     }
 
-    /// Those who held a role at a body, by role and then time.
-    pub fn at_body(&self, body: usize) -> Vec<PersonCard> {
+    /// Those who held a role at a body: by office in the vocabulary's order, then time.
+    pub fn at_body(&self, dossier: &Dossier, body: usize) -> Vec<PersonCard> {
         let mut cards: Vec<PersonCard> = self
             .list
             .iter()
-            .filter(|known| known.bodies.contains(&body))
+            .filter(|known| known.bodies.contains(&body) && !known.card.roles.is_empty())
             .map(|known| known.card.clone())
             .collect();
         cards.sort_by_cached_key(|card| {
             let role = card.roles.last();
-            (role.map(|role| folded(&role.role)), role.and_then(|role| role.first), card.slug.clone())
+            let office = role.map(|role| office(dossier, &role.role)).unwrap_or_default();
+            let known = dossier.vocabulary.roles.iter().position(|known| known.id == office);
+            (known.unwrap_or(usize::MAX), office, role.and_then(|role| role.first), card.slug.clone())
         });
         cards
     }
@@ -253,11 +255,9 @@ fn whereabouts(dossier: &Dossier, people: &[(FactAt, &Person)]) -> String {
 }
 
 fn description(role: &RoleHeld) -> String {
-    let place = role.organisation.as_ref().map(|place| place.text.as_str());
-    match (role.role.is_empty(), place) {
-        (true, place) => place.unwrap_or_default().to_owned(),
-        (false, None) => role.role.clone(),
-        (false, Some(place)) => format!("{}, {place}", role.role),
+    match &role.organisation {
+        Some(place) => format!("{}, {}", role.role, place.text),
+        None => role.role.clone(),
     }
 }
 
@@ -265,7 +265,7 @@ fn description(role: &RoleHeld) -> String {
 fn roles(dossier: &Dossier, people: &[(FactAt, &Person)]) -> Vec<RoleHeld> {
     let mut held: Vec<(String, RoleHeld, Vec<FactAt>)> = Vec::new();
     for (at, person) in people {
-        let role = person.role.clone().unwrap_or_default();
+        let Some(role) = person.role.clone() else { continue };
         let organisation = organisation(dossier, *at, person);
         let key = format!("{}\n{:?}", office(dossier, &role), organisation.as_ref().map(|place| &place.text));
         let date = dossier.documents[at.document].card.date;
@@ -289,7 +289,6 @@ fn roles(dossier: &Dossier, people: &[(FactAt, &Person)]) -> Vec<RoleHeld> {
             }
         }
     }
-    held.retain(|(_, role, _)| !role.role.is_empty() || role.organisation.is_some());
     let mut roles: Vec<RoleHeld> = held
         .into_iter()
         .map(|(_, role, facts)| RoleHeld {

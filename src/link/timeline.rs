@@ -57,3 +57,25 @@ fn folded(what: &str) -> String {
         lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !matches!(*word, "" | "a" | "an" | "the"));
     words.collect::<Vec<_>>().join(" ")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::link::sample::{Sample, date};
+    use crate::model::{Settings, Vocabulary};
+
+    #[test]
+    fn one_event_of_two_documents_is_one_entry() {
+        let event = |what: &str| {
+            FactValue::Event(Event { start: date("2018-05").unwrap(), end: None, what: what.into() })
+        };
+        let told =
+            |slug: &str, what| Sample::about("Hartwell").named(slug).states("It was visited.", event(what));
+        let samples = [told("a", "A focused visit"), told("b", "focused visit"), told("c", "a fire")];
+        let (settings, vocabulary) = (Settings::default(), Vocabulary::default());
+        let dossier = Dossier::new(samples.map(Sample::entry).to_vec(), &settings, &vocabulary);
+        let years = years(&dossier);
+        let sources: Vec<usize> = years[0].events.iter().map(|event| event.sources.len()).collect();
+        assert_eq!((years.len(), sources), (1, vec![1, 2]));
+    }
+}
