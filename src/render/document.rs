@@ -144,7 +144,7 @@ fn text(document: &SiteDocument, found: &[Option<Span>]) -> Text {
 fn mark(fact: &Fact) -> FactMark {
     let kind = fact.kind();
     let line = shortened(&fact.value.line(), 72);
-    FactMark { id: fact.id.to_string(), kind: kind.name(), letter: letter(kind), line }
+    FactMark { id: fact.id.to_string(), kind: kind.name(), line: format!("{}: {line}", kind.heading()) }
 }
 
 fn shortened(text: &str, limit: usize) -> String {

@@ -28,8 +28,6 @@ pub(super) enum What {
 pub(super) struct FactMark {
     pub(super) id: String,
     pub(super) kind: &'static str,
-    /// The letter that leads from the text to the fact box.
-    pub(super) letter: char,
     pub(super) line: String,
 }
 
@@ -169,13 +167,12 @@ impl Painter {
                 out.push_str("\"></a>");
             }
             What::Fact(fact) => {
-                out.push_str("<a class=\"ref\" href=\"#box-");
+                // Its letter comes from the style sheet, so that copied words and the search index stay clean of it.
+                out.push_str(&format!("<a class=\"ref f-{}\" href=\"#box-", fact.kind));
                 push_escaped(out, &fact.id);
                 out.push_str("\" title=\"");
                 push_escaped(out, &fact.line);
-                out.push_str("\">");
-                out.push(fact.letter);
-                out.push_str("</a>");
+                out.push_str("\"></a>");
             }
             What::Act(_) | What::Term(_) => {}
         }
@@ -202,19 +199,21 @@ mod tests {
 
     fn painted(text: &str, layers: &[(usize, usize, &str)]) -> String {
         let layers = layers.iter().map(|(start, end, id)| {
-            let fact = FactMark { id: (*id).to_owned(), kind: "figure", letter: 'F', line: String::new() };
+            let fact = FactMark { id: (*id).to_owned(), kind: "figure", line: String::new() };
             Layer { start: *start, end: *end, what: What::Fact(fact) }
         });
         let mut out = String::new();
         Painter::new(layers.collect()).text(text, 0..text.len(), &mut out);
-        out.replace(" class=\"f-figure\"", "").replace(" class=\"ref\"", "").replace(" title=\"\"", "")
+        out.replace(" class=\"f-figure\"", "")
+            .replace(" class=\"ref f-figure\"", "")
+            .replace(" title=\"\"", "")
     }
 
     #[test]
     fn a_mark_is_followed_by_its_link() {
         assert_eq!(
             painted("in 40 days", &[(3, 10, "a")]),
-            "in <mark id=\"a\">40 days</mark><a href=\"#box-a\">F</a>"
+            "in <mark id=\"a\">40 days</mark><a href=\"#box-a\"></a>"
         );
     }
 
@@ -222,7 +221,7 @@ mod tests {
     fn nested_marks_nest() {
         assert_eq!(
             painted("abcd", &[(0, 4, "a"), (1, 2, "b")]),
-            "<mark id=\"a\">a<mark id=\"b\">b</mark><a href=\"#box-b\">F</a>cd</mark><a href=\"#box-a\">F</a>"
+            "<mark id=\"a\">a<mark id=\"b\">b</mark><a href=\"#box-b\"></a>cd</mark><a href=\"#box-a\"></a>"
         );
     }
 
@@ -230,7 +229,7 @@ mod tests {
     fn crossing_marks_are_split_and_each_id_stands_once() {
         assert_eq!(
             painted("abcd", &[(0, 2, "a"), (1, 4, "b")]),
-            "<mark id=\"a\">a</mark><mark id=\"b\"><mark>b</mark><a href=\"#box-a\">F</a>cd</mark><a href=\"#box-b\">F</a>"
+            "<mark id=\"a\">a</mark><mark id=\"b\"><mark>b</mark><a href=\"#box-a\"></a>cd</mark><a href=\"#box-b\"></a>"
         );
     }
 
