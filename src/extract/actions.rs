@@ -64,7 +64,7 @@ fn joined(parts: &[&str]) -> String {
 fn opens_section(vocabulary: &Vocabulary, words: &str) -> bool {
     let words = words.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     let words = words.replace('’', "'");
-    words.len() < 160 && vocabulary.improvements.iter().any(|wording| wording_fits(wording, &words))
+    words.len() < 600 && vocabulary.improvements.iter().any(|wording| wording_fits(wording, &words))
 }
 
 fn wording_fits(wording: &str, words: &str) -> bool {
@@ -81,8 +81,10 @@ fn wording_fits(wording: &str, words: &str) -> bool {
     rest.ends_with(last)
 }
 
-/// Whether words ask for something to be done: an imperative, or `should`, `must`, `need to` near their beginning.
+/// Whether words ask for something to be done: an imperative, or `should`, `must`, `need to` near the beginning of
+/// their first sentence.
 fn asks(words: &str) -> bool {
+    let words = words.split_once(". ").map_or(words, |(first, _)| first);
     let mut start =
         words.split_whitespace().take(16).map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
     let mut first = start.next().unwrap_or("").to_lowercase();
@@ -266,6 +268,22 @@ mod tests {
     fn that_there_is_nothing_to_do_is_no_item() {
         let text = "# Priority and immediate action\n- The visit did not find any areas for priority and immediate action.\n# Areas for improvement\n- Review the nets.";
         check(text, &["Review the nets."]);
+    }
+
+    #[test]
+    fn a_heading_with_findings_below_it_ends_the_section() {
+        check(
+            "# Areas for improvement\n- Mend the nets.\n# Outcome\n- The fleet is good. Crews should be proud.",
+            &["Mend the nets."],
+        );
+    }
+
+    #[test]
+    fn a_sentence_that_introduces_a_list_opens_a_section() {
+        check(
+            "The port must tell how it will tackle the following weaknesses:\n- torn nets\n- old boats\nYours sincerely",
+            &["torn nets", "old boats"],
+        );
     }
 
     #[test]

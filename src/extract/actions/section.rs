@@ -16,6 +16,8 @@ pub(super) struct Section<'a> {
 /// What is known of the section being read.
 struct Open {
     priority: Option<&'static str>,
+    /// What its heading says of all its items.
+    heading_priority: Option<&'static str>,
     deadline: Option<String>,
     /// The level of the heading that opened it.
     level: u8,
@@ -105,7 +107,14 @@ impl<'a> Section<'a> {
             (_, true) => Some("priority"),
             _ => None,
         };
-        self.open = Some(Open { priority, deadline: None, level, items: None, column: None });
+        self.open = Some(Open {
+            priority,
+            heading_priority: priority,
+            deadline: None,
+            level,
+            items: None,
+            column: None,
+        });
     }
 
     fn within(&mut self, index: usize, block: &Block, words: &str) {
@@ -159,9 +168,8 @@ impl<'a> Section<'a> {
             return false;
         };
         let deadline = found[1].to_lowercase();
-        if deadline.contains("immediate") {
-            open.priority = Some("immediate");
-        }
+        open.priority =
+            if deadline.contains("immediate") { Some("immediate") } else { open.heading_priority };
         open.deadline = Some(deadline);
         true
     }

@@ -36,8 +36,20 @@ pub fn citations(document: &Document, vocabulary: &Vocabulary) -> Vec<Citation> 
     }
     let mut later = of_named_years(document, &found);
     found.append(&mut later);
-    found.sort_by_key(|citation| (citation.span.start, citation.span.end));
-    found
+    found.sort_by_key(|citation| (citation.span.start, std::cmp::Reverse(citation.span.end)));
+    outermost(found)
+}
+
+/// Without titles that are a part of another.
+fn outermost(citations: Vec<Citation>) -> Vec<Citation> {
+    let mut kept: Vec<Citation> = Vec::new();
+    for citation in citations {
+        let within = |last: &Citation| last.span.covers(citation.span) && last.span != citation.span;
+        if !kept.last().is_some_and(within) {
+            kept.push(citation);
+        }
+    }
+    kept
 }
 
 static TITLE_END: LazyLock<Regex> = LazyLock::new(|| {
@@ -121,6 +133,7 @@ fn title_start(document: &Document, end: usize) -> Option<usize> {
     let words = document.words(Span::new(window, end));
     let mut start = None;
     let mut right = words.trim_end().len();
+    let mut group = false;
     while right > 0 {
         let left = words[..right].rfind(char::is_whitespace).map_or(0, |at| at + 1);
         let token = &words[left..right];
@@ -131,8 +144,11 @@ fn title_start(document: &Document, end: usize) -> Option<usize> {
             },
             Token::Capital => left + opening(token),
             Token::Small => left,
+            // `Children Act 2004 (Joint Area Reviews) Regulations 2015`.
+            Token::Other if group && is_year_of_act(words, left, token) => left,
             Token::Other => break,
         };
+        group = token.ends_with(')');
         if !matches!(Token::of(token, start.is_none()), Token::Small) {
             start = Some(window + before);
         }
@@ -142,6 +158,10 @@ fn title_start(document: &Document, end: usize) -> Option<usize> {
         right = words[..before].trim_end().len();
     }
     start
+}
+
+fn is_year_of_act(words: &str, at: usize, token: &str) -> bool {
+    token.len() == 4 && token.bytes().all(|b| b.is_ascii_digit()) && words[..at].trim_end().ends_with("Act")
 }
 
 fn floor(text: &str, mut at: usize) -> usize {
