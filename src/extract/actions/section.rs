@@ -91,7 +91,8 @@ impl<'a> Section<'a> {
         match &block.kind {
             kind if kind.is_heading() => opens_section(self.vocabulary, words),
             BlockKind::Paragraph => {
-                block.number.is_none() && words.len() < 90 && opens_section(self.vocabulary, words)
+                let short = block.number.is_none() && words.len() < 90;
+                (short || words.ends_with(':')) && opens_section(self.vocabulary, words)
             }
             BlockKind::TableRow { cells, .. } => {
                 cells.len() == 1 && words.len() < 90 && opens_section(self.vocabulary, words)
