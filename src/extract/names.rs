@@ -236,3 +236,74 @@ fn plain(name: &str) -> String {
     }
     plain
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::sample;
+
+    fn persons(text: &str) -> Vec<String> {
+        let names = Names::new(&sample::document(text));
+        names.persons.iter().filter(|person| person.certain).map(|person| person.name.clone()).collect()
+    }
+
+    #[test]
+    fn names_are_found_by_their_form() {
+        let cases: &[(&str, &[&str])] = &[
+            ("The report by Hannah Adeyemi-Clarke was read.", &["Hannah Adeyemi-Clarke"]),
+            (
+                "Jo van der Meer, Paul d’Arcy and Siobhán O’Shea met.",
+                &["Jo van der Meer", "Paul d’Arcy", "Siobhán O’Shea"],
+            ),
+            ("Mrs Bellweather spoke to Coun O'Dowd.", &["Bellweather", "O'Dowd"]),
+            (
+                "Mr. J. R. Harlan, Sen. Dana Whitfield and Karen Young came.",
+                &["J. R. Harlan", "Dana Whitfield", "Karen Young"],
+            ),
+            ("By NADIA FLINT", &["Nadia Flint"]),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(persons(text), *expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn names_are_found_by_what_stands_beside_them() {
+        let cases: &[(&str, &[&str])] = &[
+            ("Lead inspector: Xanthe Quill", &["Xanthe Quill"]),
+            (
+                "Team inspectors: Jane Doe HMI, Zorblat Quill HMI and Tarn Obo (OI)",
+                &["Jane Doe", "Zorblat Quill", "Tarn Obo"],
+            ),
+            ("Its chief executive, Xanthe Quill, was there.", &["Xanthe Quill"]),
+            ("Xanthe Quill, headteacher of the school, agreed.", &["Xanthe Quill"]),
+            ("Xanthe Quill, 43, agreed.", &["Xanthe Quill"]),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(persons(text), *expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn schemes_bodies_and_places_are_no_persons() {
+        for text in [
+            "Signs of Safety and the Family Nurse Partnership are used.",
+            "The Stephen Lawrence Inquiry and Victoria Park School agreed.",
+            "They live in Chelsea Harbour, on John Street, near St John Ambulance.",
+            "Grant Allocation is late, and the allocation is small.",
+            "Ofsted Piccadilly Gate Store Street Manchester",
+            "Early Help and Social Care Services Manager",
+        ] {
+            assert_eq!(persons(text), [""; 0], "{text}");
+        }
+    }
+
+    #[test]
+    fn short_forms_are_the_person_named_in_full() {
+        let document =
+            sample::document("Ms Farrow spoke.\nThe plan by Lee-anne Farrow is new.\nBut Farrow left.");
+        let names = Names::new(&document);
+        assert_eq!(names.persons.len(), 1);
+        assert_eq!((names.persons[0].name.as_str(), names.mentions.len()), ("Lee-anne Farrow", 3));
+    }
+}

@@ -5,6 +5,7 @@ mod since;
 mod words;
 
 pub use offices::{Office, Offices};
+pub use words::{begins_with_office, ends_with_office};
 
 use super::reading::Reading;
 use crate::model::{Fact, FactValue, Person, Span};
@@ -40,4 +41,74 @@ fn fact(reading: &Reading, person: usize) -> Option<Fact> {
 
 fn is_named_in_full(reading: &Reading, span: Span) -> bool {
     reading.document.words(span).contains(' ')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::sample;
+    use crate::model::{Role, Vocabulary};
+
+    fn vocabulary() -> Vocabulary {
+        let role = |wording: &str, held_at: &str| Role {
+            wordings: vec![wording.to_owned()],
+            held_at: held_at.to_owned(),
+            ..Role::default()
+        };
+        let roles = vec![role("inspector", "inspectorate"), role("director of children's services", "")];
+        Vocabulary { inspectorate: "Ofsted".to_owned(), roles, ..Vocabulary::default() }
+    }
+
+    /// Each person as "name | role | organisation | since".
+    fn people(text: &str) -> Vec<String> {
+        let (document, vocabulary) = (sample::document(text), vocabulary());
+        let facts = find(&Reading::new(&document, &vocabulary));
+        facts.iter().filter_map(|fact| line(&fact.value)).collect()
+    }
+
+    fn line(value: &FactValue) -> Option<String> {
+        let FactValue::Person(person) = value else { return None };
+        let or_dash = |field: &Option<String>| field.clone().unwrap_or_else(|| "-".to_owned());
+        let since = person.since.map_or_else(|| "-".to_owned(), |since| since.to_string());
+        Some(format!(
+            "{} | {} | {} | {since}",
+            person.name,
+            or_dash(&person.role),
+            or_dash(&person.organisation)
+        ))
+    }
+
+    #[test]
+    fn offices_are_read_before_and_behind_a_name() {
+        for (text, expected) in [
+            (
+                "Kent Council's director of children's services Amy Lowe left.",
+                "Amy Lowe | director of children's services | Kent Council | -",
+            ),
+            ("Cllr Amy Lowe, leader of Kent Council, said no.", "Amy Lowe | leader | Kent Council | -"),
+            (
+                "Amy Lowe, cabinet member for children, families and education, left.",
+                "Amy Lowe | cabinet member for children, families and education | - | -",
+            ),
+            (
+                "Amy Lowe is the head of service at Kent Council.",
+                "Amy Lowe | head of service | Kent Council | -",
+            ),
+            ("Amy Lowe, who has been in post since May 2018, left.", "Amy Lowe | - | - | 2018-05"),
+            ("Amy Lowe was appointed interim chair in June 2022.", "Amy Lowe | interim chair | - | 2022-06"),
+            ("Cllr Amy Lowe left.", "Amy Lowe | Councillor | - | -"),
+            ("Amy Lowe\nHis Majesty’s Inspector", "Amy Lowe | His Majesty’s Inspector | Ofsted | -"),
+            ("| Lead inspector | Amy Lowe", "Amy Lowe | Lead inspector | Ofsted | -"),
+        ] {
+            assert_eq!(people(text), [expected], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_label_holds_for_the_whole_list() {
+        let text = "Lead inspector: Amy Lowe HMI Team inspectors: Tom Reed HMI, Sue Park (OI) and Ian Webb";
+        let roles: Vec<_> =
+            people(text).iter().map(|line| line.split(" | ").nth(1).unwrap_or("").to_owned()).collect();
+        assert_eq!(roles, ["Lead inspector", "Team inspector", "Team inspector", "Team inspector"]);
+    }
 }

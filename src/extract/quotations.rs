@@ -55,7 +55,7 @@ fn one(
     inspection: bool,
 ) -> Option<Quoted> {
     let parts: Vec<&str> = stretch.parts.iter().map(|part| document.words(*part)).collect();
-    let text = parts.join("\n").trim_end_matches(',').to_owned();
+    let text = parts.join("\n").trim_end_matches([',', ' ']).to_owned();
     let words = text.split_whitespace().count();
     if !stretch.opened && speaker.is_none() {
         return None;
@@ -102,4 +102,142 @@ fn fact(reading: &Reading, quoted: &Quoted) -> Fact {
         speaker_role: office.map(|(_, office)| office.role.clone()),
     };
     Fact::new(reading.document, FactValue::Quotation(value), quoted.span, "direct-speech")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::sample;
+
+    /// Each quotation that counts as "speaker: words".
+    fn quotations(text: &str) -> Vec<String> {
+        let (document, vocabulary) = (sample::document(text), Vocabulary::default());
+        let facts = find(&Reading::new(&document, &vocabulary));
+        facts.iter().filter_map(|fact| line(&fact.value)).collect()
+    }
+
+    fn line(value: &FactValue) -> Option<String> {
+        let FactValue::Quotation(quotation) = value else { return None };
+        Some(format!(
+            "{}: {}",
+            quotation.speaker.as_deref().unwrap_or("-"),
+            quotation.text.replace('\n', " / ")
+        ))
+    }
+
+    fn check(cases: &[(&str, &[&str])]) {
+        for (text, expected) in cases {
+            assert_eq!(quotations(text), *expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_speaker_stands_before_behind_or_between() {
+        check(&[
+            ("Amy Lowe said: “We will keep it open.”", &["Amy Lowe: We will keep it open."]),
+            ("“We will keep it open,” said Amy Lowe, the leader.", &["Amy Lowe: We will keep it open"]),
+            ("“We will keep it open,” Amy Lowe told the Gazette.", &["Amy Lowe: We will keep it open"]),
+            (
+                "“We will keep it open,” Amy Lowe said. “Nobody wants it closed.”",
+                &["Amy Lowe: We will keep it open", "Amy Lowe: Nobody wants it closed."],
+            ),
+            ("According to Amy Lowe, “the offer was never made”.", &["Amy Lowe: the offer was never made"]),
+            ("It was “a long and hard road”, according to Amy Lowe.", &["Amy Lowe: a long and hard road"]),
+            ("As Amy Lowe put it, “the party is truly over”.", &["Amy Lowe: the party is truly over"]),
+            (
+                "Amy Lowe, of the charity Safe Start, called it “a very bad day”.",
+                &["Amy Lowe: a very bad day"],
+            ),
+            ("On Monday, and not before, Amy Lowe said: “This is the end.”", &["Amy Lowe: This is the end."]),
+        ]);
+    }
+
+    #[test]
+    fn documents_and_groups_speak_too() {
+        check(&[
+            (
+                "The report states: “Visits are recorded too late.”",
+                &["the report: Visits are recorded too late."],
+            ),
+            (
+                "“Visits are recorded too late,” adds the letter.",
+                &["the letter: Visits are recorded too late"],
+            ),
+            (
+                "“Visits are recorded too late,” the report adds.",
+                &["the report: Visits are recorded too late"],
+            ),
+            (
+                "The report is out.\nIt says: “Visits are recorded too late.”",
+                &["the report: Visits are recorded too late."],
+            ),
+            ("In its letter, Ofsted said it was “too slow to act”.", &["Ofsted: too slow to act"]),
+            ("One child told inspectors, ‘I like my new home.’", &["One child: I like my new home."]),
+            (
+                "One carer said, ‘They make you feel valued’ and another ‘They know our hard job.’",
+                &["One carer: They make you feel valued", "another carer: They know our hard job."],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn pronouns_and_surnames_are_resolved() {
+        check(&[
+            (
+                "Tom Reed met Amy Lowe.\nReed was glad.\nHe said: “It was a good day.”",
+                &["Tom Reed: It was a good day."],
+            ),
+            ("Cllr Amy Lowe was glad.\n“It was a good day,” she said.", &["Amy Lowe: It was a good day"]),
+            ("Amy Lowe came.\nMs Lowe added: “It was a good day.”", &["Amy Lowe: It was a good day."]),
+            ("Tom Reed came.\n“It was a good day,” she said.", &[]),
+        ]);
+    }
+
+    #[test]
+    fn speech_runs_over_paragraphs() {
+        check(&[
+            (
+                "Amy Lowe said: “This is the first part.\n“This is the second.\n“And this the last.”",
+                &["Amy Lowe: This is the first part. / This is the second. / And this the last."],
+            ),
+            (
+                "Amy Lowe said: “This is the first part\n“This is the second.”\nIt rained.",
+                &["Amy Lowe: This is the first part / This is the second."],
+            ),
+            (
+                "The report says: \"This is the first part.\nThis is the second.\"",
+                &["the report: This is the first part. / This is the second."],
+            ),
+            ("The plan is far from clear,” states the report.", &["the report: The plan is far from clear"]),
+        ]);
+    }
+
+    #[test]
+    fn marks_of_all_kinds_are_paired() {
+        check(&[
+            (
+                "'We don't know the workers' plans yet,' Amy Lowe said.",
+                &["Amy Lowe: We don't know the workers' plans yet"],
+            ),
+            ("``We will not change it,'' Amy Lowe said.", &["Amy Lowe: We will not change it"]),
+            ("\" We are very pleased , \" said Amy Lowe .", &["Amy Lowe: We are very pleased"]),
+            ("Amy Lowe said: ”We are very pleased today.”", &["Amy Lowe: We are very pleased today."]),
+            (
+                "“He said ‘go away now’ and left,” Amy Lowe recalled.",
+                &["Amy Lowe: He said ‘go away now’ and left"],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn words_set_apart_are_no_quotations() {
+        check(&[
+            ("The ‘Step into social work’ scheme is valued.", &[]),
+            ("The work is described as ‘well led and well run’.", &[]),
+            ("Cases that were ’stepped across’ have not come back.", &[]),
+            ("The film “The Last Summer of Our Lives” opened.", &[]),
+            ("The board is 12\" by 14\" and the members’ views were heard.", &[]),
+            ("Amy Lowe said it was “heartening” and “new”.", &[]),
+        ]);
+    }
 }

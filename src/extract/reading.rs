@@ -38,7 +38,7 @@ impl<'a> Reading<'a> {
         let details = details::completed(details, document, &dates);
         let quantities = quantities::quantities(document, &dates);
         let names = Names::new(document);
-        let offices = Offices { document, vocabulary, details: &details, names: &names }.beside_mentions();
+        let offices = Offices::new(document, vocabulary, &details, &names).beside_mentions();
         let quoted = quotations::quoted(document, vocabulary, &details, &names);
         let judgements = OnceCell::new();
         Self { document, vocabulary, details, dates, quantities, judgements, names, offices, quoted }

@@ -108,15 +108,6 @@ pub struct Role {
     pub held_at: String,
 }
 
-impl Role {
-    /// The length of the longest of its wordings that occurs in a role's words, white space, case and apostrophes aside.
-    pub fn recognises(&self, words: &str) -> Option<usize> {
-        let plain = |words: &str| format!(" {} ", words.to_lowercase().replace('’', "'"));
-        let words = plain(words);
-        self.wordings.iter().filter(|wording| words.contains(&plain(wording))).map(String::len).max()
-    }
-}
-
 /// An organisation that documents of this field name.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
@@ -181,12 +172,6 @@ impl Vocabulary {
 
     pub fn framework(&self, id: &str) -> Option<&Framework> {
         self.frameworks.iter().find(|framework| framework.id == id)
-    }
-
-    /// The role that a text's words name, by its longest wording in them.
-    pub fn role(&self, words: &str) -> Option<&Role> {
-        let known = self.roles.iter().filter_map(|role| Some((role.recognises(words)?, role)));
-        known.max_by_key(|(length, _)| *length).map(|(_, role)| role)
     }
 
     pub fn measure(&self, id: &str) -> Option<&Measure> {

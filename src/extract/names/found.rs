@@ -1,9 +1,12 @@
 //! Runs of capitalised words in, the full names of persons in them out.
 
+use super::super::people;
 use super::given::{Gender, given_name};
 use super::lexicon::{self, Title};
 use super::runs::{Run, Word, WordKind};
 use crate::model::{BlockKind, Document, Span};
+use std::cell::RefCell;
+use std::collections::HashMap;
 
 /// A name of full form.
 #[derive(Debug, Clone, Copy)]
@@ -19,25 +22,26 @@ pub struct Found {
 /// Every full name, in reading order.
 pub fn names(document: &Document, runs: &[Run]) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
+    let ordinary = Ordinary::default();
     for run in runs {
         let text = document.text();
         let before = found.len();
-        in_run(text, run, &mut found);
+        in_run(text, run, &ordinary, &mut found);
         if found.len() == before {
-            found.extend(by_context(document, run, found.last()));
+            found.extend(by_context(document, run, found.last(), &ordinary));
         }
     }
     found
 }
 
 /// Names by their form: a title and a name, or a given name and what follows it.
-fn in_run(text: &str, run: &Run, found: &mut Vec<Found>) {
+fn in_run<'a>(text: &'a str, run: &Run, ordinary: &Ordinary<'a>, found: &mut Vec<Found>) {
     let words = &run.words;
     let mut at = 0;
     while at < words.len() {
         let name = match words[at].kind {
             WordKind::Title(title) => titled(text, words, at, title),
-            WordKind::Given(_) => given_and_surname(text, words, at),
+            WordKind::Given(_) => given_and_surname(text, words, at, ordinary),
             WordKind::Initial => initials_and_surname(text, words, at),
             _ => None,
         };
@@ -82,7 +86,12 @@ fn titled(text: &str, words: &[Word], at: usize, title: Title) -> Option<(Found,
 }
 
 /// "Helen Cawston", "Dominic Porter Moore", "Ludwig van der Berg".
-fn given_and_surname(text: &str, words: &[Word], at: usize) -> Option<(Found, usize)> {
+fn given_and_surname<'a>(
+    text: &'a str,
+    words: &[Word],
+    at: usize,
+    ordinary: &Ordinary<'a>,
+) -> Option<(Found, usize)> {
     let WordKind::Given(given) = words[at].kind else { return None };
     let end = name_end(text, words, at, 4);
     let enough = end >= at + 2 && words[end - 1].kind != WordKind::Initial;
@@ -91,7 +100,7 @@ fn given_and_surname(text: &str, words: &[Word], at: usize) -> Option<(Found, us
     }
     let name = Span::new(words[at].span.start, words[end - 1].span.end);
     let surname = &text[words[end - 1].span.range()];
-    if given.ambiguous && (follows_place_preposition(text, name.start) || is_ordinary_word(text, surname)) {
+    if given.ambiguous && (follows_place_preposition(text, name.start) || ordinary.has(text, surname)) {
         return None;
     }
     Some((Found { name, whole: name, gender: given.gender, office: None, certain: true }, end))
@@ -173,6 +182,16 @@ fn is_after_saint(text: &str, words: &[Word], at: usize) -> bool {
     ) || text[..words[at].span.start].ends_with("St. ")
 }
 
+/// What was found out about words of the document, so that it is searched once a word.
+#[derive(Default)]
+struct Ordinary<'a>(RefCell<HashMap<&'a str, bool>>);
+
+impl<'a> Ordinary<'a> {
+    fn has(&self, text: &'a str, word: &'a str) -> bool {
+        *self.0.borrow_mut().entry(word).or_insert_with(|| is_ordinary_word(text, word))
+    }
+}
+
 /// Whether the document also has the word in lower case, as that of "Grant Allocation".
 fn is_ordinary_word(text: &str, word: &str) -> bool {
     let lower = format!(" {}", word.to_lowercase());
@@ -189,7 +208,12 @@ fn follows_place_preposition(text: &str, start: usize) -> bool {
 
 /// Names whose given name is not known, by what stands beside them: an office with a colon before ("Lead inspector:"),
 /// letters such as HMI behind, or a list of names before.
-fn by_context(document: &Document, run: &Run, last: Option<&Found>) -> Option<Found> {
+fn by_context<'a>(
+    document: &'a Document,
+    run: &Run,
+    last: Option<&Found>,
+    ordinary: &Ordinary<'a>,
+) -> Option<Found> {
     let text = document.text();
     let first = run.words.iter().position(Word::is_name_like)?;
     let end = name_end(text, &run.words, first, 3);
@@ -202,8 +226,12 @@ fn by_context(document: &Document, run: &Run, last: Option<&Found>) -> Option<Fo
     let lettered = matches!(behind, Some("HMI" | "SHMI" | "MP" | "OBE" | "MBE" | "CBE" | "QC" | "KC"));
     let ends_alone = rest.is_empty() || lettered;
     let certain = ends_alone
-        && first == 0
-        && (lettered || is_labelled(document, name) || is_listed(text, name, last) || is_aged(text, name));
+        && ((first == 0
+            && (lettered
+                || is_labelled(document, name)
+                || is_listed(text, name, last)
+                || is_aged(text, name)))
+            || is_beside_office(document, name, ordinary));
     certain.then_some(Found { name, whole: name, gender: None, office: None, certain: true })
 }
 
@@ -237,11 +265,23 @@ fn is_listed(text: &str, name: Span, last: Option<&Found>) -> bool {
     let Some(last) = last.filter(|last| last.name.end < name.start && name.start - last.name.end < 24) else {
         return false;
     };
-    let mut between =
-        text[last.name.end..name.start].split([' ', ',', ';', '(', ')']).filter(|part| !part.is_empty());
-    between
-        .all(|part| part == "and" || (part.len() > 1 && part.bytes().all(|byte| byte.is_ascii_uppercase())))
-        && text[last.name.end..name.start].contains([',', ';'])
+    let between = &text[last.name.end..name.start];
+    let letters = |part: &str| part.len() > 1 && part.bytes().all(|byte| byte.is_ascii_uppercase());
+    let mut parts = between.split([' ', ',', ';', '(', ')']).filter(|part| !part.is_empty());
+    let lettered = parts.clone().any(letters);
+    parts.all(|part| part == "and" || letters(part)) && (lettered || between.contains([',', ';']))
+}
+
+/// "the council’s chief executive, X Y, said", "X Y, headteacher of Grange School,"; not if X or Y is an ordinary word
+/// of the document.
+fn is_beside_office<'a>(document: &'a Document, name: Span, ordinary: &Ordinary<'a>) -> bool {
+    let text = document.text();
+    let block = document.block_at(name.start).map_or(name, |block| block.span);
+    let before = &text
+        [document.sentence_at(name.start).start.clamp(block.start.min(name.start), name.start)..name.start];
+    let office = people::ends_with_office(before)
+        || people::begins_with_office(&text[name.end..block.end.max(name.end)]);
+    office && !text[name.range()].split(' ').any(|word| ordinary.has(text, word))
 }
 
 /// "X Y, 43, said".

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
+use unicode_normalization::UnicodeNormalization;
 
 /// Whose pronoun a person takes, as far as a title or a given name tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,6 +44,10 @@ fn of_other_form(word: &str) -> Option<GivenName> {
     if let Some((first, _)) = word.split_once(['-', '‑']) {
         return given_name(first);
     }
+    if !word.is_ascii() {
+        let plain: String = word.nfd().filter(char::is_ascii).collect();
+        return GIVEN_NAMES.get(plain.as_str()).copied();
+    }
     let shouted = word.len() > 2 && word.bytes().all(|byte| byte.is_ascii_uppercase());
     shouted.then(|| GIVEN_NAMES.get(capitalised(word).as_str()).copied())?
 }
@@ -62,7 +67,9 @@ mod tests {
 
     #[test]
     fn names_of_many_origins_are_known() {
-        for name in ["Sheena", "Mohammed", "Agnieszka", "Siân", "Kwame", "Priya", "Lee-anne", "OONAGH"] {
+        for name in
+            ["Sheena", "Mohammed", "Agnieszka", "Siân", "Kwame", "Priya", "Lee-anne", "Siobhán", "OONAGH"]
+        {
             assert!(given_name(name).is_some_and(|name| !name.ambiguous), "{name}");
         }
         assert!(given_name("Chelsea").unwrap().ambiguous);

@@ -65,7 +65,7 @@ static COMMON: LazyLock<HashSet<&'static str>> =
     LazyLock::new(|| BODY_WORDS.split_whitespace().chain(OTHER_WORDS.split_whitespace()).collect());
 
 const BODY_WORDS: &str = "Academy Act Agency Airport Albion Alliance Appeal Arena Association Athletic Authority Avenue \
-    Award Awards Bank Bay Beach Bill Board Borough Bridge Building Bureau Campaign Care Castle Cathedral Centre \
+    Award Awards Bank Bay Beach Bill Board Borough Bridge Building Bureau Campaign Card Cards Care Castle Cathedral Centre \
     Center Charity Charter Church City Clinic Close Club Coalition College Combined Commission Committee Common \
     Community Company Congress Consortium Constabulary Corporation Council County Court Crescent Cup Department \
     District Drive Estate Fair Farm Federation Festival Field Fields Forest Forum Foundation Framework Friends Fund \
@@ -117,7 +117,7 @@ const OTHER_WORDS: &str = "A About Above According Across Action Additional Addi
     Who Whose Why Wide With Within Without Women Work Worker Workers Working World Would Year Years Yes Yesterday Yet \
     You Young Your Yours Sincerely Faithfully Regards Dear Youth Monday Tuesday Wednesday Thursday Friday Saturday \
     Sunday January February March July September October November December Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun \
-    Jan Feb Mar Apr Jun Jul Aug Sept Oct Nov Dec Christmas Easter East North North-East North-West South-East \
+    Feb Apr Jul Aug Sept Oct Nov Dec Christmas Easter East North North-East North-West South-East \
     South-West Britain America American Democrat Democrats Democratic Republican Republicans Tory Tories Conservatives \
     Christian Christians Muslim Muslims Jewish Catholic Black Asian African Irish Scottish Welsh French Chinese Russian \
     Europe Africa Asia Scotland Wales Ireland Northern-Ireland London Internet Facebook Twitter Google Apple Amazon \

@@ -2,7 +2,7 @@
 
 use super::words::{self, Word};
 use crate::extract::names::{NameMention, Names};
-use crate::model::{BlockKind, Details, Document, Span, Vocabulary};
+use crate::model::{BlockKind, Details, Document, Role, Span, Vocabulary};
 
 /// An office as the text words it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,13 +19,29 @@ pub struct Office {
 
 /// What is needed to find offices.
 pub struct Offices<'a> {
-    pub document: &'a Document,
-    pub vocabulary: &'a Vocabulary,
-    pub details: &'a Details,
-    pub names: &'a Names,
+    document: &'a Document,
+    inspectorate: &'a str,
+    subject: Option<&'a str>,
+    names: &'a Names,
+    /// Each role's wordings in lower case, the longest first.
+    wordings: Vec<(String, &'a Role)>,
 }
 
-impl Offices<'_> {
+impl<'a> Offices<'a> {
+    pub fn new(
+        document: &'a Document,
+        vocabulary: &'a Vocabulary,
+        details: &'a Details,
+        names: &'a Names,
+    ) -> Self {
+        let of_role =
+            |role: &'a Role| role.wordings.iter().map(move |wording| (words::padded(wording), role));
+        let mut wordings: Vec<_> = vocabulary.roles.iter().flat_map(of_role).collect();
+        wordings.sort_by_key(|(wording, _)| std::cmp::Reverse(wording.len()));
+        let subject = details.subject.as_deref();
+        Self { document, inspectorate: &vocabulary.inspectorate, subject, names, wordings }
+    }
+
     /// The office that stands beside each mention, in the order of [`Names::mentions`].
     pub fn beside_mentions(&self) -> Vec<Option<Office>> {
         let mut offices: Vec<Option<Office>> = Vec::with_capacity(self.names.mentions.len());
@@ -81,12 +97,13 @@ impl Offices<'_> {
         let sentence = self.document.sentence_at(mention.whole.start);
         let from = sentence.start.max(after_former).min(mention.whole.start);
         let text = self.document.text();
-        let before = &text[from..mention.whole.start];
+        let before = words::last_bytes(&text[from..mention.whole.start], 200);
+        let from = mention.whole.start - before.len();
         let comma = before.trim_end().strip_suffix(',').map(str::len);
         let end = comma.unwrap_or(before.trim_end().len());
         let start = before[..end].rfind(words::STOPS).map_or(0, |at| at + width(before, at));
         let all = words::of(text, Span::new(from + start, from + end));
-        let phrase = words::ending_phrase(&all);
+        let phrase = words::whole_phrase(words::ending_phrase(&all));
         let office = self.phrase(phrase)?;
         // "the leader of the council, Jim Robbins," but not "told the leader, and …": the words before a comma must be a
         // whole phrase with its article.
@@ -100,7 +117,8 @@ impl Offices<'_> {
         let text = self.document.text();
         let limit = self.names.mentions.get(index + 1).map_or(text.len(), |next| next.whole.start);
         let block = self.document.block_at(mention.span.start)?.span;
-        let behind = &text[mention.span.end..limit.min(block.end).max(mention.span.end)];
+        let behind =
+            words::first_bytes(&text[mention.span.end..limit.min(block.end).max(mention.span.end)], 240);
         let start = ["’s ", "'s "]
             .iter()
             .all(|possessive| !behind.starts_with(possessive))
@@ -117,8 +135,9 @@ impl Offices<'_> {
         let block = self.document.blocks().get(index)?;
         let next = self.document.blocks().get(index + 1)?;
         let alone = block.span == mention.whole && !matches!(block.kind, BlockKind::TableRow { .. });
-        let all = words::of(self.document.text(), next.span);
-        (alone && (1..=10).contains(&all.len())).then(|| self.phrase(&all))?
+        let short = alone && next.span.len() < 120;
+        let all = short.then(|| words::of(self.document.text(), next.span))?;
+        ((1..=10).contains(&all.len())).then(|| self.phrase(&all))?
     }
 
     fn titled(&self, mention: &NameMention) -> Option<Office> {
@@ -133,7 +152,7 @@ impl Offices<'_> {
         let between = &self.document.text()[before.span.end..mention.whole.start];
         let separators = [' ', ',', ';', '(', ')', '\n', '\t', '&'];
         let mut parts = between.split(separators).filter(|part| !part.is_empty());
-        let listed = parts.all(|part| part == "and" || part == "Senior" || words::is_letters(part));
+        let listed = parts.all(|part| LIST_WORDS.contains(&part) || words::is_letters(part));
         (listed && between.len() < 40).then_some(former)
     }
 
@@ -143,7 +162,8 @@ impl Offices<'_> {
         let first = words::first_of_role(phrase, head);
         let owner = words::owner(&phrase[..first]);
         let (end, place) = words::place(phrase, head);
-        let role_end = if end > head { phrase[end - 1].span } else { phrase[head].span };
+        let end = words::until_date(phrase, end).max(head + 1);
+        let role_end = phrase[end - 1].span;
         let text = self.document.text();
         let role = &text[phrase[first].span.to(role_end).range()];
         let organisation = place.or(owner).and_then(|words| self.organisation(words));
@@ -152,10 +172,12 @@ impl Offices<'_> {
     }
 
     fn office(&self, role: String, organisation: Option<String>, span: Span, heads_list: bool) -> Office {
-        let known = self.vocabulary.role(&role);
+        let padded = words::padded(&role);
+        let known =
+            self.wordings.iter().find(|(wording, _)| padded.contains(wording.as_str())).map(|(_, role)| role);
         let held_at = known.and_then(|known| match known.held_at.as_str() {
-            "subject" => self.details.subject.clone(),
-            "inspectorate" => Some(self.vocabulary.inspectorate.clone()),
+            "subject" => self.subject.map(str::to_owned),
+            "inspectorate" => Some(self.inspectorate.to_owned()),
             _ => None,
         });
         let spelt_out = role.chars().any(char::is_lowercase);
@@ -167,7 +189,7 @@ impl Offices<'_> {
     fn organisation(&self, words: &[Word]) -> Option<String> {
         let name = self.document.words(words.first()?.span.to(words.last()?.span));
         let name = words::without_possessive(name);
-        let Some(subject) = self.details.subject.as_deref() else {
+        let Some(subject) = self.subject else {
             return name.chars().any(char::is_uppercase).then(|| name.to_owned());
         };
         if words::means_the_subject(name, subject) {
@@ -176,6 +198,10 @@ impl Offices<'_> {
         name.chars().any(char::is_uppercase).then(|| name.strip_prefix("the ").unwrap_or(name).to_owned())
     }
 }
+
+/// Words between the names of a list of inspectors, beside letters such as HMI.
+const LIST_WORDS: &[&str] =
+    &["and", "Senior", "Additional", "Associate", "Inspector", "designate", "shadow", "observer"];
 
 /// What stands in the cell before, if only a tab parts it from the name.
 fn cell_before(text: &str, from: usize, start: usize) -> Option<&str> {
@@ -214,7 +240,17 @@ fn opening(behind: &str) -> Option<usize> {
         return Some(opening.len());
     }
     let rest = behind.strip_prefix(' ')?;
-    let inspector =
-        rest.starts_with("Her Majesty") || rest.starts_with("His Majesty") || rest.starts_with("HMI");
+    let inspector = [
+        "Her Majesty",
+        "His Majesty",
+        "Senior Her Majesty",
+        "Senior His Majesty",
+        "HMI",
+        "SHMI",
+        "Senior HMI",
+        "MP,",
+    ]
+    .iter()
+    .any(|letters| rest.starts_with(letters));
     inspector.then_some(1)
 }

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 static SINCE: LazyLock<Regex> = LazyLock::new(|| {
     let month = "January|February|March|April|May|June|July|August|September|October|November|December";
     Regex::new(&format!(
-        r"(?:(?:in|held) (?:the |this |that |his |her )?(?:post|role|position|job|office) since|(?:took up|started in|began in) (?:the |this |his |her )?(?:post|role|position|job) (?:in|on)|(?:was|been) appointed (?:to the post |to the role )?(?:in|on)) (?:early |late |mid-)?(?:(?:(\d{{1,2}}) )?({month}) )?(\d{{4}})\b"
+        r"(?:(?:in|held) (?:the |this |that |his |her )?(?:post|role|position|job|office) since|(?:took up|started in|began in) (?:the |this |his |her )?(?:post|role|position|job) (?:in|on)|(?:was|been) appointed (?:[\w’' -]{{1,60}} )?(?:in|on)) (?:early |late |mid-)?(?:(?:(\d{{1,2}}) )?({month}) )?(\d{{4}})\b"
     ))
     .expect("the expression is tested")
 });

@@ -1,6 +1,10 @@
 //! The words beside a name in, the parts of an office among them out: its head, its owner, its place.
 
+use crate::extract::quotations::is_cue;
 use crate::model::Span;
+use std::borrow::Cow;
+use std::collections::HashSet;
+use std::sync::LazyLock;
 
 /// A word with its place in the text.
 #[derive(Debug, Clone, Copy)]
@@ -14,8 +18,14 @@ pub const STOPS: [char; 17] =
     ['.', ',', ';', ':', '!', '?', '(', ')', '“', '”', '"', '—', '–', '\n', '\t', '|', '•'];
 
 impl Word<'_> {
-    fn lower(&self) -> String {
-        self.text.to_lowercase().replace('’', "'")
+    /// In lower case, with a straight apostrophe.
+    fn lower(&self) -> Cow<'_, str> {
+        let plain = self.text.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+        if plain {
+            Cow::Borrowed(self.text)
+        } else {
+            Cow::Owned(self.text.to_lowercase().replace('’', "'"))
+        }
     }
 
     pub fn is_capital(&self) -> bool {
@@ -23,7 +33,7 @@ impl Word<'_> {
     }
 
     pub fn is_article(&self) -> bool {
-        matches!(self.lower().as_str(), "the" | "its" | "their" | "a" | "an" | "our" | "his" | "her")
+        matches!(self.lower().as_ref(), "the" | "its" | "their" | "a" | "an" | "our" | "his" | "her")
     }
 
     /// `HMI`, `(OI)`.
@@ -38,7 +48,7 @@ impl Word<'_> {
 
     /// A word that cannot be part of an office: a verb, a pronoun, a conjunction of clauses.
     fn breaks(&self) -> bool {
-        BREAKS.contains(&self.lower().as_str()) || crate::extract::quotations::is_cue(self.text)
+        BREAKING.contains(&*self.lower()) || is_cue(self.text)
     }
 }
 
@@ -67,27 +77,35 @@ pub fn ending_phrase<'a, 'b>(words: &'b [Word<'a>]) -> &'b [Word<'a>] {
     &words[from.max(words.len().saturating_sub(18))..]
 }
 
+/// The phrase, or nothing where its last word wants another one behind it.
+pub fn whole_phrase<'a, 'b>(phrase: &'b [Word<'a>]) -> &'b [Word<'a>] {
+    let wants = |word: &Word| {
+        matches!(word.text, "of" | "for" | "at" | "in" | "and" | "with" | "on" | "the" | "a" | "both" | "&")
+    };
+    if phrase.last().is_some_and(wants) { &[] } else { phrase }
+}
+
 /// The word that says what kind of office it is: the first one that can.
 pub fn head(words: &[Word]) -> Option<usize> {
-    let limit = words.iter().position(|word| matches!(word.lower().as_str(), "who" | "which" | "that"));
+    let limit = words.iter().position(|word| matches!(word.lower().as_ref(), "who" | "which" | "that"));
     let words = &words[..limit.unwrap_or(words.len())];
     (0..words.len()).find(|at| is_head(words, *at))
 }
 
 fn is_head(words: &[Word], at: usize) -> bool {
-    let word = words[at].lower();
-    let word = word.trim_matches([',', '.', ')', '(', '"']);
+    let lower = words[at].lower();
+    let word = lower.trim_matches([',', '.', ')', '(', '"']);
     let former = at.checked_sub(1).map(|before| words[before].lower()).unwrap_or_default();
     let singular = word.strip_suffix('s').unwrap_or(word);
     match singular {
-        "member" => FORMER_OF_MEMBER.contains(&former.as_str()),
+        "member" => FORMER_OF_MEMBER.contains(&former.as_ref()),
         "executive" => former == "chief",
         "holder" => former == "portfolio",
         "worker" => former == "social" || former == "youth",
-        "lead" => words.get(at + 1).is_some_and(|next| matches!(next.lower().as_str(), "for" | "on" | "of")),
-        "head" => words.get(at + 1).is_some_and(|next| matches!(next.lower().as_str(), "of" | "teacher")),
+        "lead" => words.get(at + 1).is_some_and(|next| matches!(next.lower().as_ref(), "for" | "on" | "of")),
+        "head" => words.get(at + 1).is_some_and(|next| matches!(next.lower().as_ref(), "of" | "teacher")),
         // "director" in "directors' report", "leader" in "leader's speech".
-        _ => !words[at].is_possessive() && (HEADS.contains(&singular) || HEADS.contains(&word)),
+        _ => !words[at].is_possessive() && (HEAD_NOUNS.contains(singular) || HEAD_NOUNS.contains(word)),
     }
 }
 
@@ -108,19 +126,19 @@ pub fn first_of_role(words: &[Word], head: usize) -> usize {
 }
 
 fn is_qualifier(word: &str) -> bool {
-    QUALIFIERS.contains(&word)
+    QUALIFYING.contains(word)
 }
 
 /// The body that owns the office: "Swindon Borough Council’s", "the council’s", "Barnardo’s".
 pub fn owner<'a, 'b>(words: &'b [Word<'a>]) -> Option<&'b [Word<'a>]> {
     let last = words.last()?;
-    if matches!(last.lower().as_str(), "its" | "their") {
+    if matches!(last.lower().as_ref(), "its" | "their") {
         return None;
     }
     let mut first = words.len();
     while let Some(before) = first.checked_sub(1) {
         let word = &words[before];
-        let inside = first < words.len() && matches!(word.lower().as_str(), "of" | "and" | "for" | "&");
+        let inside = first < words.len() && matches!(word.lower().as_ref(), "of" | "and" | "for" | "&");
         let common = first == words.len() && word.is_possessive();
         if !(word.is_capital() || inside || common) {
             break;
@@ -142,7 +160,7 @@ pub fn place<'a, 'b>(words: &'b [Word<'a>], head: usize) -> (usize, Option<&'b [
     for at in head + 1..words.len() {
         let word = words[at].lower();
         let rest = &words[at + 1..];
-        let body = match word.as_str() {
+        let body = match word.as_ref() {
             "at" | "with" => true,
             "of" | "for" | "from" => is_body(rest),
             _ => false,
@@ -156,6 +174,72 @@ pub fn place<'a, 'b>(words: &'b [Word<'a>], head: usize) -> (usize, Option<&'b [
     }
     (words.len(), None)
 }
+
+/// Where words that say when the office was taken up begin: "in June 2022".
+pub fn until_date(words: &[Word], end: usize) -> usize {
+    let dated = |at: &usize| {
+        let next = words.get(at + 1).map(|next| next.text.trim_matches(',')).unwrap_or_default();
+        let month = MONTHS.contains(&next) || next.starts_with(|c: char| c.is_ascii_digit());
+        matches!(words[*at].text, "in" | "on" | "for" | "last" | "this")
+            && (month || matches!(next, "early" | "late" | "month" | "year"))
+    };
+    (1..end).find(dated).unwrap_or(end)
+}
+
+/// A role's words in lower case with straight apostrophes, with a space at each end, so that whole words are compared.
+pub fn padded(role: &str) -> String {
+    format!(" {} ", role.to_lowercase().replace('’', "'"))
+}
+
+/// Whether the words end in an office: "the council’s chief executive,".
+pub fn ends_with_office(text: &str) -> bool {
+    let text = last_bytes(text, 160);
+    let text = text.trim_end_matches([' ', ',']);
+    let from = text.rfind(STOPS).map_or(0, |at| at + text[at..].chars().next().map_or(0, char::len_utf8));
+    let all = of(text, Span::new(from, text.len()));
+    let phrase = whole_phrase(ending_phrase(&all));
+    head(phrase).is_some_and(|head| phrase.len() - head <= 6)
+}
+
+/// The end of a text, at most so many bytes of it.
+pub fn last_bytes(text: &str, most: usize) -> &str {
+    let mut from = text.len().saturating_sub(most);
+    while !text.is_char_boundary(from) {
+        from += 1;
+    }
+    &text[from..]
+}
+
+/// The start of a text, at most so many bytes of it.
+pub fn first_bytes(text: &str, most: usize) -> &str {
+    let mut end = text.len().min(most);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}
+
+/// Whether the words behind a name begin with an office: ", headteacher of Grange School,".
+pub fn begins_with_office(text: &str) -> bool {
+    let Some(rest) = first_bytes(text, 200).strip_prefix(", ") else { return false };
+    let all = of(rest, Span::new(0, apposition_end(rest)));
+    head(&all).is_some_and(|head| head <= 5)
+}
+
+const MONTHS: &[&str] = &[
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
 
 /// Whether the words name a body, such as a council.
 fn is_body(words: &[Word]) -> bool {
@@ -194,7 +278,7 @@ pub fn apposition_end(text: &str) -> usize {
 
 /// Whether the comma stands within an office, as in "cabinet member for children, families and education".
 fn continues_list(words: &[Word], rest: &[Word]) -> bool {
-    let ruled = words.iter().any(|word| matches!(word.lower().as_str(), "for" | "of"));
+    let ruled = words.iter().any(|word| matches!(word.lower().as_ref(), "for" | "of"));
     let next = rest.iter().position(|word| word.text.ends_with(',')).unwrap_or(rest.len());
     let part = &rest[..next.min(rest.len())];
     let joined = part.iter().position(|word| matches!(word.text, "and" | "&"));
@@ -251,11 +335,17 @@ pub fn singular(role: &str) -> String {
 /// Whether an office's words name several holders: its last word is a head noun in the plural.
 pub fn is_plural(role: &str) -> bool {
     let last = role.rsplit(' ').next().unwrap_or(role).to_lowercase();
-    last.strip_suffix('s').is_some_and(|singular| HEADS.contains(&singular) || singular == "member")
+    last.strip_suffix('s').is_some_and(|singular| HEAD_NOUNS.contains(singular) || singular == "member")
 }
 
 const FORMER_OF_MEMBER: &[&str] =
     &["cabinet", "lead", "executive", "board", "elected", "lay", "committee", "council", "panel"];
+
+static HEAD_NOUNS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| HEADS.iter().copied().collect());
+
+static QUALIFYING: LazyLock<HashSet<&'static str>> = LazyLock::new(|| QUALIFIERS.iter().copied().collect());
+
+static BREAKING: LazyLock<HashSet<&'static str>> = LazyLock::new(|| BREAKS.iter().copied().collect());
 
 const HEADS: &[&str] = &[
     "director",
@@ -352,6 +442,7 @@ const HEADS: &[&str] = &[
 ];
 
 const QUALIFIERS: &[&str] = &[
+    "additional",
     "corporate",
     "interim",
     "acting",
@@ -654,4 +745,5 @@ const BREAKS: &[&str] = &[
     "visited",
     "replaced",
     "succeeded",
+    "spoke",
 ];
