@@ -118,7 +118,10 @@ mod tests {
         };
         let document = FormerDocument { slug: "hartwell".into(), title: "Hartwell".into() };
         let facts = vec![fact("term-1", "CAF: old words"), fact("term-2", "PLO: outline")];
-        let changes = since(&dossier, Some(&FormerFacts { documents: vec![document], facts, ..FormerFacts::default() }));
+        let changes = since(
+            &dossier,
+            Some(&FormerFacts { documents: vec![document], facts, ..FormerFacts::default() }),
+        );
         let told: Vec<_> = changes.facts.iter().map(|change| (&*change.what, &*change.line)).collect();
         assert_eq!(
             told,
