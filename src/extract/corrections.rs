@@ -28,6 +28,8 @@ pub fn corrected(
         diagnostics.extend(done.err().map(|diagnostic| diagnostic.at(Place::file(path))));
     }
     number_alike(&mut added);
+    // What the rules found since needs no adding any more.
+    added.retain(|fact| sheet.fact(fact.id.as_str()).is_none());
     sheet.facts.extend(added);
     sheet.facts.sort_by_key(|fact| (fact.evidence.span.start, fact.evidence.span.end, fact.kind()));
     (sheet, diagnostics)

@@ -1,4 +1,4 @@
-// A built site's folder in, what is wrong with its pages out: `node check.mjs FOLDER [--all]`.
+// A built site's folder in, what is wrong with its pages out: `node check.mjs FOLDER [--all | PART OF A PATH...]`.
 //
 // A sample of each type of page is opened under a sub-path of a server and judged by axe (light and dark), at 320 px, for
 // console errors and requests to other hosts; some are opened as files too. The Nu checker judges the markup. Every page
@@ -16,8 +16,9 @@ import { chromium } from "playwright-core";
 const require = createRequire(import.meta.url);
 const folder = resolve(process.argv[2] ?? "public");
 const everyPage = process.argv.includes("--all");
+const named = process.argv.slice(3).filter((word) => !word.startsWith("--"));
 const BROWSER = process.env.CHROMIUM ?? "/usr/bin/chromium";
-const EACH_TYPE = 2;
+const PATIENCE = 180_000;
 const KB = 1024;
 
 const problems = [];
@@ -41,17 +42,18 @@ function type(path) {
   return rest.length === 1 ? `${first}/` : `${first}/…/`;
 }
 
-// Of each type the heaviest pages, which hold most of what can go wrong, and the first.
+// Of each type the heaviest page, which holds most of what can go wrong, and the first.
 async function sample(pages) {
   if (everyPage) return pages;
+  if (named.length) return pages.filter((page) => named.some((part) => page.includes(part)));
   const byType = new Map();
   for (const page of pages) {
     const { size } = await stat(join(folder, page));
     byType.set(type(page), [...(byType.get(type(page)) ?? []), { page, size }]);
   }
   return [...byType.values()].flatMap((of) => {
-    const heaviest = [...of].sort((a, b) => b.size - a.size).slice(0, EACH_TYPE);
-    return [...new Set([...heaviest, of[0]].map(({ page }) => page))];
+    const [heaviest] = [...of].sort((a, b) => b.size - a.size);
+    return [...new Set([heaviest.page, of[0].page])];
   });
 }
 
@@ -170,13 +172,19 @@ function serve() {
 
 const AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
+// In the dark only what colours decide can differ.
+const RULES = {
+  light: { type: "tag", values: AXE_TAGS },
+  dark: { type: "rule", values: ["color-contrast", "link-in-text-block"] },
+};
+
 async function judgeByAxe(tab, page, scheme) {
   await tab.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
   await tab.evaluate(() => document.querySelectorAll("details").forEach((details) => { details.open = true; }));
-  const found = await tab.evaluate(async (tags) => {
-    const { violations } = await window.axe.run(document, { runOnly: { type: "tag", values: tags }, resultTypes: ["violations"] });
+  const found = await tab.evaluate(async (rules) => {
+    const { violations } = await window.axe.run(document, { runOnly: rules, resultTypes: ["violations"] });
     return violations.map(({ id, help, nodes }) => ({ id, help, count: nodes.length, first: nodes[0].html.slice(0, 160), why: nodes[0].failureSummary.slice(0, 240) }));
-  }, AXE_TAGS);
+  }, RULES[scheme]);
   for (const { id, help, count, first, why } of found) {
     tell(page, `axe (${scheme}) ${id}: ${help}; ${count} times, such as ${first} — ${why.replace(/\s+/g, " ")}`);
   }
@@ -185,6 +193,7 @@ async function judgeByAxe(tab, page, scheme) {
 async function open(browser, page, address, width, judge) {
   const context = await browser.newContext({ viewport: { width, height: 900 }, bypassCSP: false });
   const tab = await context.newPage();
+  tab.setDefaultTimeout(PATIENCE);
   tab.on("console", (message) => { if (message.type() === "error" && !expected(page, message)) tell(page, `console: ${message.text()}`); });
   tab.on("pageerror", (error) => tell(page, `script: ${error.message}`));
   tab.on("request", (request) => { if (foreign(request.url(), address)) tell(page, `a request to another host: ${request.url()}`); });
