@@ -241,6 +241,7 @@ mod tests {
             "areas for improvement",
             "areas for priority action",
             "priority and immediate action",
+            "* following weaknesses",
         ];
         Vocabulary { improvements: improvements.map(str::to_owned).to_vec(), ..Vocabulary::default() }
     }
