@@ -267,10 +267,8 @@ static BEING: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Before a grade that is a verb itself.
 static VERBAL: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(&format!(
-        r"(?i)(?: (?:now|still|currently|again|also|therefore|both|all|overall|but|and))*{OPEN}"
-    ))
-    .expect("the pattern of states is well formed")
+    Regex::new(&format!(r"(?i)(?: (?:now|still|currently|again|also|therefore|both|all|overall))*{OPEN}"))
+        .expect("the pattern of states is well formed")
 });
 
 static NAMED: LazyLock<Regex> = LazyLock::new(|| {
