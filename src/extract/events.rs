@@ -4,7 +4,9 @@
 //! happened, and gives no event; nor does one that the document does not settle.
 
 use super::dates::{DateKind, DateMention};
+use super::figures::window;
 use super::reading::Reading;
+use crate::extract::patterns::pattern;
 use crate::model::{BlockKind, Date, Event, Fact, FactValue, Span};
 use regex::Regex;
 use std::collections::HashSet;
@@ -111,7 +113,7 @@ fn event(reading: &Reading, date: &DateMention) -> Result<Event, NoEvent> {
         return Err(NoEvent::Relative);
     }
     let value = date.value.ok_or(NoEvent::Unsettled)?;
-    let sentence = document.sentence_at(date.span.start).to(date.span);
+    let sentence = window(document, document.sentence_at(date.span.start).to(date.span), date.span);
     let before = document.words(Span::new(sentence.start, date.span.start));
     let after = document.words(Span::new(date.span.end, sentence.end));
     if IMPRINT.is_match(before) {
@@ -216,10 +218,6 @@ fn trimmed(words: &str) -> &str {
         .trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | '(' | ')' | ';' | '|' | '•'));
     let end = LEADING_TO_DATE.find(words).map_or(words.len(), |found| found.start());
     words[..end].trim()
-}
-
-fn pattern(pattern: &str) -> Regex {
-    Regex::new(pattern).expect("the pattern is well formed")
 }
 
 static IMPRINT: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)(?:©|\(c\)|copyright)[^.]{0,40}$"));

@@ -13,7 +13,7 @@ mod setting;
 
 use super::quantities::{Bound, Quantity, Unit};
 use super::reading::Reading;
-use crate::model::{Approximation, Comparison, Date, Fact, FactValue, Figure, Span};
+use crate::model::{Approximation, Comparison, Date, Document, Fact, FactValue, Figure, Span};
 use comparison::Role;
 pub use refusal::Refusal;
 use setting::Setting;
@@ -43,12 +43,24 @@ pub fn verdicts(reading: &Reading) -> Vec<(Span, Verdict)> {
     let mut writer = Writer { reading, found: Vec::new(), introductions: setting::Introductions::default() };
     let mut rest = &reading.quantities[..];
     while let Some(first) = rest.first() {
-        let sentence = reading.document.sentence_at(first.number.start);
+        let sentence = window(reading.document, reading.document.sentence_at(first.number.start), first.span);
         let count = rest.iter().take_while(|q| q.number.start < sentence.end.max(first.number.end)).count();
         writer.sentence(sentence, &rest[..count]);
         rest = &rest[count..];
     }
     writer.found.into_iter().map(|found| (found.span, found.verdict)).collect()
+}
+
+/// A sentence, or of one too long for a sentence (a table without marks) the part around a number, so that the time taken
+/// grows with the length of a document and not with its square.
+pub(super) fn window(document: &Document, sentence: Span, number: Span) -> Span {
+    const BEFORE: usize = 600;
+    const AFTER: usize = 900;
+    let text = document.text();
+    let start =
+        text.floor_char_boundary(number.start.saturating_sub(BEFORE)).max(sentence.start.min(number.start));
+    let end = text.ceil_char_boundary((number.end + AFTER).min(text.len())).min(sentence.end.max(number.end));
+    Span::new(start, end)
 }
 
 /// A quantity with what became of it.

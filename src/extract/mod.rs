@@ -18,6 +18,7 @@ mod legislation;
 mod mentions;
 mod names;
 mod organisations;
+mod patterns;
 mod people;
 mod quantities;
 mod quotations;

@@ -167,7 +167,7 @@ static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
          (?:{small}|an?)(?:[ -]{scale}(?:,? and {small}|[ -]{small}|,? {small}[ -]hundred(?: and {small})?)?)+|\
          {small}|no)\\b"
     );
-    Regex::new(&pattern.replace("\\b", "(?-u:\\b)")).expect("the pattern of numbers is well formed")
+    Regex::new(&format!("(?-u){pattern}")).expect("the pattern of numbers is well formed")
 });
 
 #[cfg(test)]

@@ -107,7 +107,8 @@ fn year_of(month: u8, day: u8, towards: Towards, own: Date, after: bool, ahead: 
 /// Whether the words before a date speak of what is to come.
 fn ahead(document: &Document, span: Span) -> bool {
     let sentence = document.sentence_at(span.start);
-    let before = document.words(Span::new(sentence.start.min(span.start), span.start));
+    let near = document.text().floor_char_boundary(span.start.saturating_sub(200));
+    let before = document.words(Span::new(sentence.start.max(near).min(span.start), span.start));
     [
         " will ",
         " due to ",

@@ -1,6 +1,7 @@
 //! The numbers of one sentence in, which of them another one is compared with out.
 
 use super::setting::Setting;
+use crate::extract::patterns::pattern;
 use crate::extract::quantities::{Bound, Quantity, Unit};
 use crate::extract::reading::Reading;
 use crate::model::Span;
@@ -107,10 +108,6 @@ fn name(words: &str) -> String {
     ];
     let name = known.iter().find(|(word, _)| words.contains(word)).map(|(_, name)| (*name).to_owned());
     name.unwrap_or_else(|| words.trim_start_matches("the ").trim().to_owned())
-}
-
-fn pattern(pattern: &str) -> Regex {
-    Regex::new(pattern).expect("the pattern is well formed")
 }
 
 static LABEL: LazyLock<Regex> = LazyLock::new(|| {

@@ -2,6 +2,7 @@
 
 use super::setting::Setting;
 use crate::extract::dates::DateKind;
+use crate::extract::patterns::pattern;
 use crate::extract::quantities::{Form, Quantity, Unit, is_plural, is_verb, words_of};
 use crate::extract::reading::Reading;
 use crate::model::Span;
@@ -407,10 +408,6 @@ const ENDS: [&str; 61] = [
     "whom",
     "with",
 ];
-
-fn pattern(pattern: &str) -> Regex {
-    Regex::new(pattern).expect("the pattern is well formed")
-}
 
 static NUMBER_OF: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)\bnumbers? of (?:permanent |the |these |all )?([^,;:.()]{3,60})[^;:.]*$"));

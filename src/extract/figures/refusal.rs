@@ -2,6 +2,7 @@
 
 use super::is_time;
 use super::setting::Setting;
+use crate::extract::patterns::pattern;
 use crate::extract::quantities::{Bound, Form, Quantity, Unit, is_verb, words_of};
 use crate::extract::reading::Reading;
 use crate::model::{BlockKind, Document, Span};
@@ -283,10 +284,6 @@ const ABSTRACT: [&str; 49] = [
     "things",
     "ways",
 ];
-
-fn pattern(pattern: &str) -> Regex {
-    Regex::new(pattern).expect("the pattern is well formed")
-}
 
 static TEAM: LazyLock<Regex> = LazyLock::new(|| {
     pattern(

@@ -2,6 +2,7 @@
 
 use super::{Found, Verdict};
 use crate::extract::dates::{DateKind, DateMention};
+use crate::extract::patterns::pattern;
 use crate::extract::quantities::Quantity;
 use crate::extract::reading::Reading;
 use crate::model::{BlockKind, Date, Span};
@@ -94,9 +95,12 @@ fn begins_with_number(reading: &Reading, block: usize) -> bool {
 
 fn introduction(reading: &Reading, block: usize, found: &[Found]) -> Introduction {
     let span = reading.document.blocks()[block].span;
-    let own = found.iter().filter(|found| span.covers(found.span)).find_map(|found| match &found.verdict {
-        Verdict::Figure(figure) => Some(figure),
-        _ => None,
+    let within = found.partition_point(|found| found.span.start < span.start);
+    let own = found[within..].iter().filter(|found| span.covers(found.span)).find_map(|found| {
+        match &found.verdict {
+            Verdict::Figure(figure) => Some(figure),
+            _ => None,
+        }
     });
     if let Some(figure) = own {
         return Introduction {
@@ -108,7 +112,9 @@ fn introduction(reading: &Reading, block: usize, found: &[Found]) -> Introductio
     }
     let words = reading.document.words(span).trim_end_matches(':');
     let period = PERIOD.is_match(words);
-    let date = reading.dates.iter().find(|date| span.covers(date.span) && date.kind != DateKind::Relative);
+    let first = reading.dates.partition_point(|date| date.span.start < span.start);
+    let mut dates = reading.dates[first..].iter().take_while(|date| date.span.end <= span.end);
+    let date = dates.find(|date| date.kind != DateKind::Relative);
     Introduction {
         as_of: date.filter(|_| !period).and_then(DateMention::as_of),
         measure: (!period && words.split(' ').count() < 30)
@@ -220,10 +226,6 @@ impl Setting {
         let at = reading.dates.partition_point(|date| date.span.start < next.start);
         reading.dates.get(at).filter(|date| date.span.end <= next.end).and_then(DateMention::as_of)
     }
-}
-
-fn pattern(pattern: &str) -> Regex {
-    Regex::new(pattern).expect("the pattern is well formed")
 }
 
 static REFERS_BACK: LazyLock<Regex> = LazyLock::new(|| {
