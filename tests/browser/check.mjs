@@ -152,10 +152,17 @@ const TYPES = {
 };
 const BASE = "/a/sub/path/";
 
-function serve() {
+// Where the page of a missing address thinks that the site stands: it is shown at any depth, so its links are absolute.
+async function homeOfMissing() {
+  const html = await readFile(join(folder, "404.html"), "utf8").catch(() => "");
+  return /href="(\/[^"]*)assets\/site\.css"/.exec(html)?.[1] ?? BASE;
+}
+
+function serve(home) {
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
-    const name = path.startsWith(BASE) ? path.slice(BASE.length) : null;
+    const base = [BASE, home].find((base) => path.startsWith(base));
+    const name = base === undefined ? null : path.slice(base.length);
     try {
       if (name === null) throw new Error("outside the sub-path");
       const file = resolve(folder, name.endsWith("/") || name === "" ? `${name}index.html` : name);
@@ -207,18 +214,21 @@ const expected = (page, message) => page === "search/index.html" && message.loca
 const foreign = (url, address) => !url.startsWith("data:") && !url.startsWith("blob:") && new URL(url).host !== new URL(address).host;
 
 async function judgeInBrowser(pages) {
-  const server = await serve();
-  const origin = `http://127.0.0.1:${server.address().port}${BASE}`;
+  const home = await homeOfMissing();
+  const server = await serve(home);
+  const host = `http://127.0.0.1:${server.address().port}`;
+  const origin = host + BASE;
+  const addressOf = (page) => (page === "404.html" ? host + home : origin) + page;
   const browser = await chromium.launch({ executablePath: BROWSER, args: ["--no-sandbox", "--disable-gpu"] });
   const axe = await readFile(require.resolve("axe-core/axe.min.js"), "utf8");
   try {
     for (const page of pages) {
-      await open(browser, page, origin + page, 1280, async (tab) => {
+      await open(browser, page, addressOf(page), 1280, async (tab) => {
         await tab.evaluate(axe);
         await judgeByAxe(tab, page, "light");
         await judgeByAxe(tab, page, "dark");
       });
-      await open(browser, page, origin + page, 320, async (tab) => {
+      await open(browser, page, addressOf(page), 320, async (tab) => {
         const [scroll, client] = await tab.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
         if (scroll > client) tell(page, `at 320 px it is ${scroll} px wide`);
       });
