@@ -92,7 +92,7 @@
   const shown = ({ places, from, text }) => {
     const paragraph = element("p", "…", { className: "excerpt" });
     text.slice(from, from + 36).forEach((word, index) => {
-      paragraph.append(places.includes(from + index) ? element("mark", word) : word, " ");
+      if (word !== "¶") paragraph.append(places.includes(from + index) ? element("mark", word) : word, " ");
     });
     paragraph.append("…");
     return paragraph;
