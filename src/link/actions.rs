@@ -3,11 +3,10 @@
 use super::addresses;
 use super::dossier::{Dossier, FactAt};
 use super::inspections::Inspection;
-use super::themes;
+use super::themes::Themes;
 use super::wording::{self, Rarity, Weighted};
 use crate::model::{
-    Action, ActionCard, ActionHistory, ActionInspection, ActionSummary, FactKind, FactValue, Link,
-    Recurrence, Vocabulary,
+    Action, ActionCard, ActionHistory, ActionInspection, ActionSummary, FactKind, FactValue, Link, Recurrence,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -27,29 +26,33 @@ struct Told {
 
 /// How rare words and themes are among all actions.
 struct Rare<'a> {
-    vocabulary: &'a Vocabulary,
+    known: Themes<'a>,
     words: Rarity,
     themes: Rarity,
 }
 
 impl<'a> Rare<'a> {
     fn new(dossier: &Dossier<'a>) -> Self {
-        let mut rare =
-            Self { vocabulary: dossier.vocabulary, words: Rarity::default(), themes: Rarity::default() };
+        let mut rare = Self {
+            known: Themes::new(dossier.vocabulary),
+            words: Rarity::default(),
+            themes: Rarity::default(),
+        };
         for (_, fact) in dossier.facts(FactKind::Action) {
             if let FactValue::Action(action) = &fact.value {
                 rare.words.count(&wording::stems(&action.text));
-                rare.themes.count(&themes::of(rare.vocabulary, &action.text));
+                rare.themes.count(&rare.known.of(&action.text));
             }
         }
         rare
     }
 
-    fn told(&self, action: &Action, card: ActionCard) -> Told {
+    fn told(&self, dossier: &Dossier, at: FactAt, action: &Action) -> Told {
+        let themes = self.known.of(&action.text);
         Told {
-            card,
+            card: card(dossier, at, action, themes.first().map(|(_, label)| label.clone())),
             words: self.words.weigh(&wording::stems(&action.text)),
-            themes: self.themes.weigh(&themes::of(self.vocabulary, &action.text)),
+            themes: self.themes.weigh(&themes),
         }
     }
 }
@@ -105,19 +108,19 @@ pub(super) fn histories(dossier: &Dossier, inspections: &[Inspection]) -> Vec<(u
 
 fn shown(dossier: &Dossier, document: usize, date: String, facts: &[FactAt], rare: &Rare) -> Shown {
     let told = facts.iter().filter_map(|at| match &dossier.fact(*at).value {
-        FactValue::Action(action) => Some(rare.told(action, card(dossier, *at, action))),
+        FactValue::Action(action) => Some(rare.told(dossier, *at, action)),
         _ => None,
     });
     Shown { document, date, told: told.collect() }
 }
 
-fn card(dossier: &Dossier, at: FactAt, action: &Action) -> ActionCard {
+fn card(dossier: &Dossier, at: FactAt, action: &Action, theme: Option<String>) -> ActionCard {
     ActionCard {
         reference: action.reference.clone(),
         text: action.text.clone(),
         deadline: action.deadline.clone(),
         priority: action.priority.clone(),
-        theme: themes::of(dossier.vocabulary, &action.text).into_iter().next().map(|(_, label)| label),
+        theme,
         recurrence: None,
         source: dossier.cite(at),
     }
@@ -221,7 +224,7 @@ mod tests {
     use super::*;
     use crate::link::inspections;
     use crate::link::sample::Sample;
-    use crate::model::{Settings, Theme};
+    use crate::model::{Settings, Theme, Vocabulary};
 
     fn report(start: &str, actions: &[&str]) -> Sample {
         let sample = Sample::about("Hartwell").named(start).inspected(start, start);

@@ -65,7 +65,7 @@ fn body_page(dossier: &Dossier, known: &Known, latest: &Latest, body: usize) -> 
         matrix: judgements::matrix(dossier, inspections.iter().copied(), areas),
         histories,
         actions,
-        people: known.people.at_body(dossier, body),
+        people: known.people.at_body(body),
         figures: figures.map(|series| series.series.card.clone()).collect(),
         since: since(&documents, inspections.last().and_then(|inspection| inspection.date())),
         documents,

@@ -8,7 +8,9 @@ use super::addresses;
 use super::dates::days_apart;
 use super::dossier::{Dossier, FactAt};
 use super::quotations;
-use crate::model::{Date, DocumentCard, FactKind, FactValue, Link, Person, PersonCard, PersonPage, RoleHeld};
+use crate::model::{
+    Date, DocumentCard, FactKind, FactValue, Link, Person, PersonCard, PersonPage, RoleHeld, Vocabulary,
+};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Everyone whom documents name in full.
@@ -18,6 +20,28 @@ pub(super) struct People {
     of_document: Vec<Vec<usize>>,
     /// By document and folded name.
     named: BTreeMap<(usize, String), usize>,
+    offices: Offices,
+}
+
+/// The offices of the vocabulary by their folded wordings: the place in its order, and the id.
+struct Offices(BTreeMap<String, (usize, String)>);
+
+impl Offices {
+    fn new(vocabulary: &Vocabulary) -> Self {
+        let mut offices = BTreeMap::new();
+        for (place, role) in vocabulary.roles.iter().enumerate() {
+            for wording in role.wordings.iter().chain([&role.label]) {
+                offices.entry(folded(wording)).or_insert_with(|| (place, role.id.clone()));
+            }
+        }
+        Self(offices)
+    }
+
+    /// The office behind the words of a role ("DCS" and "director of children’s services" are one); others come last.
+    fn of(&self, role: &str) -> (usize, String) {
+        let words = folded(role);
+        self.0.get(&words).cloned().unwrap_or((usize::MAX, words))
+    }
 }
 
 /// One person, with the facts about them, oldest document first.
@@ -29,6 +53,7 @@ struct Known {
 
 impl People {
     pub fn new(dossier: &Dossier) -> Self {
+        let offices = Offices::new(dossier.vocabulary);
         let mut grouped: BTreeMap<String, Vec<FactAt>> = BTreeMap::new();
         for (at, fact) in dossier.facts(FactKind::Person) {
             if let FactValue::Person(person) = &fact.value
@@ -38,11 +63,17 @@ impl People {
             }
         }
         let mut taken = BTreeSet::new();
-        let mut list: Vec<Known> =
-            grouped.into_iter().map(|(key, facts)| known(dossier, &key, facts, &mut taken)).collect();
+        let mut list: Vec<Known> = grouped
+            .into_iter()
+            .map(|(key, facts)| known(dossier, &offices, &key, facts, &mut taken))
+            .collect();
         list.sort_by_cached_key(|known| (sorting(&known.card.name), known.card.slug.clone()));
-        let mut people =
-            Self { list, of_document: vec![Vec::new(); dossier.documents.len()], named: BTreeMap::new() };
+        let mut people = Self {
+            list,
+            of_document: vec![Vec::new(); dossier.documents.len()],
+            named: BTreeMap::new(),
+            offices,
+        };
         people.index(dossier);
         people
     }
@@ -72,7 +103,7 @@ impl People {
     }
 
     /// Those who held a role at a body: by office in the vocabulary's order, then time.
-    pub fn at_body(&self, dossier: &Dossier, body: usize) -> Vec<PersonCard> {
+    pub fn at_body(&self, body: usize) -> Vec<PersonCard> {
         let mut cards: Vec<PersonCard> = self
             .list
             .iter()
@@ -81,9 +112,8 @@ impl People {
             .collect();
         cards.sort_by_cached_key(|card| {
             let role = card.roles.last();
-            let office = role.map(|role| office(dossier, &role.role)).unwrap_or_default();
-            let known = dossier.vocabulary.roles.iter().position(|known| known.id == office);
-            (known.unwrap_or(usize::MAX), office, role.and_then(|role| role.first), card.slug.clone())
+            let office = role.map(|role| self.offices.of(&role.role));
+            (office, role.and_then(|role| role.first), card.slug.clone())
         });
         cards
     }
@@ -208,13 +238,19 @@ fn inspects(dossier: &Dossier, person: &Person) -> bool {
         && (role.ends_with("inspector") || role.starts_with("inspector"))
 }
 
-fn known(dossier: &Dossier, key: &str, mut facts: Vec<FactAt>, taken: &mut BTreeSet<String>) -> Known {
+fn known(
+    dossier: &Dossier,
+    offices: &Offices,
+    key: &str,
+    mut facts: Vec<FactAt>,
+    taken: &mut BTreeSet<String>,
+) -> Known {
     facts.sort_by_key(|at| (dossier.documents[at.document].card.date, *at));
     let people: Vec<(FactAt, &Person)> =
         facts.iter().filter_map(|at| Some((*at, person(dossier, *at)?))).collect();
     let name = people.iter().map(|(_, person)| &person.name).max_by_key(|name| name.chars().count());
     let name = name.cloned().unwrap_or_default();
-    let roles = roles(dossier, &people);
+    let roles = roles(dossier, offices, &people);
     let slug = addresses::slug(&format!("{name} {}", whereabouts(dossier, &people)));
     let slug = addresses::unique(slug, key, taken);
     let card = PersonCard {
@@ -262,12 +298,12 @@ fn description(role: &RoleHeld) -> String {
 }
 
 /// The roles in order of time; the same role at the same place in several documents is one.
-fn roles(dossier: &Dossier, people: &[(FactAt, &Person)]) -> Vec<RoleHeld> {
+fn roles(dossier: &Dossier, offices: &Offices, people: &[(FactAt, &Person)]) -> Vec<RoleHeld> {
     let mut held: Vec<(String, RoleHeld, Vec<FactAt>)> = Vec::new();
     for (at, person) in people {
         let Some(role) = person.role.clone() else { continue };
         let organisation = organisation(dossier, *at, person);
-        let key = format!("{}\n{:?}", office(dossier, &role), organisation.as_ref().map(|place| &place.text));
+        let key = format!("{}\n{:?}", offices.of(&role).1, organisation.as_ref().map(|place| &place.text));
         let date = dossier.documents[at.document].card.date;
         let first = [person.since, date].into_iter().flatten().min();
         match held.iter_mut().find(|(known, ..)| *known == key) {
@@ -309,15 +345,6 @@ fn organisation(dossier: &Dossier, at: FactAt, person: &Person) -> Option<Link> 
     }
 }
 
-/// The office behind the words of a role: "director of children’s services" and "DCS" are one.
-fn office(dossier: &Dossier, role: &str) -> String {
-    let folded_role = folded(role);
-    let known = dossier.vocabulary.roles.iter().find(|known| {
-        known.wordings.iter().chain([&known.label]).any(|wording| folded(wording) == folded_role)
-    });
-    known.map_or(folded_role, |known| known.id.clone())
-}
-
 /// "In documents of 2019 to 2023".
 fn words(first: Option<Date>, last: Option<Date>) -> String {
     match (first, last) {
@@ -333,7 +360,7 @@ fn words(first: Option<Date>, last: Option<Date>) -> String {
 mod tests {
     use super::*;
     use crate::link::sample::Sample;
-    use crate::model::{Settings, Vocabulary};
+    use crate::model::Settings;
 
     fn who(name: &str, role: &str, organisation: Option<&str>) -> FactValue {
         FactValue::Person(Person {

@@ -8,7 +8,7 @@ use super::addresses;
 use super::dates::compatible;
 use super::dossier::{Dossier, FactAt};
 use crate::model::{
-    Approximation, Date, FactKind, FactValue, Figure, Link, Series, SeriesCard, SeriesComparator,
+    Approximation, Date, FactKind, FactValue, Figure, Link, Measure, Series, SeriesCard, SeriesComparator,
     SeriesPoint, amount, grouped,
 };
 use std::cmp::Reverse;
@@ -76,10 +76,15 @@ fn key(dossier: &Dossier, at: FactAt, figure: &Figure) -> Option<Key> {
     };
     // "217 children" and "217 young people" on a plan are one series; a rate is another.
     let unit = match known {
-        Some(known) if counted(&figure.unit) && counted(&known.unit) => known.unit.clone(),
+        Some(known) if counted(&figure.unit) && counted(&known.unit) => usual_unit(known).to_owned(),
         _ => figure.unit.clone(),
     };
     Some(Key { body, measure, unit })
+}
+
+/// The first of the units in which a measure is counted.
+fn usual_unit(measure: &Measure) -> &str {
+    measure.unit.split('|').next().unwrap_or_default()
 }
 
 fn points(dossier: &Dossier, body: usize, at: FactAt, figure: &Figure) -> Vec<(Whose, Point)> {
@@ -217,13 +222,13 @@ fn doubtful(dossier: &Dossier, point: &Point, others: &[&Point], unit: &str) -> 
         Approximation::AtLeast => "at least",
         Approximation::AtMost => "at most",
     };
-    Some(format!("said to be {said} this"))
+    Some(format!("the source says “{said}”"))
 }
 
 fn card(dossier: &Dossier, key: &Key, points: &[SeriesPoint], taken: &mut BTreeSet<String>) -> SeriesCard {
     let body = dossier.body(key.body);
     let known = dossier.vocabulary.measure(&key.measure);
-    let usual = known.is_none_or(|known| known.unit == key.unit);
+    let usual = known.is_none_or(|known| usual_unit(known) == key.unit);
     let unit = if usual { String::new() } else { format!("-{}", key.unit.replace('%', "percent")) };
     let slug = addresses::slug(&format!("{}-{}{unit}", body.slug, key.measure));
     let slug = addresses::unique(slug, &format!("{key:?}"), taken);
@@ -282,7 +287,7 @@ impl Known {
 mod tests {
     use super::*;
     use crate::link::sample::{Sample, date};
-    use crate::model::{Comparison, DocumentKind, Measure, Settings, Vocabulary};
+    use crate::model::{Comparison, DocumentKind, Settings, Vocabulary};
 
     fn plans(value: f64, as_of: &str, earlier: Option<(f64, &str)>) -> FactValue {
         let compare = earlier.map(|(value, as_of)| Comparison { value, as_of: date(as_of), label: None });
