@@ -56,7 +56,7 @@ pub fn build(
     let shown = project.shown(&project.public);
     if options.strict && !made.diagnostics.is_empty() {
         let note =
-            Diagnostic::error("not-published", "the site was not published, because of the problems above")
+            Diagnostic::error("not-published", "the site was not published, because there are problems and `--strict` was given")
                 .note("public/ stands as it was")
                 .help("mend them, or build without --strict");
         return Err(made.diagnostics.into_iter().chain([note]).collect());

@@ -17,7 +17,7 @@ pub fn text(diagnostic: &Diagnostic, style: Style) -> String {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
-    let elements = diagnostic.places.iter().map(element);
+    let elements = diagnostic.places.iter().flat_map(elements);
     let remarks = [(Level::NOTE, &diagnostic.note), (Level::HELP, &diagnostic.help)];
     let remarks =
         remarks.into_iter().filter_map(|(level, words)| Some(Element::from(level.message(words.as_ref()?))));
@@ -30,26 +30,26 @@ pub fn text(diagnostic: &Diagnostic, style: Style) -> String {
     format!("{}\n", renderer.decor_style(DecorStyle::Ascii).render(&[group]))
 }
 
-fn element(place: &Place) -> Element<'_> {
+/// Where it is, and the excerpt if there is one. An excerpt of which the line is not known stands under the bare path:
+/// the renderer would make up a line and a column for it.
+fn elements(place: &Place) -> Vec<Element<'_>> {
     let path = match place.page {
         Some(page) => format!("{}, page {page}", place.path),
         None => place.path.clone(),
     };
+    let origin = |path| match place.line {
+        Some(line) => Origin::path(path).line(line as usize).into(),
+        None => Origin::path(path).into(),
+    };
     if place.excerpt.is_empty() {
-        let origin = Origin::path(path);
-        return match place.line {
-            Some(line) => origin.line(line as usize).into(),
-            None => origin.into(),
-        };
+        return vec![origin(path)];
     }
-
     let (start, end) = place.mark;
     let label = (!place.label.is_empty()).then_some(place.label.as_str());
-    let snippet = Snippet::source(&place.excerpt)
-        .path(path)
-        .annotation(AnnotationKind::Primary.span(start..end.max(start)).label(label));
+    let mark = AnnotationKind::Primary.span(start..end.max(start)).label(label);
+    let snippet = Snippet::source(&place.excerpt).annotation(mark);
     match place.line {
-        Some(line) => snippet.line_start(line as usize).into(),
-        None => snippet.line_numbering(false).into(),
+        Some(line) => vec![snippet.path(path).line_start(line as usize).into()],
+        None => vec![origin(path), snippet.line_numbering(false).into()],
     }
 }
