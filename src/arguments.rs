@@ -114,6 +114,9 @@ pub struct Site {
     /// Tell changes since the facts in this file (a former data/facts.json); default: those in public/
     #[arg(long, value_name = "FILE")]
     pub since: Option<PathBuf>,
+    /// Leave out the search index
+    #[arg(long)]
+    pub no_search: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -4,7 +4,7 @@ use crate::arguments::{Arguments, Command, Common, DiagnosticForm, ExtractForm, 
 use crate::progress::Bar;
 use clap::CommandFactory;
 use factbox::model::{Diagnostic, FactSheet, Severity, Vocabulary};
-use factbox::pipeline::{self, BuildOptions, ExtractOptions, Project};
+use factbox::pipeline::{self, BuildOptions, ExtractOptions, Project, Search};
 use factbox::tell::{self, Style};
 use rayon::prelude::*;
 use std::io::{self, BufWriter, IsTerminal, Write};
@@ -118,7 +118,12 @@ fn project(site: &Site, common: &Common) -> Project {
 }
 
 fn build_options(site: &Site, common: &Common) -> BuildOptions {
-    BuildOptions { base_url: site.base_url.clone(), since: site.since.clone(), strict: common.strict }
+    BuildOptions {
+        base_url: site.base_url.clone(),
+        since: site.since.clone(),
+        search: if site.no_search { Search::LeftOut } else { Search::Indexed },
+        strict: common.strict,
+    }
 }
 
 /// Adds to the summary that GitHub shows for a job.

@@ -5,13 +5,13 @@
 //! Each stage is a room: a module that may use [`model`] and itself, never another room. Only this file and the
 //! [`pipeline`] know the order.
 
-mod check;
-mod compose;
+pub mod check;
+pub mod compose;
 pub mod extract;
 pub mod link;
 pub mod model;
 pub mod pipeline;
-mod publish;
+pub mod publish;
 pub mod read;
 pub mod render;
 #[cfg(feature = "serve")]

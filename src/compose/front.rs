@@ -6,16 +6,21 @@ use serde_json::Value;
 /// The line before and after the front matter.
 const FENCE: &str = "+++";
 
-/// The front matter of a document's page, with the digest of the page as factbox writes it.
-pub fn front(sheet: &FactSheet, title: &str, body: &str) -> FrontMatter {
-    let mut front = FrontMatter {
-        title: Some(title.to_owned()),
+/// The front matter of a document's page, without title and digest.
+pub fn front(sheet: &FactSheet) -> FrontMatter {
+    FrontMatter {
+        title: None,
         description: None,
         digest: None,
         source: Some(sheet.document.path.clone()),
         document: Some(sheet.details.clone()),
         facts: sheet.facts.iter().map(table).collect(),
-    };
+    }
+}
+
+/// The front matter under a title, with the digest of the page as factbox writes it.
+pub fn titled(front: &FrontMatter, title: &str, body: &str) -> FrontMatter {
+    let mut front = FrontMatter { title: Some(title.to_owned()), ..front.clone() };
     front.digest = Some(digest(&front, body));
     front
 }

@@ -17,8 +17,8 @@ pub enum Kept {
 ///
 /// # Errors
 /// A diagnostic if the file's front matter cannot be read: the file is kept, and the site shows the page just made.
-pub fn kept(sheet: &FactSheet, title: &str, sidecar: &str, former: Option<&str>) -> Result<Kept, Diagnostic> {
-    let made = page(sheet, title);
+pub fn kept(sheet: &FactSheet, sidecar: &str, former: Option<&str>) -> Result<Kept, Diagnostic> {
+    let made = page(sheet);
     let Some(former) = former else { return Ok(Kept::Ours(made)) };
     let (front, body) = front::parsed(&made.path, former)?;
     if front.digest.is_some() && front.digest.as_deref() == Some(&*front::digest(&front, &body)) {

@@ -12,20 +12,20 @@ pub use kept::{Kept, hand, kept};
 
 use crate::model::{FactSheet, MarkdownPage, PageOrigin};
 
-/// The page of a document as factbox writes it. `title` is what the site calls the document.
-pub fn page(sheet: &FactSheet, title: &str) -> MarkdownPage {
+/// The page of a document as factbox writes it, but for its title.
+pub fn page(sheet: &FactSheet) -> MarkdownPage {
     let (body, placements) = body::markdown(&sheet.document);
     MarkdownPage {
         slug: sheet.document.slug.clone(),
         path: format!("content/pages/{}.md", sheet.document.slug),
-        front: front::front(sheet, title, &body),
+        front: front::front(sheet),
         body,
         origin: PageOrigin::Written,
         placements,
     }
 }
 
-/// The page as it stands in its file.
-pub fn file(page: &MarkdownPage) -> String {
-    front::with_body(&page.front, &page.body)
+/// The file of a page that factbox writes, under the title by which the site calls the document.
+pub fn file(page: &MarkdownPage, title: &str) -> String {
+    front::with_body(&front::titled(&page.front, title, &page.body), &page.body)
 }

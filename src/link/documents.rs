@@ -65,14 +65,6 @@ fn dated(sheet: &FactSheet) -> Option<Date> {
     details.published.or(details.event_end).or(details.event_start).or_else(|| newest(sheet))
 }
 
-/// The title of a document's own page: its headline, else what it says that it is. What it does not say itself, such as
-/// a year that only other documents settle, is not in it.
-pub fn own_title(sheet: &FactSheet, vocabulary: &Vocabulary) -> String {
-    let details = &sheet.details;
-    let date = details.published.or(details.event_end).or(details.event_start);
-    details.title.clone().unwrap_or_else(|| described(sheet, date, vocabulary))
-}
-
 /// The newest date that the facts settle: not a deadline ahead of the others, but when something happened or was counted.
 fn newest(sheet: &FactSheet) -> Option<Date> {
     let dates = sheet.facts.iter().filter_map(|fact| match &fact.value {

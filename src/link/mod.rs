@@ -39,7 +39,6 @@ use crate::model::{
     ActionHistory, Changes, Confirmation, Diagnostic, Disagreement, FormerFacts, MarkdownPage, RuleCard,
     Settings, Site, TimelineYear, Vocabulary,
 };
-pub use documents::own_title;
 use dossier::Dossier;
 pub use dossier::Entry;
 use std::sync::Arc;

@@ -3,9 +3,10 @@
 use super::sheets::{Content, content};
 use super::{Progress, Project};
 use crate::model::{
-    Changes, Diagnostic, MarkdownPage, OutputFile, PageOrigin, Place, RuleCard, Settings, Vocabulary,
+    Changes, Diagnostic, Document, OutputFile, PageOrigin, Place, RuleCard, Settings, Site, Vocabulary,
 };
 use crate::{compose, extract, link, publish, read, render};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -16,8 +17,17 @@ pub struct BuildOptions {
     pub base_url: Option<String>,
     /// The facts to tell changes since; none: those in public/.
     pub since: Option<PathBuf>,
+    pub search: Search,
     /// Whether a warning keeps the site from being published.
     pub strict: bool,
+}
+
+/// Whether the site gets a search index, where the program was built with one.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Search {
+    #[default]
+    Indexed,
+    LeftOut,
 }
 
 /// A site that was built.
@@ -37,7 +47,7 @@ pub struct Made {
     pub pages: Vec<(String, String)>,
     /// Names of pages whose document is gone.
     pub orphans: Vec<String>,
-    pub documents: usize,
+    pub documents: Vec<Arc<Document>>,
     pub facts: usize,
     pub changes: Changes,
     pub diagnostics: Vec<Diagnostic>,
@@ -65,7 +75,7 @@ pub fn build(
     publish::site(&made.files, &project.public, &shown).map_err(|d| vec![d])?;
     publish::pages(&made.pages, &made.orphans, &project.pages()).map_err(|d| vec![d])?;
     Ok(Built {
-        documents: made.documents,
+        documents: made.documents.len(),
         facts: made.facts,
         files: made.files.len(),
         changes: made.changes,
@@ -140,31 +150,41 @@ pub fn made(
     let (templates, unread) = read::templates(&project.root);
     content.diagnostics.extend(unread);
     let Content { entries, hand, orphans, mut diagnostics } = content;
-    let pages = entries
-        .iter()
-        .filter(|entry| entry.page.origin == PageOrigin::Written)
-        .map(|entry| written(&entry.page));
-    let pages: Vec<_> = pages.collect();
-    let documents = entries.len();
-    let facts = entries.iter().map(|entry| entry.sheet.facts.len()).sum();
     progress.stage("Linking", 1);
     let former = super::former::former(project, options, &mut diagnostics).map_err(|d| vec![d])?;
-    let entries = entries
-        .into_iter()
-        .map(|e| link::Entry { sheet: e.sheet, page: e.page, sidecar: e.sidecar })
-        .collect();
     let (site, said) = link::site(entries, hand, &settings, vocabulary, former.as_ref(), rules());
     diagnostics.extend(said);
-    progress.stage("Rendering", site.pages.len());
-    #[cfg_attr(not(feature = "search"), expect(unused_mut, reason = "only the search index is added"))]
-    let mut files = render::files(&site, &templates)?;
-    #[cfg(feature = "search")]
-    {
-        progress.stage("Indexing", 1);
-        diagnostics.extend(render::searchable(&mut files, &site).err());
-    }
-    let changes = site.changes().cloned().unwrap_or_default();
-    Ok(Made { files, pages, orphans, documents, facts, changes, diagnostics })
+    let (files, unindexed) = drawn(&site, &templates, options.search, progress)?;
+    diagnostics.extend(unindexed);
+    let written = site.documents.iter().filter(|found| found.page.origin == PageOrigin::Written);
+    let pages = written.map(|found| (format!("{}.md", found.page.slug), compose::file(&found.page, &found.card.title)));
+    Ok(Made {
+        files,
+        pages: pages.collect(),
+        orphans,
+        documents: site.documents.iter().map(|found| found.sheet.document.clone()).collect(),
+        facts: site.documents.iter().map(|found| found.sheet.facts.len()).sum(),
+        changes: site.changes().cloned().unwrap_or_default(),
+        diagnostics,
+    })
+}
+
+/// The files of a site, with the search index over them, or what kept it from being made.
+fn drawn(
+    site: &Site,
+    templates: &BTreeMap<String, Vec<u8>>,
+    search: Search,
+    progress: &dyn Progress,
+) -> Result<(Vec<OutputFile>, Option<Diagnostic>), Vec<Diagnostic>> {
+    progress.stage("Rendering", 1);
+    let files = render::files(site, templates)?;
+    Ok(match search {
+        Search::LeftOut => (files, None),
+        Search::Indexed => {
+            progress.stage("Indexing", 1);
+            render::searchable(files, site)
+        }
+    })
 }
 
 fn rules() -> Vec<RuleCard> {
@@ -176,8 +196,4 @@ fn rules() -> Vec<RuleCard> {
         facts: 0,
     };
     extract::RULES.iter().map(card).collect()
-}
-
-fn written(page: &MarkdownPage) -> (String, String) {
-    (format!("{}.md", page.slug), compose::file(page))
 }

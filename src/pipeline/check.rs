@@ -1,9 +1,11 @@
 //! A project in, what is wrong with its built site out.
 
 use super::{BuildOptions, Progress, Project, made};
-use crate::model::{Diagnostic, OutputFile, Place};
+use crate::model::{Diagnostic, Document, OutputFile, Place};
 use crate::{check, publish};
+use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 use walkdir::WalkDir;
 
 /// How many stale files are named one by one.
@@ -38,8 +40,37 @@ pub fn check(
     diagnostics.extend(stale(&shown, different));
     diagnostics.extend(stale("content/pages", stale_pages(&project.pages(), &made.pages, &made.orphans)));
     diagnostics.extend(check::site(&files, &shown));
+    diagnostics.extend(evidence(&files, &made.documents, &shown));
     let words = format!("{} files checked in {shown}/", files.len());
     Ok((words, diagnostics))
+}
+
+/// The published facts of which the words do not stand where they are said to stand.
+fn evidence(files: &[OutputFile], documents: &[Arc<Document>], shown: &str) -> Vec<Diagnostic> {
+    let documents: BTreeMap<&str, &Document> = documents.iter().map(|document| (document.slug.as_str(), &**document)).collect();
+    let Some(facts) = files.iter().find(|file| file.path == "data/facts.json") else { return Vec::new() };
+    let all: serde_json::Value = serde_json::from_slice(&facts.bytes).unwrap_or_default();
+    let facts = all["facts"].as_array().map(Vec::as_slice).unwrap_or_default();
+    let wrong = facts.iter().filter(|fact| {
+        let document = fact["document"].as_str().and_then(|slug| documents.get(slug));
+        document.is_none_or(|document| !stands(document.text(), &fact["evidence"]))
+    });
+    let told = wrong.map(|fact| {
+        let id = fact["id"].as_str().unwrap_or("without an id");
+        Diagnostic::error("evidence-wrong", format!("the words of the fact {id} do not stand in its document"))
+            .at(Place::file(format!("{shown}/data/facts.json")))
+            .help("run `factbox build`; if it stays, the source has changed since, or this is a mistake of factbox")
+    });
+    told.collect()
+}
+
+/// Whether the quote stands in the text at its place, in code points.
+fn stands(text: &str, evidence: &serde_json::Value) -> bool {
+    let number = |name: &str| evidence[name].as_u64().and_then(|number| usize::try_from(number).ok());
+    let (Some(start), Some(end), Some(quote)) = (number("start"), number("end"), evidence["quote"].as_str()) else {
+        return false;
+    };
+    text.chars().skip(start).take(end.saturating_sub(start)).eq(quote.chars())
 }
 
 fn files(folder: &Path) -> std::io::Result<Vec<OutputFile>> {

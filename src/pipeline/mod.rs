@@ -13,7 +13,7 @@ mod serve;
 mod sheets;
 mod summary;
 
-pub use build::{BuildOptions, Built, Made, build, made, vocabulary};
+pub use build::{BuildOptions, Built, Made, Search, build, made, vocabulary};
 pub use check::check;
 pub use explained::explanation;
 pub use extracted::{ExtractOptions, extracted, json_form, text_form};

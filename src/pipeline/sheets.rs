@@ -4,20 +4,14 @@ use super::extracted::sidecar_path;
 use super::{Progress, Project};
 use crate::compose::{self, Kept};
 use crate::model::{
-    BlockKind, Diagnostic, Document, DocumentBuilder, FactSheet, Hints, MarkdownPage, PageOrigin, Place,
-    Settings, Sidecar, Source, Span, Vocabulary,
+    BlockKind, Diagnostic, Document, DocumentBuilder, Hints, MarkdownPage, PageOrigin, Place,
+    Settings, Source, Span, Vocabulary,
 };
-use crate::{extract, link, read};
+use crate::link::Entry;
+use crate::{extract, read};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
-
-/// A document of the project, with all that was found in it and said of it.
-pub struct Entry {
-    pub sheet: FactSheet,
-    pub page: MarkdownPage,
-    pub sidecar: Sidecar,
-}
 
 /// What a project's content holds.
 #[derive(Default)]
@@ -102,8 +96,7 @@ fn entry(mut source: Source, former: Option<&str>, _settings: &Settings, vocabul
     let sheet = extract::outranked(sheet, &sidecar);
     let (mut sheet, wrong) = extract::corrected(sheet, &sidecar.corrections, &sidecar_path);
     diagnostics.extend(wrong);
-    let title = link::own_title(&sheet, vocabulary);
-    let page = match compose::kept(&sheet, &title, &sidecar_path, former) {
+    let page = match compose::kept(&sheet, &sidecar_path, former) {
         Ok(Kept::Ours(page)) => page,
         Ok(Kept::Edited { page, corrections, diagnostic }) => {
             diagnostics.push(diagnostic);
@@ -115,7 +108,7 @@ fn entry(mut source: Source, former: Option<&str>, _settings: &Settings, vocabul
         Err(diagnostic) => {
             diagnostics
                 .push(diagnostic.note("the file is kept; the site shows the page as factbox would write it"));
-            MarkdownPage { origin: PageOrigin::Edited, ..compose::page(&sheet, &title) }
+            MarkdownPage { origin: PageOrigin::Edited, ..compose::page(&sheet) }
         }
     };
     (name, Some(Entry { sheet, page, sidecar }), diagnostics)

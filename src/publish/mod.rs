@@ -11,7 +11,7 @@ mod pages;
 mod swap;
 
 pub use manifest::{MANIFEST, Manifest, manifest};
-pub use pages::{Removed, pages};
+pub use pages::pages;
 
 use crate::model::{Diagnostic, OutputFile, Place};
 use rayon::prelude::*;

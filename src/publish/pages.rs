@@ -4,14 +4,12 @@ use crate::model::{Diagnostic, Place};
 use std::io::{self, Write};
 use std::path::Path;
 
-/// A page whose document is gone, untouched by a person: its path below content/pages/.
-pub type Removed = String;
-
-/// Writes each page (file name and text) that differs from what stands in `folder`, and removes the pages named.
+/// Writes each page (file name and text) that differs from what stands in `folder`, and removes those of `removed`: pages
+/// of documents that are gone, untouched by a person.
 ///
 /// # Errors
 /// A diagnostic for the first file that could not be written; those before it are written.
-pub fn pages(files: &[(String, String)], removed: &[Removed], folder: &Path) -> Result<(), Diagnostic> {
+pub fn pages(files: &[(String, String)], removed: &[String], folder: &Path) -> Result<(), Diagnostic> {
     for (name, text) in files {
         write(&folder.join(name), text).map_err(|error| failed(name, &error))?;
     }

@@ -32,15 +32,24 @@ use std::collections::BTreeMap;
 use templates::Templates;
 use tera::{Context, Value};
 
-/// Adds the search index over the drawn pages.
-///
-/// # Errors
-/// A diagnostic if the index could not be made; the site is complete without it.
+/// The files with the search index over their pages; or without it, and why. The site is complete without it.
 #[cfg(feature = "search")]
-pub fn searchable(files: &mut Vec<OutputFile>, site: &Site) -> Result<(), Diagnostic> {
-    files.extend(search::index(files, &site.settings.language)?);
+pub fn searchable(mut files: Vec<OutputFile>, site: &Site) -> (Vec<OutputFile>, Option<Diagnostic>) {
+    let failed = match search::index(&files, &site.settings.language) {
+        Ok(index) => {
+            files.extend(index);
+            None
+        }
+        Err(diagnostic) => Some(diagnostic),
+    };
     files.sort_by(|a, b| a.path.cmp(&b.path));
-    Ok(())
+    (files, failed)
+}
+
+/// The files as they are: this program was built without search.
+#[cfg(not(feature = "search"))]
+pub fn searchable(files: Vec<OutputFile>, _: &Site) -> (Vec<OutputFile>, Option<Diagnostic>) {
+    (files, None)
 }
 
 /// The files of a site. `project` holds the files of the project's templates folder by name: each stands in for the
