@@ -147,7 +147,9 @@ fn serve(site: &Site, port: u16, common: &Common) -> End {
     let project = project(site, common);
     let options = build_options(site, common);
     let speaker = common.clone();
-    let said = move |diagnostics| drop(tell(diagnostics, &speaker));
+    let said = move |diagnostics| {
+        tell(diagnostics, &speaker);
+    };
     told(pipeline::serve(&project, &options, port, said).map(|()| (String::new(), Vec::new())), common)
 }
 

@@ -1,5 +1,6 @@
 //! A project in, its pages and its site out.
 
+use super::located::located;
 use super::sheets::{Content, content};
 use super::{Progress, Project};
 use crate::model::{
@@ -65,10 +66,12 @@ pub fn build(
     let made = made(project, options, progress)?;
     let shown = project.shown(&project.public);
     if options.strict && !made.diagnostics.is_empty() {
-        let note =
-            Diagnostic::error("not-published", "the site was not published, because there are problems and `--strict` was given")
-                .note("public/ stands as it was")
-                .help("mend them, or build without --strict");
+        let note = Diagnostic::error(
+            "not-published",
+            "the site was not published, because there are problems and `--strict` was given",
+        )
+        .note("public/ stands as it was")
+        .help("mend them, or build without --strict");
         return Err(made.diagnostics.into_iter().chain([note]).collect());
     }
     progress.stage("Publishing", 1);
@@ -153,11 +156,12 @@ pub fn made(
     progress.stage("Linking", 1);
     let former = super::former::former(project, options, &mut diagnostics).map_err(|d| vec![d])?;
     let (site, said) = link::site(entries, hand, &settings, vocabulary, former.as_ref(), rules());
-    diagnostics.extend(said);
+    diagnostics.extend(located(said, &project.root));
     let (files, unindexed) = drawn(&site, &templates, options.search, progress)?;
     diagnostics.extend(unindexed);
     let written = site.documents.iter().filter(|found| found.page.origin == PageOrigin::Written);
-    let pages = written.map(|found| (format!("{}.md", found.page.slug), compose::file(&found.page, &found.card.title)));
+    let pages = written
+        .map(|found| (format!("{}.md", found.page.slug), compose::file(&found.page, &found.card.title)));
     Ok(Made {
         files,
         pages: pages.collect(),

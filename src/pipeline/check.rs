@@ -47,7 +47,8 @@ pub fn check(
 
 /// The published facts of which the words do not stand where they are said to stand.
 fn evidence(files: &[OutputFile], documents: &[Arc<Document>], shown: &str) -> Vec<Diagnostic> {
-    let documents: BTreeMap<&str, &Document> = documents.iter().map(|document| (document.slug.as_str(), &**document)).collect();
+    let documents: BTreeMap<&str, &Document> =
+        documents.iter().map(|document| (document.slug.as_str(), &**document)).collect();
     let Some(facts) = files.iter().find(|file| file.path == "data/facts.json") else { return Vec::new() };
     let all: serde_json::Value = serde_json::from_slice(&facts.bytes).unwrap_or_default();
     let facts = all["facts"].as_array().map(Vec::as_slice).unwrap_or_default();
@@ -57,9 +58,14 @@ fn evidence(files: &[OutputFile], documents: &[Arc<Document>], shown: &str) -> V
     });
     let told = wrong.map(|fact| {
         let id = fact["id"].as_str().unwrap_or("without an id");
-        Diagnostic::error("evidence-wrong", format!("the words of the fact {id} do not stand in its document"))
-            .at(Place::file(format!("{shown}/data/facts.json")))
-            .help("run `factbox build`; if it stays, the source has changed since, or this is a mistake of factbox")
+        Diagnostic::error(
+            "evidence-wrong",
+            format!("the words of the fact {id} do not stand in its document"),
+        )
+        .at(Place::file(format!("{shown}/data/facts.json")))
+        .help(
+            "run `factbox build`; if it stays, the source has changed since, or this is a mistake of factbox",
+        )
     });
     told.collect()
 }
@@ -67,7 +73,8 @@ fn evidence(files: &[OutputFile], documents: &[Arc<Document>], shown: &str) -> V
 /// Whether the quote stands in the text at its place, in code points.
 fn stands(text: &str, evidence: &serde_json::Value) -> bool {
     let number = |name: &str| evidence[name].as_u64().and_then(|number| usize::try_from(number).ok());
-    let (Some(start), Some(end), Some(quote)) = (number("start"), number("end"), evidence["quote"].as_str()) else {
+    let (Some(start), Some(end), Some(quote)) = (number("start"), number("end"), evidence["quote"].as_str())
+    else {
         return false;
     };
     text.chars().skip(start).take(end.saturating_sub(start)).eq(quote.chars())

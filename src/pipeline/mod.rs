@@ -6,6 +6,7 @@ mod explained;
 mod extracted;
 mod former;
 mod init;
+mod located;
 mod project;
 mod schema;
 #[cfg(feature = "serve")]

@@ -3,11 +3,11 @@
 use super::extracted::sidecar_path;
 use super::{Progress, Project};
 use crate::compose::{self, Kept};
-use crate::model::{
-    BlockKind, Diagnostic, Document, DocumentBuilder, Hints, MarkdownPage, PageOrigin, Place,
-    Settings, Source, Span, Vocabulary,
-};
 use crate::link::Entry;
+use crate::model::{
+    BlockKind, Diagnostic, Document, DocumentBuilder, Hints, MarkdownPage, PageOrigin, Place, Settings,
+    Source, Span, Vocabulary,
+};
 use crate::{extract, read};
 use rayon::prelude::*;
 use std::collections::BTreeMap;

@@ -17,7 +17,7 @@ pub fn text(diagnostic: &Diagnostic, style: Style) -> String {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
-    let elements = diagnostic.places.iter().flat_map(elements);
+    let elements = diagnostic.places.iter().map(element);
     let remarks = [(Level::NOTE, &diagnostic.note), (Level::HELP, &diagnostic.help)];
     let remarks =
         remarks.into_iter().filter_map(|(level, words)| Some(Element::from(level.message(words.as_ref()?))));
@@ -27,29 +27,42 @@ pub fn text(diagnostic: &Diagnostic, style: Style) -> String {
         Style::Plain => Renderer::plain(),
         Style::Coloured => Renderer::styled(),
     };
-    format!("{}\n", renderer.decor_style(DecorStyle::Ascii).render(&[group]))
+    let told = renderer.decor_style(DecorStyle::Ascii).render(&[group]);
+    without_made_up_lines(format!("{told}\n"), &diagnostic.places)
 }
 
-/// Where it is, and the excerpt if there is one. An excerpt of which the line is not known stands under the bare path:
-/// the renderer would make up a line and a column for it.
-fn elements(place: &Place) -> Vec<Element<'_>> {
-    let path = match place.page {
+/// The path as it is shown: for a paged document it ends in the printed page.
+fn shown(place: &Place) -> String {
+    match place.page {
         Some(page) => format!("{}, page {page}", place.path),
         None => place.path.clone(),
-    };
-    let origin = |path| match place.line {
-        Some(line) => Origin::path(path).line(line as usize).into(),
-        None => Origin::path(path).into(),
-    };
+    }
+}
+
+fn element(place: &Place) -> Element<'_> {
     if place.excerpt.is_empty() {
-        return vec![origin(path)];
+        let origin = Origin::path(shown(place));
+        return match place.line {
+            Some(line) => origin.line(line as usize).into(),
+            None => origin.into(),
+        };
     }
     let (start, end) = place.mark;
     let label = (!place.label.is_empty()).then_some(place.label.as_str());
     let mark = AnnotationKind::Primary.span(start..end.max(start)).label(label);
-    let snippet = Snippet::source(&place.excerpt).annotation(mark);
+    let snippet = Snippet::source(&place.excerpt).path(shown(place)).annotation(mark);
     match place.line {
-        Some(line) => vec![snippet.path(path).line_start(line as usize).into()],
-        None => vec![origin(path), snippet.line_numbering(false).into()],
+        Some(line) => snippet.line_start(line as usize).into(),
+        None => snippet.line_numbering(false).into(),
     }
+}
+
+/// The renderer counts lines from 1 in an excerpt of which the line is not known: such a count is taken out again.
+fn without_made_up_lines(mut told: String, places: &[Place]) -> String {
+    for place in places.iter().filter(|place| place.line.is_none() && !place.excerpt.is_empty()) {
+        let column = place.excerpt[..place.mark.0].chars().count() + 1;
+        let path = shown(place);
+        told = told.replacen(&format!("{path}:1:{column}"), &path, 1);
+    }
+    told
 }

@@ -11,7 +11,10 @@ use std::sync::Arc;
 const REPORTS: usize = 60;
 
 fn text(number: usize) -> String {
-    let mut text = format!("# Report {number} on the harbours of Swindon\n\nInspection dates: 4 to 8 March 20{:02}\n\n", 10 + number % 15);
+    let mut text = format!(
+        "# Report {number} on the harbours of Swindon\n\nInspection dates: 4 to 8 March 20{:02}\n\n",
+        10 + number % 15
+    );
     for paragraph in 1..=40 {
         text.push_str(&format!(
             "{paragraph}. At 31 March 2014, {} boats were at sea, compared with {} at 31 March 2013. The river task force \
@@ -43,7 +46,11 @@ fn sheet(source: &Source) -> FactSheet {
 }
 
 fn site(sheets: &[FactSheet]) -> Site {
-    let entry = |sheet: &FactSheet| Entry { sheet: sheet.clone(), page: compose::page(sheet), sidecar: Sidecar::default() };
+    let entry = |sheet: &FactSheet| Entry {
+        sheet: sheet.clone(),
+        page: compose::page(sheet),
+        sidecar: Sidecar::default(),
+    };
     let entries = sheets.iter().map(entry).collect();
     link::site(entries, Vec::new(), &Settings::default(), read::builtin_vocabulary(), None, Vec::new()).0
 }
@@ -59,18 +66,28 @@ fn stages(criterion: &mut Criterion) {
     let drawn = files(&linked);
     let mut group = criterion.benchmark_group("stages");
     group.sample_size(10).throughput(Throughput::Elements(REPORTS as u64));
-    group.bench_function("read", |b| b.iter(|| sources.iter().for_each(|source| drop(black_box(read::document(source))))));
+    group.bench_function("read", |b| {
+        b.iter(|| sources.iter().for_each(|source| drop(black_box(read::document(source)))))
+    });
     let vocabulary = read::builtin_vocabulary();
     group.bench_function("extract", |b| {
-        b.iter(|| sheets.iter().for_each(|sheet| drop(black_box(extract::facts(sheet.document.clone(), &vocabulary)))));
+        b.iter(|| {
+            sheets
+                .iter()
+                .for_each(|sheet| drop(black_box(extract::facts(sheet.document.clone(), &vocabulary))))
+        });
     });
-    group.bench_function("compose", |b| b.iter(|| sheets.iter().for_each(|sheet| drop(black_box(compose::page(sheet))))));
+    group.bench_function("compose", |b| {
+        b.iter(|| sheets.iter().for_each(|sheet| drop(black_box(compose::page(sheet)))))
+    });
     group.bench_function("link", |b| b.iter(|| black_box(site(&sheets))));
     group.bench_function("render", |b| b.iter(|| black_box(files(&linked))));
     group.bench_function("check", |b| b.iter(|| black_box(check::site(&drawn, "public"))));
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
     let public = folder.path().join("public");
-    group.bench_function("publish", |b| b.iter(|| publish::site(&drawn, &public, "public").expect("it can be written")));
+    group.bench_function("publish", |b| {
+        b.iter(|| publish::site(&drawn, &public, "public").expect("it can be written"))
+    });
     group.finish();
 }
 

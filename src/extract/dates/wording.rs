@@ -147,7 +147,7 @@ fn said(parts: &[Part]) -> Option<Meaning> {
             Some(open_month(m, 0, Some((n, 0)), near_year(near)?))
         }
         [Month(m), Year(y)] => date(Date::month(y, m)?),
-        [Month(m), Number(y)] | [Month(m), To, Number(y)] => date(Date::month(short(y), m)?),
+        [Month(m), To, Number(y)] => date(Date::month(short(y), m)?),
         [Month(m), near, Unit(self::Unit::Year)] => Some(open_month(m, 0, None, near_year(near)?)),
         [Last, Month(m)] => Some(open_month(m, 0, None, Towards::Past)),
         [Next, Month(m)] => Some(open_month(m, 0, None, Towards::Future)),

@@ -24,14 +24,6 @@ pub fn is_participle(word: &str) -> bool {
     word.ends_with("ing")
 }
 
-/// Whether the verb takes a person as its object before what is said: told, asked.
-pub fn names_hearer(word: &str) -> bool {
-    matches!(
-        word,
-        "told" | "tell" | "tells" | "telling" | "informed" | "asked" | "assured" | "reminded" | "warned"
-    )
-}
-
 /// Whether the verb needs an object and "as" before quoted words, as in "described it as “…”".
 pub fn describes(word: &str) -> bool {
     matches!(

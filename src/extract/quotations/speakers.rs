@@ -57,12 +57,6 @@ impl Scene<'_> {
         }
     }
 
-    /// Whether the words name no one but stand for someone: "she", "another".
-    pub fn stands_for_another(&self, span: Span) -> bool {
-        let words = self.words(self.without_ends(span)).to_lowercase();
-        matches!(words.as_str(), "he" | "she" | "it" | "they" | "i" | "we")
-    }
-
     /// Some: the words are a pronoun; within, whom it stands for.
     fn pronoun(&self, word: &str, span: Span, former: Option<&Speaker>) -> Option<Option<Speaker>> {
         Some(match word.to_lowercase().as_str() {

@@ -38,11 +38,6 @@ impl Element {
         self.elements().find(|element| element.name == name)
     }
 
-    /// The element at the end of a path of names.
-    pub fn at(&self, path: &[&str]) -> Option<&Element> {
-        path.iter().try_fold(self, |element, name| element.child(name))
-    }
-
     /// The `val` of a child: most of Word's properties are written so.
     pub fn value(&self, name: &str) -> Option<&str> {
         self.child(name)?.attribute("val")

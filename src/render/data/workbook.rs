@@ -54,7 +54,9 @@ fn cell(sheet: &mut Worksheet, row: u32, column: u16, value: &Value) -> Result<(
         Value::Bool(value) => sheet.write_boolean(row, column, *value)?,
         Value::Number(number) => sheet.write_number(row, column, number.as_f64().unwrap_or_default())?,
         // Written as text, it is never taken for a formula.
-        Value::String(text) => sheet.write_string(row, column, text.chars().take(LONGEST).collect::<String>())?,
+        Value::String(text) => {
+            sheet.write_string(row, column, text.chars().take(LONGEST).collect::<String>())?
+        }
         other => sheet.write_string(row, column, other.to_string())?,
     };
     Ok(())
