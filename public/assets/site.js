@@ -75,26 +75,37 @@
     all("select", filters).forEach((select) => { if (select.value) picked[select.name] = select.value; });
     return picked;
   };
-  const excerpt = (html) => {
-    const paragraph = element("p", "", { className: "excerpt" });
-    // Pagefind marks the found words with <mark> and escapes the rest.
-    new DOMParser().parseFromString(html, "text/html").body.childNodes.forEach((node) => {
-      paragraph.append(node.nodeName === "MARK" ? element("mark", node.textContent) : node.textContent);
+  const address = (url) => new URL(url.replace(/^\//, ""), root).href;
+  // The passages in which the found words stand: each under the nearest anchor before it, with some words around.
+  const passages = (result) => {
+    const text = result.raw_content.split(/\s+/);
+    const anchors = result.anchors.filter(({ element }) => /^(p|li|tr|div|h[1-6])$/.test(element));
+    const found = new Map();
+    result.locations.forEach((place) => {
+      const anchor = anchors.filter(({ location }) => location <= place).pop();
+      const key = anchor?.id ?? "";
+      found.set(key, [...(found.get(key) ?? []), place]);
     });
+    const best = [...found].sort(([, a], [, b]) => b.length - a.length).slice(0, 3);
+    return best.map(([anchor, places]) => ({ anchor, places, from: Math.max(0, places[0] - 12), text }));
+  };
+  const shown = ({ places, from, text }) => {
+    const paragraph = element("p", "…", { className: "excerpt" });
+    text.slice(from, from + 36).forEach((word, index) => {
+      if (word !== "¶") paragraph.append(places.includes(from + index) ? element("mark", word) : word, " ");
+    });
+    paragraph.append("…");
     return paragraph;
   };
-  const address = (url) => new URL(url.replace(/^\//, ""), root).href;
   const item = (result) => {
-    const passages = (result.sub_results ?? []).filter((passage) => passage.url !== result.url).slice(0, 3);
-    const best = passages[0] ?? result;
     const entry = element("li");
     const title = element("p", "", { className: "card-title" });
-    title.append(element("a", result.meta.title, { href: address(best.url) }));
+    title.append(element("a", result.meta.title, { href: address(result.url) }));
     entry.append(title);
-    (passages.length ? passages : [result]).forEach((passage) => {
-      const shown = excerpt(passage.excerpt);
-      if (passages.length > 1) shown.append(" ", element("a", "Go to the passage", { href: address(passage.url) }));
-      entry.append(shown);
+    passages(result).forEach((passage) => {
+      const paragraph = shown(passage);
+      if (passage.anchor) paragraph.append(" ", element("a", "Go to the passage", { href: `${address(result.url)}#${passage.anchor}` }));
+      entry.append(paragraph);
     });
     return entry;
   };
