@@ -23,7 +23,8 @@ fn line_of(place: &Place, root: &Path) -> Option<Place> {
     let (start, end) = place.mark;
     let words = place.excerpt.get(start..end)?.split_whitespace().map(regex::escape).collect::<Vec<_>>();
     let found = Regex::new(&words.join(BETWEEN)).ok()?.find(&text)?;
-    let place = Place { label: place.label.clone(), ..Place::within(&place.path, &text, found.start(), found.end()) };
+    let place =
+        Place { label: place.label.clone(), ..Place::within(&place.path, &text, found.start(), found.end()) };
     // A line of a web page can be as long as the page.
     (place.excerpt.len() <= 400).then_some(place)
 }

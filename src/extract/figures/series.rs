@@ -1,25 +1,21 @@
 //! What a figure measures in, the measure of the vocabulary that it belongs to out.
 
 use crate::model::Vocabulary;
+use std::borrow::Cow;
 
-/// The measure whose unit a figure has and one of whose wordings its words hold, the most exact one; none if two fit
-/// alike.
+/// The measure whose unit a figure has and one of whose wordings its words hold: the one of the longest wording, and of two
+/// alike the later one in the vocabulary.
 pub(super) fn measure_id(vocabulary: &Vocabulary, measure: &str, unit: &str) -> Option<String> {
     let words = format!("{measure} {unit}").to_lowercase().replace('’', "'");
     let found = vocabulary
         .measures
         .iter()
         .filter(|known| same_unit(&known.unit, unit))
-        .filter(|known| !known.except.iter().any(|word| holds(&words, word)))
         .filter_map(|known| {
-            let best = known
-                .wordings
-                .iter()
-                .filter(|wording| holds_all(&words, measure, wording))
-                .map(|wording| wording.len())
-                .max()?;
-            Some((best, known))
+            let fitting = known.wordings.iter().filter(|wording| holds_all(&words, measure, wording));
+            Some((fitting.map(|wording| wording.len()).max()?, known))
         })
+        .filter(|(_, known)| !known.except.iter().any(|word| holds(&words, word)))
         .max_by_key(|(best, _)| *best);
     found.map(|(_, known)| known.id.clone())
 }
@@ -48,8 +44,8 @@ fn holds_all(words: &str, measure: &str, wording: &str) -> bool {
 
 fn holds(words: &str, word: &str) -> bool {
     let (stem, open) = word.strip_suffix('*').map_or((word, false), |stem| (stem, true));
-    let stem = stem.replace('_', " ");
-    words.match_indices(stem.as_str()).any(|(at, _)| {
+    let stem: Cow<str> = if stem.contains('_') { stem.replace('_', " ").into() } else { stem.into() };
+    words.match_indices(&*stem).any(|(at, _)| {
         let before = words[..at].chars().next_back();
         let after = words[at + stem.len()..].chars().next();
         !before.is_some_and(char::is_alphanumeric) && (open || !after.is_some_and(char::is_alphanumeric))

@@ -3,6 +3,8 @@
 use super::noun;
 use super::{Bound, Unit};
 use crate::model::Span;
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
 /// The unit of a number, and where the words that give it end.
 pub(super) fn unit(text: &str, number: Span, limit: usize) -> (Unit, usize) {
@@ -84,15 +86,20 @@ fn measure(after: &str) -> Option<(Unit, usize)> {
     let lead = after.len() - rest.len();
     let len = rest.find(|c: char| !(c.is_alphabetic() || c == '°')).unwrap_or(rest.len());
     let word = &rest[..len];
-    let known = MEASURES.iter().find(|(names, _)| {
-        names.split('|').any(|name| name == word || name == word.to_lowercase() && name.len() > 2)
-    });
-    let (_, unit) = known?;
+    let unit = match BY_NAME.get(word) {
+        Some(unit) => unit,
+        None if word.len() > 2 => BY_NAME.get(word.to_ascii_lowercase().as_str())?,
+        None => return None,
+    };
     if lead == 0 && word.len() > 4 {
         return None;
     }
     Some((*unit, lead + len))
 }
+
+static BY_NAME: LazyLock<HashMap<&str, Unit>> = LazyLock::new(|| {
+    MEASURES.iter().flat_map(|(names, unit)| names.split('|').map(move |name| (name, *unit))).collect()
+});
 
 const MEASURES: [(&str, Unit); 45] = [
     ("second|seconds|secs", Unit::Measure("seconds")),
