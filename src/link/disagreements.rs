@@ -27,10 +27,10 @@ pub(super) fn all(
         for area in inspection.tellings.keys() {
             let points = judgements::points(dossier, inspection, area);
             let about = format!(
-                "{}: {}, inspection of {}",
+                "{}: {}, {}",
                 dossier.body(inspection.body).short,
                 points.first().map(|point| point.area_label.to_lowercase()).unwrap_or_default(),
-                inspection.words(),
+                inspection.name(),
             );
             let sides =
                 points.into_iter().map(|point| Side { says: point.grade_label, sources: point.sources });

@@ -67,6 +67,12 @@ impl Inspection {
         }
     }
 
+    /// "inspection of 1 to 12 July 2019", "inspection reported 14 August 2019".
+    pub fn name(&self) -> String {
+        let dated = self.start.or(self.end).is_some() || matches!(self.told, Some(Told::Recalled(_)));
+        format!("inspection {}{}", if dated { "of " } else { "" }, self.words())
+    }
+
     /// The days that someone may mean who gives its date: from its first to the publication of its report.
     fn period(&self) -> Option<Period> {
         const UNTIL_PUBLISHED: i64 = 90;
