@@ -141,7 +141,10 @@ fn date(reading: &Reading, statement: &Statement) -> Option<Date> {
     let grade = grade_at(reading, statement);
     let behind =
         own.iter().find(|date| date.span.start >= grade).filter(|date| follows(reading, grade, date));
-    let before = || own.iter().rev().find(|date| date.span.end <= grade && is_past(date));
+    let before = || {
+        let past = own.iter().rev().filter(|date| date.span.end <= grade && is_past(date));
+        past.into_iter().find(|date| !is_aside(document.words(Span::new(sentence.start, grade)), date.span.start - sentence.start))
+    };
     let named = behind.or_else(before).and_then(|date| of_season(reading, date).or(date.value));
     named.or_else(|| {
         let previous = document.sentences().get(document.sentence_index(sentence.start).checked_sub(1)?)?;
@@ -150,6 +153,13 @@ fn date(reading: &Reading, statement: &Statement) -> Option<Date> {
         let dates = &reading.dates[at(previous.start)..at(previous.end)];
         dates.last().filter(|_| inspected && previous.end + 3 >= sentence.start)?.value
     })
+}
+
+/// Whether a date stands in a relative clause that has ended before the grade: "Ofsted, which had called it weak in 2014,
+/// now rates it good".
+fn is_aside(words: &str, date: usize) -> bool {
+    let clause = words[..date].rfind(", which ").into_iter().chain(words[..date].rfind(", who ")).max();
+    clause.is_some_and(|start| !words[start + 2..date].contains(',') && words[date..].contains(','))
 }
 
 /// Where the statement's grade stands; its words may run on behind it.

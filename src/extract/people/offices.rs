@@ -100,7 +100,7 @@ impl<'a> Offices<'a> {
         let before = words::last_bytes(&text[from..mention.whole.start], 200);
         let from = mention.whole.start - before.len();
         let comma = before.trim_end().strip_suffix(',').map(str::len);
-        let end = comma.unwrap_or(before.trim_end().len());
+        let end = without_abbreviation(&before[..comma.unwrap_or(before.trim_end().len())]).len();
         let start = before[..end].rfind(words::STOPS).map_or(0, |at| at + width(before, at));
         let all = words::of(text, Span::new(from + start, from + end));
         let phrase = words::whole_phrase(words::ending_phrase(&all));
@@ -189,6 +189,9 @@ impl<'a> Offices<'a> {
     fn organisation(&self, words: &[Word]) -> Option<String> {
         let name = self.document.words(words.first()?.span.to(words.last()?.span));
         let name = words::without_possessive(name);
+        if words.iter().all(|word| word.is_article()) {
+            return None;
+        }
         let Some(subject) = self.subject else {
             return name.chars().any(char::is_uppercase).then(|| name.to_owned());
         };
@@ -196,6 +199,15 @@ impl<'a> Offices<'a> {
             return Some(subject.to_owned());
         }
         name.chars().any(char::is_uppercase).then(|| name.strip_prefix("the ").unwrap_or(name).to_owned())
+    }
+}
+
+/// "director of children's services (DCS)" without the abbreviation that the text gives the office.
+fn without_abbreviation(words: &str) -> &str {
+    let inner = words.strip_suffix(')').and_then(|words| words.rsplit_once(" ("));
+    match inner {
+        Some((office, short)) if short.len() <= 10 && short.chars().all(char::is_alphabetic) => office,
+        _ => words,
     }
 }
 
