@@ -22,13 +22,12 @@ fn folded(title: &str) -> String {
     lower.split_whitespace().filter(|word| *word != "the").collect::<Vec<_>>().join(" ")
 }
 
-fn card(
-    dossier: &Dossier,
-    cited: &[(FactAt, &Legislation)],
-    taken: &mut BTreeSet<String>,
-) -> Option<ActCard> {
+/// Where an Act is cited, and how.
+type Cited<'a> = (FactAt, &'a Legislation);
+
+fn card(dossier: &Dossier, cited: &[Cited<'_>], taken: &mut BTreeSet<String>) -> Option<ActCard> {
     let (_, first) = cited.first()?;
-    let mut sections: BTreeMap<(u32, Option<&str>), Vec<(FactAt, &Legislation)>> = BTreeMap::new();
+    let mut sections: BTreeMap<(u32, Option<&str>), Vec<Cited<'_>>> = BTreeMap::new();
     for (at, legislation) in cited {
         let section = legislation.section.as_deref();
         sections.entry((number(section), section)).or_default().push((*at, legislation));

@@ -234,7 +234,7 @@ fn stands_as_year(words: &str, before: &str, after: &str) -> bool {
     let digits = words.len() >= 4 && words.as_bytes()[words.len() - 4..].iter().all(u8::is_ascii_digit);
     let year = if digits { &words[words.len() - 4..] } else { words };
     let previous = last_word(before);
-    if year < "1900" || year > "2059" {
+    if !("1900"..="2059").contains(&year) {
         return ["in", "since", "circa"].contains(&previous.as_str());
     }
     const COUNTERS: [&str; 12] = [

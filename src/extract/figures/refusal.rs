@@ -27,6 +27,7 @@ pub enum Refusal {
     Team,
     Target,
     OnlyCompared,
+    TimeOfDay,
 }
 
 impl Refusal {
@@ -47,6 +48,7 @@ impl Refusal {
             Self::Note => "the number stands in a footnote",
             Self::Team => "the number counts the inspection team",
             Self::OnlyCompared => "the number is only what another one is compared with",
+            Self::TimeOfDay => "the number is a time of day",
             Self::Target => "the number is a target that no value is compared with",
         }
     }
@@ -112,6 +114,9 @@ fn refusal(document: &Document, setting: &Setting, quantity: &Quantity) -> Optio
     }
     if is_age(quantity, before, after) {
         return Some(Refusal::Age);
+    }
+    if TIME_OF_DAY.is_match(after) && quantity.value <= 24.0 {
+        return Some(Refusal::TimeOfDay);
     }
     if before.ends_with(" per ") || before.ends_with(" every ") && !is_time(quantity.unit) {
         return Some(Refusal::Reference);
@@ -344,3 +349,6 @@ static PERIODIC: LazyLock<Regex> = LazyLock::new(|| {
 });
 static OR_MORE: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"^ or (?:more|fewer|less|above|below|over|under)\b"));
+
+static TIME_OF_DAY: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^ (?:o[’']clock|in the (?:morning|afternoon|evening)|at night|[ap]\.?m\b)"));

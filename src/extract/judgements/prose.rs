@@ -118,9 +118,11 @@ fn judged(mention: &Mention, link: &Link) -> Vec<JudgedArea> {
     }
 }
 
-/// The ways in which a sentence ties a grade to what is judged, the surest first.
-const LINKS: [fn(&Mention, &str, &str) -> Option<Link>; 6] =
-    [passive, coordinate, change, named, active, being];
+/// A way in which a sentence ties a grade to what is judged.
+type Linking = fn(&Mention, &str, &str) -> Option<Link>;
+
+/// All of them, the surest first.
+const LINKS: [Linking; 6] = [passive, coordinate, change, named, active, being];
 
 fn whole(mention: &Mention) -> Vec<JudgedArea> {
     let overall = mention.reading.vocabulary.areas.iter().position(|area| area.id == "overall");

@@ -143,7 +143,9 @@ fn date(reading: &Reading, statement: &Statement) -> Option<Date> {
         own.iter().find(|date| date.span.start >= grade).filter(|date| follows(reading, grade, date));
     let before = || {
         let past = own.iter().rev().filter(|date| date.span.end <= grade && is_past(date));
-        past.into_iter().find(|date| !is_aside(document.words(Span::new(sentence.start, grade)), date.span.start - sentence.start))
+        past.into_iter().find(|date| {
+            !is_aside(document.words(Span::new(sentence.start, grade)), date.span.start - sentence.start)
+        })
     };
     let named = behind.or_else(before).and_then(|date| of_season(reading, date).or(date.value));
     named.or_else(|| {

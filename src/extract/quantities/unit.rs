@@ -196,7 +196,7 @@ fn direct(last: &str, second: &str, third: &str) -> Option<Bound> {
 
 /// "fell by 4", "up 12", "a rise of 3".
 fn changed(last: &str, second: &str, third: &str) -> Option<Bound> {
-    let change = match last {
+    match last {
         "by" | "of" | "another" | "a" | "an" | "further" | "just" | "only" => {
             direction(second).or_else(|| {
                 direction(third)
@@ -204,8 +204,7 @@ fn changed(last: &str, second: &str, third: &str) -> Option<Bound> {
             })
         }
         _ => direction(last),
-    };
-    change
+    }
 }
 
 fn direction(word: &str) -> Option<Bound> {

@@ -327,10 +327,10 @@ impl<'a> Place<'a> {
         let lead = last_sentence(document.text(), rest);
         let leads = Place { lead, ..self.copied() };
         let colon = self.scene.words(lead).trim_end().ends_with(':');
-        if spoken.is_none() || colon {
-            if let Lead::Speaker(speaker) = leads.in_lead(former, None) {
-                return Some((speaker, if colon { Tie::Verb } else { Tie::Former }));
-            }
+        if (spoken.is_none() || colon)
+            && let Lead::Speaker(speaker) = leads.in_lead(former, None)
+        {
+            return Some((speaker, if colon { Tie::Verb } else { Tie::Former }));
         }
         if spoken.is_some() {
             return former.cloned().map(|speaker| (speaker, Tie::Former));
@@ -502,8 +502,8 @@ fn comma_parts(words: &str, offset: usize) -> Vec<Span> {
 /// The words behind the last end of a sentence.
 fn last_sentence(text: &str, span: Span) -> Span {
     let words = &text[span.range()];
-    let ends = words.match_indices(['.', '!', '?']).filter(|(at, mark)| ends_sentence(words, *at, mark));
-    let from = ends.last().map_or(0, |(at, _)| at + 1);
+    let mut ends = words.match_indices(['.', '!', '?']).filter(|(at, mark)| ends_sentence(words, *at, mark));
+    let from = ends.next_back().map_or(0, |(at, _)| at + 1);
     Span::new(span.start + from, span.end)
 }
 

@@ -324,7 +324,7 @@ fn side(
     let straight = matches!(sign, '"' | '\'');
     if straight
         && before.is_some_and(|c| c.is_ascii_digit())
-        && text[block.start..span.start].matches('"').count() % 2 == 0
+        && text[block.start..span.start].matches('"').count().is_multiple_of(2)
     {
         return None;
     }

@@ -64,7 +64,7 @@ impl<'a> Body<'a> {
         let mut words = Words::default();
         let mut boxes = Vec::new();
         self.field = Field::None;
-        self.runs(element, &mut words, &mut boxes, 0);
+        self.runs(element, &mut words, &mut boxes);
         let marker = self.marker(element);
         if !words.is_blank() {
             let part = self.part(element, words, marker);
@@ -119,20 +119,20 @@ impl<'a> Body<'a> {
     }
 
     /// The runs of a paragraph, in links and fields and insertions too.
-    fn runs(&mut self, parent: &'a Element, words: &mut Words, boxes: &mut Vec<&'a Element>, depth: u32) {
+    fn runs(&mut self, parent: &'a Element, words: &mut Words, boxes: &mut Vec<&'a Element>) {
         for element in parent.elements() {
             match element.name.as_str() {
                 "r" => self.run(element, words, boxes),
                 "hyperlink" => {
                     let start = words.text.len();
-                    self.runs(element, words, boxes, depth + 1);
+                    self.runs(element, words, boxes);
                     let address = element.attribute("id").and_then(|id| self.package.links.get(id));
                     if let Some(address) = address.filter(|_| words.text.len() > start) {
                         words.mark(start, InlineKind::Link(address.clone()));
                     }
                 }
                 "ins" | "moveTo" | "smartTag" | "sdt" | "sdtContent" | "fldSimple" | "bdo" | "dir" => {
-                    self.runs(element, words, boxes, depth + 1);
+                    self.runs(element, words, boxes);
                 }
                 _ => {}
             }
@@ -197,7 +197,7 @@ impl<'a> Body<'a> {
             let mut words = Words::default();
             for paragraph in note.elements().filter(|element| element.name == "p") {
                 words.text.push(' ');
-                self.runs(paragraph, &mut words, &mut Vec::new(), 0);
+                self.runs(paragraph, &mut words, &mut Vec::new());
             }
             let label = self.labels.get(&(part, id)).cloned().unwrap_or_default();
             let because = "a note of the document";
@@ -265,7 +265,7 @@ impl<'a> Body<'a> {
             match element.name.as_str() {
                 "p" => {
                     let mut paragraph = Words::default();
-                    self.runs(element, &mut paragraph, &mut Vec::new(), 0);
+                    self.runs(element, &mut paragraph, &mut Vec::new());
                     if let (Marker::Number(number), _) = self.marker(element) {
                         words.push_str(&format!("{number} "));
                     }

@@ -77,11 +77,10 @@ impl Numbering {
             (None, Some(count)) => count.saturating_add(1),
             (None, None) => form.start,
         });
-        for deeper in level + 1..LEVELS {
-            let restarts =
-                self.level(list, deeper).and_then(|form| form.restart).is_none_or(|by| by != 0 && level < by);
-            if restarts {
-                counts[deeper] = None;
+        for (deeper, count) in counts.iter_mut().enumerate().skip(level + 1) {
+            let restart = self.level(list, deeper).and_then(|form| form.restart);
+            if restart.is_none_or(|by| by != 0 && level < by) {
+                *count = None;
             }
         }
         let printed = self.printed(list, &form, &counts);

@@ -112,7 +112,7 @@ fn break_line(words: &mut Words, next: &Line, spellings: &Spellings) {
         return;
     }
     match broken_word(&words.text[..kept], &next.text) {
-        Some((_, tail)) if matches!(tail, "and" | "or") => words.text.push(' '),
+        Some((_, "and" | "or")) => words.text.push(' '),
         Some((head, tail)) if spellings.has(&format!("{head}{tail}")) => {
             let end = words.text[..kept].char_indices().next_back().map_or(0, |(at, _)| at);
             words.text.truncate(end);

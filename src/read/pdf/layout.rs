@@ -74,7 +74,7 @@ fn columns(lines: Vec<Line>) -> Vec<Vec<Line>> {
     let (mut left, mut right, mut across) = (Vec::new(), Vec::new(), Vec::new());
     for line in lines {
         let crosses = line.x < gutter && line.end_x > gutter;
-        if crosses != !across.is_empty() || left.is_empty() && right.is_empty() && !crosses {
+        if crosses == across.is_empty() || left.is_empty() && right.is_empty() && !crosses {
             columns.extend([
                 std::mem::take(&mut across),
                 std::mem::take(&mut left),

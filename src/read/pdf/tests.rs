@@ -264,7 +264,7 @@ fn damaged(bytes: &[u8], seed: usize) -> Vec<u8> {
         (state >> 33) as usize % below.max(1)
     };
     let mut copy = bytes.to_vec();
-    if seed % 3 == 0 {
+    if seed.is_multiple_of(3) {
         copy.truncate(next(bytes.len()));
     } else {
         for _ in 0..1 + next(40) {

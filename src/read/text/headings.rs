@@ -162,7 +162,7 @@ fn is_label(text: &str) -> bool {
     let capital = |word: &&str| word.starts_with(|c: char| c.is_uppercase());
     !SECTION.is_match(text)
         && (value.as_str().contains(|c: char| c.is_ascii_digit())
-            || (words.len() >= 2 && words.iter().all(|w| capital(&w))))
+            || (words.len() >= 2 && words.iter().all(capital)))
 }
 
 /// Words in an open quotation, or said by someone.
