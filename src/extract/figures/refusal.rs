@@ -118,7 +118,10 @@ fn refusal(document: &Document, setting: &Setting, quantity: &Quantity) -> Optio
     if TIME_OF_DAY.is_match(after) && quantity.value <= 24.0 {
         return Some(Refusal::TimeOfDay);
     }
-    if before.ends_with(" per ") || before.ends_with(" every ") && !is_time(quantity.unit) {
+    if before.ends_with(" per ")
+        || ONE_IN.is_match(before)
+        || before.ends_with(" every ") && !is_time(quantity.unit)
+    {
         return Some(Refusal::Reference);
     }
     if REFERENCE.is_match(before) || BY_LETTER.is_match(after) || is_named(quantity, before, after) {
@@ -340,6 +343,7 @@ static MEASURED: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)\b(?:averag\w+|mean|median|timescales?|timeliness|durations?|length|times?|took|takes?|taken|taking|wait\w*|delay\w*|spends?|spent|performance|compar\w+|(?:seen|visit\w*)\b[^;]{0,60} every|completed in|turnaround)\b[^;]{0,110}$|\b(?:reduc|increas|improv|deteriorat|fall|fell|fallen|rose|risen)\w*(?: significantly| slightly)? (?:from|to|by) $",
     )
 });
+static ONE_IN: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)\bone (?:in|of)(?: every)? $"));
 static NAMED: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"[a-z,] (?:[A-Z][\w’']+ )+$|^(?:Catch|Level|Band|Tier) $"));
 static ANAPHORIC: LazyLock<Regex> =

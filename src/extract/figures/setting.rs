@@ -230,7 +230,7 @@ impl Setting {
 
 static REFERS_BACK: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^(?:This|That|It|These|Which|The (?:figure|rate|number))(?: also)? (?:is|was|are|were|represents?|represented|shows?|showed|compares?|compared|has|had)\b[^.]{0,60}?(?:increas|reduc|decreas|ris|rose|fall|fell|drop|improve|declin|deteriorat|compar|higher|lower|better|worse|more than|less than|fewer|in line|similar|above|below|up from|down from|same)",
+        r"^(?:This|That|It|These|Which|(?:The|This) (?:figure|rate|number|proportion|percentage|total))(?: also)? (?:is|was|are|were|represents?|represented|shows?|showed|compares?|compared|has|had)\b[^.]{0,60}?(?:increas|reduc|decreas|ris|rose|fall|fell|drop|improve|declin|deteriorat|compar|higher|lower|better|worse|more than|less than|fewer|in line|similar|above|below|up from|down from|same)",
     )
 });
 static PERIOD: LazyLock<Regex> = LazyLock::new(|| {
