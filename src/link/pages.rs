@@ -6,10 +6,12 @@ use super::parts::{self, Listed};
 use super::{Known, judgements};
 use super::{
     actions, addresses, body_pages, data, documents, glossary, home, legislation, national, quotations,
+    timeline,
 };
 use crate::model::{
     Date, DocumentCard, Link, MarkdownPage, MarkdownPageRef, Page, PageContent, Part, RuleCard, TimelineYear,
 };
+use std::collections::BTreeMap;
 
 /// Every page of the site, lists before what they list.
 pub(super) fn all(dossier: &Dossier, known: &Known, hand: &[MarkdownPage]) -> Vec<Page> {
@@ -24,6 +26,7 @@ pub(super) fn all(dossier: &Dossier, known: &Known, hand: &[MarkdownPage]) -> Ve
     pages.extend(quotation_pages(dossier, known));
     pages.extend(timeline_pages(&known.timeline));
     pages.extend(action_pages(dossier, known));
+    pages.extend(glossary_pages(dossier));
     pages.extend(reference_pages(dossier, known, &table));
     pages.extend(hand.iter().map(written));
     pages
@@ -158,23 +161,8 @@ fn measure_pages(known: &Known) -> Vec<Page> {
 }
 
 fn people_pages(dossier: &Dossier, known: &Known) -> Vec<Page> {
-    let mut listed: Vec<Listed<Vec<_>>> = Vec::new();
-    for card in known.people.cards() {
-        let surname = card.name.rsplit(' ').next().unwrap_or_default();
-        let initial = addresses::slug(surname).chars().next().unwrap_or('-').to_ascii_uppercase().to_string();
-        match listed.last_mut().filter(|listed| listed.label == initial) {
-            Some(listed) => {
-                listed.entry.push(card.clone());
-                listed.weight += 1;
-            }
-            None => listed.push(Listed {
-                slug: format!("by-initial/{}", initial.to_lowercase()),
-                label: initial,
-                weight: 1,
-                entry: vec![card.clone()],
-            }),
-        }
-    }
+    let cards = known.people.cards().cloned();
+    let listed = by_initial(cards, |card| card.name.rsplit(' ').next().unwrap_or_default(), |_| 1);
     let content = |people: Vec<Vec<_>>| PageContent::People { people: people.concat() };
     let mut pages = parts::pages("people/", "People", "people", 250, listed, content);
     pages.extend(known.people.pages(dossier).into_iter().map(|person| {
@@ -206,14 +194,10 @@ fn quotation_pages(dossier: &Dossier, known: &Known) -> Vec<Page> {
 }
 
 fn timeline_pages(years: &[TimelineYear]) -> Vec<Page> {
-    let listed = years.iter().map(|year| Listed {
-        slug: year.year.to_string(),
-        label: year.year.to_string(),
-        weight: year.events.len(),
-        entry: year.clone(),
-    });
+    const MOST: usize = 150;
+    let listed = timeline::parts(years, MOST);
     let content = |years| PageContent::Timeline { years };
-    parts::pages("timeline/", "Timeline", "timeline", 150, listed.collect(), content)
+    parts::pages("timeline/", "Timeline", "timeline", MOST, listed, content)
 }
 
 fn action_pages(dossier: &Dossier, known: &Known) -> Vec<Page> {
@@ -243,12 +227,38 @@ fn action_pages(dossier: &Dossier, known: &Known) -> Vec<Page> {
     pages
 }
 
+/// The entries by the initial of a word of theirs, in their order.
+fn by_initial<T>(
+    entries: impl Iterator<Item = T>,
+    word: impl Fn(&T) -> &str,
+    weight: impl Fn(&T) -> usize,
+) -> Vec<Listed<Vec<T>>> {
+    let mut listed: BTreeMap<char, Listed<Vec<T>>> = BTreeMap::new();
+    for entry in entries {
+        let initial = addresses::slug(word(&entry)).chars().next().unwrap_or('-');
+        let group = listed.entry(initial).or_insert_with(|| Listed {
+            slug: format!("by-initial/{initial}"),
+            label: initial.to_ascii_uppercase().to_string(),
+            weight: 0,
+            entry: Vec::new(),
+        });
+        group.weight += weight(&entry);
+        group.entry.push(entry);
+    }
+    listed.into_values().collect()
+}
+
+/// A term weighs as much as the entry shows of it: the meaning, and the first of its sources.
+fn glossary_pages(dossier: &Dossier) -> Vec<Page> {
+    const SHOWN: usize = 5;
+    let terms = glossary::terms(dossier).into_iter();
+    let listed = by_initial(terms, |term| &term.short, |term| 1 + term.sources.len().min(SHOWN));
+    let content = |terms: Vec<Vec<_>>| PageContent::Glossary { terms: terms.concat() };
+    parts::pages("glossary/", "Abbreviations", "glossary", 800, listed, content)
+}
+
 /// The pages that stand whole whatever their length.
 fn reference_pages(dossier: &Dossier, known: &Known, table: &crate::model::JudgementTable) -> Vec<Page> {
-    let terms = glossary::terms(dossier).into_iter().map(|term| {
-        let initial = addresses::slug(&term.short).chars().next().unwrap_or('-').to_ascii_uppercase();
-        (initial.to_string(), term)
-    });
     let points = known.series.iter().map(|known| &known.series).map(|series| {
         series.points.len()
             + series.comparators.iter().map(|comparator| comparator.points.len()).sum::<usize>()
@@ -261,12 +271,6 @@ fn reference_pages(dossier: &Dossier, known: &Known, table: &crate::model::Judge
     vec![
         page("disagreements/", "Where sources disagree", "disagreements", disagreements)
             .about("Facts that two sources tell differently, and facts that several confirm"),
-        page(
-            "glossary/",
-            "Abbreviations",
-            "glossary",
-            PageContent::Glossary { terms: terms.map(|(_, term)| term).collect() },
-        ),
         page(
             "legislation/",
             "Legislation",

@@ -1,6 +1,7 @@
 //! Events of all documents in, the years of the timeline out: what several documents date alike is one entry.
 
 use super::dossier::{Dossier, FactAt};
+use super::parts::Listed;
 use crate::model::{Date, Event, FactKind, FactValue, TimelineEvent, TimelineYear};
 use std::collections::BTreeMap;
 
@@ -29,6 +30,38 @@ pub(super) fn years(dossier: &Dossier) -> Vec<TimelineYear> {
         }
     }
     years.into_iter().rev().map(|(year, events)| TimelineYear { year, events }).collect()
+}
+
+/// The years as parts of a list; a year of more than `most` events by quarters, with what has only a year apart.
+pub(super) fn parts(years: &[TimelineYear], most: usize) -> Vec<Listed<TimelineYear>> {
+    years
+        .iter()
+        .flat_map(|year| if year.events.len() > most { quarters(year) } else { vec![whole(year)] })
+        .collect()
+}
+
+fn whole(year: &TimelineYear) -> Listed<TimelineYear> {
+    let name = year.year.to_string();
+    Listed { slug: name.clone(), label: name, weight: year.events.len(), entry: year.clone() }
+}
+
+fn quarters(year: &TimelineYear) -> Vec<Listed<TimelineYear>> {
+    let mut quarters: BTreeMap<Option<u8>, Vec<TimelineEvent>> = BTreeMap::new();
+    for event in &year.events {
+        let quarter = event.start.month_number().map(|month| (month - 1) / 3);
+        quarters.entry(quarter).or_default().push(event.clone());
+    }
+    let part = |(quarter, events): (Option<u8>, Vec<TimelineEvent>)| {
+        let mut part = whole(&TimelineYear { year: year.year, events });
+        if let Some(quarter) = quarter {
+            const MONTHS: [&str; 4] =
+                ["January to March", "April to June", "July to September", "October to December"];
+            part.slug = format!("{}-quarter-{}", year.year, quarter + 1);
+            part.label = format!("{} {}", MONTHS[usize::from(quarter)], year.year);
+        }
+        part
+    };
+    quarters.into_iter().map(part).collect()
 }
 
 fn entry(dossier: &Dossier, key: &Key, facts: &[FactAt]) -> Option<TimelineEvent> {
@@ -77,5 +110,7 @@ mod tests {
         let years = years(&dossier);
         let sources: Vec<usize> = years[0].events.iter().map(|event| event.sources.len()).collect();
         assert_eq!((years.len(), sources), (1, vec![1, 2]));
+        let slugs = |most| parts(&years, most).into_iter().map(|part| part.slug).collect::<Vec<_>>();
+        assert_eq!((slugs(2), slugs(1)), (vec!["2018".to_owned()], vec!["2018-quarter-2".to_owned()]));
     }
 }
