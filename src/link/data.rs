@@ -153,7 +153,7 @@ pub(super) fn tables(dossier: &Dossier, judgements: &JudgementTable, points: usi
     for kind in FactKind::ALL {
         let rows = dossier.facts(kind).count();
         if rows > 0 {
-            tables.push(table(kind_table(kind), kind.heading(), rows, &[&FACT, fields(kind), &EVIDENCE]));
+            tables.push(table(kind.table(), kind.heading(), rows, &[&FACT, fields(kind), &EVIDENCE]));
         }
     }
     let inspections = judgements.matrix.rows.iter().filter(|row| row.document.is_some()).count();
@@ -165,21 +165,6 @@ pub(super) fn tables(dossier: &Dossier, judgements: &JudgementTable, points: usi
         &[&DASHBOARD],
     ));
     tables
-}
-
-/// The name of the table with the facts of a kind.
-fn kind_table(kind: FactKind) -> &'static str {
-    match kind {
-        FactKind::Judgement => "judgements",
-        FactKind::Action => "actions",
-        FactKind::Figure => "figures",
-        FactKind::Person => "people",
-        FactKind::Quotation => "quotations",
-        FactKind::Event => "events",
-        FactKind::Term => "terms",
-        FactKind::Legislation => "legislation",
-        FactKind::Organisation => "organisations",
-    }
 }
 
 fn table(name: &str, title: &str, rows: usize, columns: &[&[Column]]) -> DataTable {

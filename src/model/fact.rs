@@ -145,6 +145,21 @@ impl FactKind {
         }
     }
 
+    /// The name of the table with facts of this kind: `data/NAME.csv`.
+    pub const fn table(self) -> &'static str {
+        match self {
+            Self::Judgement => "judgements",
+            Self::Action => "actions",
+            Self::Figure => "figures",
+            Self::Person => "people",
+            Self::Quotation => "quotations",
+            Self::Event => "events",
+            Self::Term => "terms",
+            Self::Legislation => "legislation",
+            Self::Organisation => "organisations",
+        }
+    }
+
     /// The heading over facts of this kind.
     pub const fn heading(self) -> &'static str {
         match self {

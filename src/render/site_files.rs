@@ -1,6 +1,7 @@
 //! The site in, the files beside its pages out: assets, feeds, sitemap, and a document's facts and citations.
 
 use super::citation::Citation;
+use super::data::guarded;
 use super::templates::Templates;
 use super::{filters, highlight};
 use crate::model::{Diagnostic, DocumentCard, OutputFile, PageContent, Site, SiteDocument};
@@ -211,9 +212,9 @@ fn csv(document: &SiteDocument) -> Vec<u8> {
         let _ = writer.write_record([
             fact.id.as_str(),
             fact.kind().name(),
-            &guarded(fact.value.line()),
-            &guarded(evidence.quote.clone()),
-            &guarded(evidence.sentence.clone()),
+            &guarded(&fact.value.line()),
+            &guarded(&evidence.quote),
+            &guarded(&evidence.sentence),
             &evidence.page.map(|page| page.to_string()).unwrap_or_default(),
             &evidence.start.to_string(),
             &evidence.end.to_string(),
@@ -223,20 +224,9 @@ fn csv(document: &SiteDocument) -> Vec<u8> {
     writer.into_inner().unwrap_or_default()
 }
 
-/// A cell that a spreadsheet would take for a formula gets an apostrophe before it.
-fn guarded(cell: String) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn formulas_are_guarded() {
-        assert_eq!(guarded("=1+1".to_owned()), "'=1+1");
-        assert_eq!(guarded("1+1".to_owned()), "1+1");
-    }
 
     #[test]
     fn ids_last_and_differ() {

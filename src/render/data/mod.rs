@@ -15,6 +15,7 @@ mod workbook;
 
 use crate::model::{DataTable, OutputFile, PageContent, Site};
 use rows::Row;
+pub(super) use sheets::guarded;
 
 /// A table with its rows, each as long as the table has columns.
 pub(super) struct Filled<'a> {

@@ -53,24 +53,10 @@ fn document(site: &Site, found: &SiteDocument) -> Map<String, Value> {
 fn facts(site: &Site, name: &str) -> Vec<Map<String, Value>> {
     let of_document = |found: &SiteDocument| {
         let body = body_name(site, found).map(str::to_owned);
-        let wanted = found.sheet.facts.iter().filter(|fact| table_name(fact) == name);
+        let wanted = found.sheet.facts.iter().filter(|fact| fact.kind().table() == name);
         wanted.map(|fact| fact_row(found, body.as_deref(), fact)).collect::<Vec<_>>()
     };
     site.documents.iter().flat_map(of_document).collect()
-}
-
-fn table_name(fact: &Fact) -> &'static str {
-    match fact.value {
-        FactValue::Judgement(_) => "judgements",
-        FactValue::Action(_) => "actions",
-        FactValue::Figure(_) => "figures",
-        FactValue::Person(_) => "people",
-        FactValue::Quotation(_) => "quotations",
-        FactValue::Event(_) => "events",
-        FactValue::Term(_) => "terms",
-        FactValue::Legislation(_) => "legislation",
-        FactValue::Organisation(_) => "organisations",
-    }
 }
 
 fn fact_row(found: &SiteDocument, body: Option<&str>, fact: &Fact) -> Map<String, Value> {

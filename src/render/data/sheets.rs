@@ -30,7 +30,7 @@ fn plain(number: &serde_json::Number) -> String {
 }
 
 /// A text that a spreadsheet would take for a formula gets an apostrophe before it (OWASP, CSV injection).
-fn guarded(text: &str) -> String {
+pub(in crate::render) fn guarded(text: &str) -> String {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
 }
 
