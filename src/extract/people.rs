@@ -1,5 +1,6 @@
 //! The names and offices of a reading in, the persons as facts out: name, role, organisation, and since when.
 
+mod lexicon;
 mod offices;
 mod since;
 mod words;

@@ -1,10 +1,9 @@
 //! The words beside a name in, the parts of an office among them out: its head, its owner, its place.
 
+use super::lexicon;
 use crate::extract::quotations::is_cue;
 use crate::model::Span;
 use std::borrow::Cow;
-use std::collections::HashSet;
-use std::sync::LazyLock;
 
 /// A word with its place in the text.
 #[derive(Debug, Clone, Copy)]
@@ -48,7 +47,7 @@ impl Word<'_> {
 
     /// A word that cannot be part of an office: a verb, a pronoun, a conjunction of clauses.
     fn breaks(&self) -> bool {
-        BREAKING.contains(&*self.lower()) || is_cue(self.text)
+        lexicon::is_breaking(&self.lower()) || is_cue(self.text)
     }
 }
 
@@ -98,14 +97,14 @@ fn is_head(words: &[Word], at: usize) -> bool {
     let former = at.checked_sub(1).map(|before| words[before].lower()).unwrap_or_default();
     let singular = word.strip_suffix('s').unwrap_or(word);
     match singular {
-        "member" => FORMER_OF_MEMBER.contains(&former.as_ref()),
+        "member" => lexicon::has_members(&former),
         "executive" => former == "chief",
         "holder" => former == "portfolio",
         "worker" => former == "social" || former == "youth",
         "lead" => words.get(at + 1).is_some_and(|next| matches!(next.lower().as_ref(), "for" | "on" | "of")),
         "head" => words.get(at + 1).is_some_and(|next| matches!(next.lower().as_ref(), "of" | "teacher")),
         // "director" in "directors' report", "leader" in "leader's speech".
-        _ => !words[at].is_possessive() && (HEAD_NOUNS.contains(singular) || HEAD_NOUNS.contains(word)),
+        _ => !words[at].is_possessive() && (lexicon::is_head_noun(singular) || lexicon::is_head_noun(word)),
     }
 }
 
@@ -114,8 +113,8 @@ pub fn first_of_role(words: &[Word], head: usize) -> usize {
     let mut first = head;
     while let Some(before) = first.checked_sub(1) {
         let word = words[before].lower();
-        let joined = word == "and" && before > 0 && is_qualifier(&words[before - 1].lower());
-        if !(is_qualifier(&word) || joined)
+        let joined = word == "and" && before > 0 && lexicon::is_qualifier(&words[before - 1].lower());
+        if !(lexicon::is_qualifier(&word) || joined)
             || words[before].is_possessive() && word != "majesty's" && word != "children's"
         {
             break;
@@ -123,10 +122,6 @@ pub fn first_of_role(words: &[Word], head: usize) -> usize {
         first = before;
     }
     first
-}
-
-fn is_qualifier(word: &str) -> bool {
-    QUALIFYING.contains(word)
 }
 
 /// The body that owns the office: "Swindon Borough Council’s", "the council’s", "Barnardo’s".
@@ -179,7 +174,7 @@ pub fn place<'a, 'b>(words: &'b [Word<'a>], head: usize) -> (usize, Option<&'b [
 pub fn until_date(words: &[Word], end: usize) -> usize {
     let dated = |at: &usize| {
         let next = words.get(at + 1).map(|next| next.text.trim_matches(',')).unwrap_or_default();
-        let month = MONTHS.contains(&next) || next.starts_with(|c: char| c.is_ascii_digit());
+        let month = lexicon::is_month(next) || next.starts_with(|c: char| c.is_ascii_digit());
         matches!(words[*at].text, "in" | "on" | "for" | "last" | "this")
             && (month || matches!(next, "early" | "late" | "month" | "year"))
     };
@@ -226,21 +221,6 @@ pub fn begins_with_office(text: &str) -> bool {
     head(&all).is_some_and(|head| head <= 5)
 }
 
-const MONTHS: &[&str] = &[
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
 /// Whether the words name a body, such as a council.
 fn is_body(words: &[Word]) -> bool {
     let article = words.first().is_some_and(Word::is_article);
@@ -248,11 +228,11 @@ fn is_body(words: &[Word]) -> bool {
     let Some(first) = words.first() else { return false };
     let bare = |word: &Word| word.lower().trim_end_matches([',', '.']).to_owned();
     let named = first.is_capital() || first.is_acronym();
-    let common = article && words.len() == 1 && BODY_NOUNS.contains(&bare(first).as_str());
+    let common = article && words.len() == 1 && lexicon::is_body_noun(&bare(first));
     let charity = named && words.len() == 1 && !bare(first).ends_with("children's");
     common
         || charity
-        || (named && words.iter().any(|word| word.is_capital() && BODY_NOUNS.contains(&bare(word).as_str())))
+        || (named && words.iter().any(|word| word.is_capital() && lexicon::is_body_noun(&bare(word))))
 }
 
 /// Where the words of an office behind a name end, in bytes: before a verb, a stop, or a comma that ends the phrase.
@@ -285,7 +265,7 @@ fn continues_list(words: &[Word], rest: &[Word]) -> bool {
     let short = part.len() <= 2 && next < rest.len() && rest[next].text.ends_with(',');
     let broken = part.iter().take(6).any(|word| word.breaks() || word.is_article());
     // A comma right behind the head noun ("leader, and …") or a body ("of Kent Council, and …") ends the phrase.
-    let at_body = words.last().is_some_and(|word| BODY_NOUNS.contains(&word.lower().trim_end_matches(',')));
+    let at_body = words.last().is_some_and(|word| lexicon::is_body_noun(word.lower().trim_end_matches(',')));
     ruled && !broken && !at_body && (joined.is_some_and(|at| (1..=3).contains(&at)) || short)
 }
 
@@ -335,415 +315,5 @@ pub fn singular(role: &str) -> String {
 /// Whether an office's words name several holders: its last word is a head noun in the plural.
 pub fn is_plural(role: &str) -> bool {
     let last = role.rsplit(' ').next().unwrap_or(role).to_lowercase();
-    last.strip_suffix('s').is_some_and(|singular| HEAD_NOUNS.contains(singular) || singular == "member")
+    last.strip_suffix('s').is_some_and(|singular| lexicon::is_head_noun(singular) || singular == "member")
 }
-
-const FORMER_OF_MEMBER: &[&str] =
-    &["cabinet", "lead", "executive", "board", "elected", "lay", "committee", "council", "panel"];
-
-static HEAD_NOUNS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| HEADS.iter().copied().collect());
-
-static QUALIFYING: LazyLock<HashSet<&'static str>> = LazyLock::new(|| QUALIFIERS.iter().copied().collect());
-
-static BREAKING: LazyLock<HashSet<&'static str>> = LazyLock::new(|| BREAKS.iter().copied().collect());
-
-const HEADS: &[&str] = &[
-    "director",
-    "leader",
-    "chief",
-    "chair",
-    "chairman",
-    "chairwoman",
-    "chairperson",
-    "co-chair",
-    "manager",
-    "minister",
-    "secretary",
-    "commissioner",
-    "inspector",
-    "headteacher",
-    "principal",
-    "officer",
-    "spokesman",
-    "spokeswoman",
-    "spokesperson",
-    "spokespersons",
-    "president",
-    "vice-president",
-    "councillor",
-    "mp",
-    "mayor",
-    "judge",
-    "solicitor",
-    "lawyer",
-    "barrister",
-    "professor",
-    "lecturer",
-    "analyst",
-    "founder",
-    "co-founder",
-    "governor",
-    "senator",
-    "congressman",
-    "congresswoman",
-    "editor",
-    "adviser",
-    "advisor",
-    "coordinator",
-    "co-ordinator",
-    "consultant",
-    "nurse",
-    "doctor",
-    "gp",
-    "teacher",
-    "campaigner",
-    "economist",
-    "ambassador",
-    "sheriff",
-    "attorney",
-    "representative",
-    "trustee",
-    "ceo",
-    "dcs",
-    "hmi",
-    "shmi",
-    "superintendent",
-    "sergeant",
-    "constable",
-    "detective",
-    "coroner",
-    "ombudsman",
-    "scrutineer",
-    "treasurer",
-    "registrar",
-    "dean",
-    "strategist",
-    "researcher",
-    "author",
-    "journalist",
-    "correspondent",
-    "prosecutor",
-    "chancellor",
-    "premier",
-    "administrator",
-    "convenor",
-    "convener",
-    "clerk",
-    "practitioner",
-    "executive",
-    "psychologist",
-    "scientist",
-    "historian",
-    "architect",
-    "engineer",
-    "surgeon",
-    "psychiatrist",
-    "paediatrician",
-];
-
-const QUALIFIERS: &[&str] = &[
-    "additional",
-    "corporate",
-    "interim",
-    "acting",
-    "deputy",
-    "assistant",
-    "associate",
-    "executive",
-    "senior",
-    "strategic",
-    "regional",
-    "national",
-    "former",
-    "then",
-    "new",
-    "newly",
-    "appointed",
-    "outgoing",
-    "incoming",
-    "current",
-    "shadow",
-    "lead",
-    "team",
-    "chief",
-    "cabinet",
-    "council",
-    "group",
-    "opposition",
-    "labour",
-    "conservative",
-    "tory",
-    "green",
-    "liberal",
-    "democrat",
-    "independent",
-    "principal",
-    "joint",
-    "statutory",
-    "managing",
-    "general",
-    "finance",
-    "operations",
-    "policy",
-    "service",
-    "services",
-    "children's",
-    "childrens",
-    "education",
-    "social",
-    "care",
-    "work",
-    "health",
-    "public",
-    "data",
-    "quality",
-    "assurance",
-    "regulatory",
-    "inspection",
-    "children",
-    "families",
-    "schools",
-    "police",
-    "crime",
-    "district",
-    "county",
-    "high",
-    "family",
-    "court",
-    "designated",
-    "non-executive",
-    "honorary",
-    "first",
-    "vice",
-    "board",
-    "committee",
-    "scrutiny",
-    "portfolio",
-    "head",
-    "youth",
-    "elected",
-    "lay",
-    "her",
-    "his",
-    "majesty's",
-    "prime",
-    "foreign",
-    "home",
-    "defence",
-    "justice",
-    "treasury",
-    "press",
-    "media",
-    "communications",
-    "political",
-    "parliamentary",
-    "republican",
-    "democratic",
-    "majority",
-    "minority",
-    "house",
-    "senate",
-    "white",
-    "party",
-    "campaign",
-    "programme",
-    "project",
-    "clinical",
-    "medical",
-    "nursing",
-    "adult",
-    "adoption",
-    "fostering",
-    "safeguarding",
-    "lscb",
-    "send",
-    "virtual",
-    "school",
-    "improvement",
-    "commercial",
-    "creative",
-    "technical",
-    "artistic",
-    "marketing",
-    "sales",
-    "legal",
-    "research",
-    "founding",
-    "trust",
-    "area",
-    "section",
-    "monitoring",
-    "detective",
-    "trade",
-    "union",
-    "branch",
-    "station",
-    "fire",
-    "company",
-    "charity",
-    "hospital",
-    "university",
-    "college",
-];
-
-const BODY_NOUNS: &[&str] = &[
-    "council",
-    "authority",
-    "borough",
-    "trust",
-    "board",
-    "university",
-    "college",
-    "school",
-    "academy",
-    "hospital",
-    "association",
-    "federation",
-    "foundation",
-    "institute",
-    "society",
-    "charity",
-    "commission",
-    "committee",
-    "department",
-    "ministry",
-    "agency",
-    "company",
-    "group",
-    "party",
-    "union",
-    "police",
-    "constabulary",
-    "partnership",
-    "network",
-    "centre",
-    "center",
-    "club",
-    "church",
-    "court",
-    "service",
-    "office",
-    "ofsted",
-    "government",
-    "parliament",
-    "bank",
-    "fund",
-    "inc",
-    "corp",
-    "ltd",
-    "plc",
-    "co",
-    "corporation",
-    "county",
-    "city",
-    "team",
-    "panel",
-    "alliance",
-    "bureau",
-    "union",
-    "nspcc",
-];
-
-const BREAKS: &[&str] = &[
-    "who",
-    "which",
-    "that",
-    "when",
-    "after",
-    "as",
-    "where",
-    "while",
-    "because",
-    "is",
-    "was",
-    "are",
-    "were",
-    "has",
-    "have",
-    "had",
-    "will",
-    "would",
-    "can",
-    "could",
-    "should",
-    "must",
-    "may",
-    "might",
-    "be",
-    "been",
-    "being",
-    "he",
-    "she",
-    "they",
-    "it",
-    "we",
-    "i",
-    "you",
-    "him",
-    "them",
-    "me",
-    "us",
-    "by",
-    "but",
-    "or",
-    "if",
-    "than",
-    "then",
-    "also",
-    "not",
-    "about",
-    "into",
-    "against",
-    "under",
-    "over",
-    "between",
-    "led",
-    "joined",
-    "met",
-    "made",
-    "took",
-    "does",
-    "did",
-    "do",
-    "wants",
-    "wanted",
-    "believes",
-    "believed",
-    "gave",
-    "left",
-    "became",
-    "got",
-    "went",
-    "came",
-    "thinks",
-    "thought",
-    "from",
-    "before",
-    "during",
-    "since",
-    "until",
-    "without",
-    "through",
-    "whose",
-    "alongside",
-    "including",
-    "like",
-    "via",
-    "whom",
-    "so",
-    "yet",
-    "show",
-    "shows",
-    "showed",
-    "know",
-    "knows",
-    "knew",
-    "to",
-    "like",
-    "welcomed",
-    "signed",
-    "visited",
-    "replaced",
-    "succeeded",
-    "spoke",
-];

@@ -1,0 +1,93 @@
+//! The words of offices: the nouns that name one, what may stand before them, the bodies at which they are held, and
+//! the words at which an office ends.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+/// Whether the word alone names an office: director, headteacher.
+pub fn is_head_noun(word: &str) -> bool {
+    HEAD_NOUNS.contains(word)
+}
+
+/// Whether the word may stand before an office's noun and belong to it: deputy, interim, cabinet.
+pub fn is_qualifier(word: &str) -> bool {
+    QUALIFYING.contains(word)
+}
+
+/// Whether the word names a body at which an office is held: council, charity.
+pub fn is_body_noun(word: &str) -> bool {
+    BODIES.contains(word)
+}
+
+/// Whether the word cannot be part of an office: a verb, a pronoun, a conjunction of clauses.
+pub fn is_breaking(word: &str) -> bool {
+    BREAKING.contains(word)
+}
+
+/// Whether a member of it holds an office: a cabinet, a board.
+pub fn has_members(word: &str) -> bool {
+    WITH_MEMBERS.contains(&word)
+}
+
+pub fn is_month(word: &str) -> bool {
+    MONTHS.contains(&word)
+}
+
+static HEAD_NOUNS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| HEADS.split_whitespace().collect());
+
+static QUALIFYING: LazyLock<HashSet<&'static str>> =
+    LazyLock::new(|| QUALIFIERS.split_whitespace().collect());
+
+static BODIES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| BODY_NOUNS.split_whitespace().collect());
+
+static BREAKING: LazyLock<HashSet<&'static str>> = LazyLock::new(|| BREAKS.split_whitespace().collect());
+
+const WITH_MEMBERS: &[&str] =
+    &["cabinet", "lead", "executive", "board", "elected", "lay", "committee", "council", "panel"];
+
+const MONTHS: &[&str] = &[
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+const HEADS: &str = "director leader chief chair chairman chairwoman chairperson co-chair manager minister secretary commissioner \
+    inspector headteacher principal officer spokesman spokeswoman spokesperson spokespersons president vice- \
+    president councillor mp mayor judge solicitor lawyer barrister professor lecturer analyst founder co-founder \
+    governor senator congressman congresswoman editor adviser advisor coordinator co-ordinator consultant nurse \
+    doctor gp teacher campaigner economist ambassador sheriff attorney representative trustee ceo dcs hmi shmi \
+    superintendent sergeant constable detective coroner ombudsman scrutineer treasurer registrar dean strategist \
+    researcher author journalist correspondent prosecutor chancellor premier administrator convenor convener clerk \
+    practitioner executive psychologist scientist historian architect engineer surgeon psychiatrist paediatrician";
+
+const QUALIFIERS: &str = "additional corporate interim acting deputy assistant associate executive senior strategic regional national \
+    former then new newly appointed outgoing incoming current shadow lead team chief cabinet council group \
+    opposition labour conservative tory green liberal democrat independent principal joint statutory managing \
+    general finance operations policy service services children's childrens education social care work health public \
+    data quality assurance regulatory inspection children families schools police crime district county high family \
+    court designated non-executive honorary first vice board committee scrutiny portfolio head youth elected lay her \
+    his majesty's prime foreign home defence justice treasury press media communications political parliamentary \
+    republican democratic majority minority house senate white party campaign programme project clinical medical \
+    nursing adult adoption fostering safeguarding lscb send virtual school improvement commercial creative technical \
+    artistic marketing sales legal research founding trust area section monitoring detective trade union branch \
+    station fire company charity hospital university college";
+
+const BODY_NOUNS: &str = "council authority borough trust board university college school academy hospital association federation \
+    foundation institute society charity commission committee department ministry agency company group party union \
+    police constabulary partnership network centre center club church court service office ofsted government \
+    parliament bank fund inc corp ltd plc co corporation county city team panel alliance bureau nspcc";
+
+const BREAKS: &str = "who which that when after as where while because is was are were has have had will would can could should must \
+    may might be been being he she they it we i you him them me us by but or if than then also not about into \
+    against under over between led joined met made took does did do wants wanted believes believed gave left became \
+    got went came thinks thought from before during since until without through whose alongside including like via \
+    whom so yet show shows showed know knows knew to welcomed signed visited replaced succeeded spoke";

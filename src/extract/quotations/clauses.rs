@@ -1,0 +1,184 @@
+//! The words around a stretch in, the parts of their clauses out: tokens, the words that a subject can be among, and
+//! where sentences end.
+
+use super::cues;
+use super::speakers::{Scene, is_speaking_noun};
+use crate::model::Span;
+
+/// Whether a word that may be a noun ("reports") is a verb: a subject stands before it.
+pub fn is_verb_here(tokens: &[Token], at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).map(|before| tokens[before].lower.as_str()) else { return false };
+    let article = matches!(
+        before,
+        "the" | "a" | "an" | "its" | "their" | "his" | "her" | "this" | "of" | "and" | "in" | "ofsted"
+    );
+    let possessive = before.ends_with("'s") || before.ends_with("’s");
+    cues::is_noun_too(&tokens[at].lower)
+        && (is_speaking_noun(before) || before == "ofsted" || !(article || possessive))
+}
+
+#[derive(Debug)]
+pub struct Token {
+    pub span: Span,
+    pub lower: String,
+    /// Whether a comma follows.
+    pub comma: bool,
+}
+
+pub fn tokens(words: &str, offset: usize) -> Vec<Token> {
+    let mut tokens = Vec::new();
+    let mut at = offset;
+    for piece in words.split_inclusive(char::is_whitespace) {
+        let edge = |c: char| !c.is_alphanumeric();
+        let bare = piece.trim_matches(edge);
+        if !bare.is_empty() {
+            let start = at + (piece.len() - piece.trim_start_matches(edge).len());
+            let comma = piece.trim_end().ends_with(',');
+            tokens.push(Token {
+                span: Span::new(start, start + bare.len()),
+                lower: bare.to_lowercase(),
+                comma,
+            });
+        }
+        at += piece.len();
+    }
+    tokens
+}
+
+/// "is described as", "was called".
+pub fn is_passive(tokens: &[Token], verb: usize) -> bool {
+    let word = tokens[verb].lower.as_str();
+    let passive = cues::describes(word)
+        || matches!(
+            word,
+            "quoted"
+                | "reported"
+                | "praised"
+                | "criticised"
+                | "hailed"
+                | "felt"
+                | "asked"
+                | "found"
+                | "told"
+                | "said"
+                | "thought"
+        );
+    let mut before = tokens[..verb].iter().rev().take_while(|token| cues::is_auxiliary(&token.lower));
+    let be = |token: &Token| {
+        matches!(token.lower.as_str(), "is" | "are" | "was" | "were" | "be" | "been" | "being")
+    };
+    let hearer = matches!(word, "quoted");
+    passive && !hearer && before.any(be)
+}
+
+/// The subject among the words before a verb: behind an aside ("In the letter, inspectors"), and before what is set
+/// between commas ("Jane Doe, leader of the council,").
+pub fn apposition(scene: &Scene, span: Span) -> Span {
+    let words = scene.words(span);
+    let parts = comma_parts(words, span.start);
+    if parts.len() < 2 {
+        return cut_aside(scene, span);
+    }
+    let opens_aside = |part: &Span| {
+        let first = scene.words(*part).split(' ').next().unwrap_or_default().to_lowercase();
+        cues::begins_aside(&first)
+    };
+    let named =
+        |part: &Span| scene.names.within(*part).iter().any(|mention| mention.whole.start <= part.start + 1);
+    if words.trim_end().ends_with(',') {
+        let owns = |part: &&Span| !opens_aside(part) || scene.words(**part).starts_with("and ");
+        let named = parts.iter().rev().filter(owns).find(|part| scene.named(**part).is_some());
+        return named.or_else(|| parts.iter().find(|part| !opens_aside(part))).copied().unwrap_or(span);
+    }
+    let last = parts[parts.len() - 1];
+    let comma_left_out = parts.iter().find(|part| named(part) && !opens_aside(part));
+    match comma_left_out {
+        Some(part) if scene.named(last).is_none() && !is_pronoun(scene.words(last)) => *part,
+        _ if opens_aside(&last) => parts.iter().find(|part| !opens_aside(part)).copied().unwrap_or(last),
+        _ => last,
+    }
+}
+
+fn is_pronoun(words: &str) -> bool {
+    let first = words.trim_start().split(' ').next().unwrap_or_default().to_lowercase();
+    matches!(first.as_str(), "he" | "she" | "it" | "they" | "we" | "i")
+}
+
+/// The subject behind "that", "when" or the like within one part: "at the meeting where she".
+fn cut_aside(scene: &Scene, span: Span) -> Span {
+    let words = scene.words(span);
+    let clause = [" that ", " but ", " where ", " because "]
+        .iter()
+        .filter_map(|word| words.rfind(word).map(|at| at + word.len()))
+        .max();
+    match clause {
+        Some(at) if at < words.len() => Span::new(span.start + at, span.end),
+        _ => span,
+    }
+}
+
+/// The main clause's words, of which a participle ("saying") has the subject.
+pub fn main_clause(scene: &Scene, span: Span) -> Span {
+    let parts = comma_parts(scene.words(span), span.start);
+    let opens_aside = |part: &Span| {
+        let first = scene.words(*part).split(' ').next().unwrap_or_default().to_lowercase();
+        cues::begins_aside(&first) && !matches!(first.as_str(), "but" | "and")
+    };
+    parts.iter().find(|part| !opens_aside(part)).copied().unwrap_or(span)
+}
+
+fn comma_parts(words: &str, offset: usize) -> Vec<Span> {
+    let mut parts = Vec::new();
+    let mut at = offset;
+    let inside_word = |at: usize| words[at..].chars().nth(1).is_some_and(char::is_alphanumeric);
+    let mut cuts: Vec<usize> = words
+        .match_indices([',', ';', '–', '—', '(', ')'])
+        .filter(|(at, mark)| *mark == "(" || !inside_word(*at))
+        .map(|(at, mark)| at + mark.len())
+        .collect();
+    cuts.push(words.len());
+    let mut from = 0;
+    for cut in cuts {
+        let piece = &words[from..cut];
+        from = cut;
+        let bare = piece.trim_end_matches([',', ';', '–', '—', '(', ')', ' ']);
+        let start = at + (bare.len() - bare.trim_start().len());
+        let end = at + bare.len();
+        if start < end {
+            parts.push(Span::new(start, end));
+        }
+        at += piece.len();
+    }
+    parts
+}
+
+/// The words behind the last end of a sentence.
+pub fn last_sentence(text: &str, span: Span) -> Span {
+    let words = &text[span.range()];
+    let mut ends = words.match_indices(['.', '!', '?']).filter(|(at, mark)| ends_sentence(words, *at, mark));
+    let from = ends.next_back().map_or(0, |(at, _)| at + 1);
+    Span::new(span.start + from, span.end)
+}
+
+/// The words up to the first end of a sentence.
+pub fn first_sentence(text: &str, span: Span) -> Span {
+    let words = &text[span.range()];
+    let mut ends = words.match_indices(['.', '!', '?']).filter(|(at, mark)| ends_sentence(words, *at, mark));
+    let end = ends.next().map_or(words.len(), |(at, _)| at);
+    Span::new(span.start, span.start + end)
+}
+
+/// Whether a stop ends a sentence: white space or nothing follows, and no title or initial is before.
+fn ends_sentence(words: &str, at: usize, mark: &str) -> bool {
+    let followed = words[at + mark.len()..].chars().next();
+    if followed.is_some_and(|c| !c.is_whitespace() && !matches!(c, '”' | '"' | '’' | ')')) {
+        return false;
+    }
+    let before = words[..at].rsplit([' ', '\n', '(', '.']).next().unwrap_or_default();
+    let shortened = [
+        "Mr", "Mrs", "Ms", "Dr", "Prof", "Sen", "Rep", "Gov", "Gen", "Col", "Lt", "Sgt", "Capt", "St", "Rev",
+        "Jr", "Sr", "No", "Cllr", "Coun", "Inc", "Corp", "Co", "Ltd", "vs", "Messrs", "Hon",
+    ];
+    mark != "."
+        || !(shortened.contains(&before) || (before.len() == 1 && before.starts_with(char::is_uppercase)))
+}
