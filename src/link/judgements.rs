@@ -4,7 +4,8 @@ use super::dates::compatible;
 use super::dossier::{Dossier, FactAt};
 use super::inspections::Inspection;
 use crate::model::{
-    AreaColumn, FactValue, JudgementHistory, JudgementPoint, Link, Matrix, MatrixCell, MatrixRow,
+    AreaColumn, DocumentKind, FactValue, Framework, JudgementHistory, JudgementPoint, Link, Matrix,
+    MatrixCell, MatrixRow,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -152,8 +153,7 @@ pub(super) fn row(
 fn cell(dossier: &Dossier, inspection: &Inspection, earlier: &[&Inspection], area: &str) -> MatrixCell {
     let mut points = points(dossier, inspection, area);
     match points.len() {
-        0 if graded(dossier, inspection, area) == Some(false) => MatrixCell::NotGraded,
-        0 => MatrixCell::NotFound,
+        0 => empty_cell(dossier, inspection, area),
         1 => {
             let point = points.remove(0);
             let before = earlier
@@ -167,14 +167,44 @@ fn cell(dossier: &Dossier, inspection: &Inspection, earlier: &[&Inspection], are
     }
 }
 
-/// Whether the inspection's framework grades the area, if that is known.
-fn graded(dossier: &Dossier, inspection: &Inspection, area: &str) -> Option<bool> {
-    let framework = dossier.vocabulary.framework(inspection.framework.as_deref()?)?;
+/// Why there is no grade: no framework under which the inspection may have been grades the area, or nobody told.
+fn empty_cell(dossier: &Dossier, inspection: &Inspection, area: &str) -> MatrixCell {
+    let frameworks = frameworks(dossier, inspection);
+    if frameworks.is_empty() || frameworks.iter().any(|framework| grades(framework, inspection, area)) {
+        return MatrixCell::NotFound;
+    }
+    let joint: BTreeSet<Option<&String>> =
+        frameworks.iter().map(|framework| framework.joint.get(area)).collect();
+    let with = joint.first().copied().flatten().filter(|_| joint.len() == 1);
+    let label = |id: &String| {
+        dossier.vocabulary.area(id).map_or_else(|| id.clone(), |area| area.short.to_lowercase())
+    };
+    MatrixCell::NotGraded { with: with.map(label) }
+}
+
+/// The framework of an inspection; where no report names it, those of its day that grade all that was told.
+fn frameworks<'a>(dossier: &'a Dossier, inspection: &Inspection) -> Vec<&'a Framework> {
+    if let Some(id) = &inspection.framework {
+        return dossier.vocabulary.framework(id).into_iter().collect();
+    }
+    let Some(date) = inspection.date() else { return Vec::new() };
+    let in_force = |framework: &&Framework| {
+        framework.document == DocumentKind::InspectionReport
+            && !framework.areas.is_empty()
+            && framework.from.is_none_or(|from| from.first_day() <= date.last_day())
+            && framework.until.is_none_or(|until| date.first_day() <= until.last_day())
+            && inspection.tellings.keys().all(|told| grades(framework, inspection, told))
+    };
+    dossier.vocabulary.frameworks.iter().filter(in_force).collect()
+}
+
+/// Whether a framework grades an area at the date of an inspection.
+fn grades(framework: &Framework, inspection: &Inspection, area: &str) -> bool {
     let begun = match (framework.since.get(area), inspection.date()) {
         (Some(since), Some(date)) => since.first_day() <= date.first_day(),
         _ => true,
     };
-    Some(begun && (framework.areas.is_empty() || framework.areas.iter().any(|graded| graded == area)))
+    begun && (framework.areas.is_empty() || framework.areas.iter().any(|graded| graded == area))
 }
 
 impl MatrixCell {
@@ -183,7 +213,7 @@ impl MatrixCell {
         match self {
             Self::Graded { point, .. } => Some(point),
             Self::Conflicting { points } => points.first(),
-            Self::NotGraded | Self::NotFound => None,
+            Self::NotGraded { .. } | Self::NotFound => None,
         }
     }
 }
@@ -263,10 +293,22 @@ mod tests {
             earlier: earlier.iter().map(|words| (*words).to_owned()).collect(),
             ..Area::default()
         };
-        let framework = Framework { id: "new".into(), areas: vec!["overall".into()], ..Framework::default() };
+        let framework = Framework {
+            id: "new".into(),
+            areas: vec!["overall".into()],
+            from: date("2018"),
+            document: DocumentKind::InspectionReport,
+            joint: [("leavers".to_owned(), "care".to_owned())].into(),
+            ..Framework::default()
+        };
         Vocabulary {
             grades: vec![grade("good", "Good", 2), grade("ri", "Requires improvement", 3)],
-            areas: vec![area("overall", &["safeguarding"]), area("adoption", &[])],
+            areas: vec![
+                area("overall", &["safeguarding"]),
+                area("adoption", &[]),
+                Area { short: "In care".into(), ..area("care", &[]) },
+                area("leavers", &[]),
+            ],
             frameworks: vec![framework],
             ..Vocabulary::default()
         }
@@ -309,7 +351,8 @@ mod tests {
             MatrixCell::Graded { point, change } => {
                 change.clone().unwrap_or_else(|| point.grade_label.clone())
             }
-            MatrixCell::NotGraded => "not graded".into(),
+            MatrixCell::NotGraded { with: None } => "not graded".into(),
+            MatrixCell::NotGraded { with: Some(area) } => format!("with {area}"),
             MatrixCell::NotFound => "not found".into(),
             MatrixCell::Conflicting { .. } => "conflicting".into(),
         };
@@ -317,6 +360,30 @@ mod tests {
             matrix.rows.iter().map(|row| row.cells.iter().map(words).collect()).collect();
         assert_eq!(rows[0], ["Was requires improvement in 2014, now good", "not graded"]);
         assert_eq!(rows[1], ["Requires improvement", "Good"]);
+    }
+
+    #[test]
+    fn an_inspection_that_only_an_article_tells_of_was_under_a_framework_of_its_day() {
+        let article = |year: &str| {
+            Sample::about("Hartwell")
+                .named(year)
+                .kind(DocumentKind::NewsArticle)
+                .published(&format!("{year}-08-14"))
+                .states("It is good.", told("overall", "good", true, None))
+        };
+        let (settings, vocabulary) = (Settings::default(), vocabulary());
+        let samples = [article("2019"), article("2015")];
+        let dossier = Dossier::new(samples.map(Sample::entry).into(), &settings, &vocabulary);
+        let inspections = inspections::all(&dossier);
+        let cells = |area| inspections.iter().map(|of| empty_cell(&dossier, of, area)).collect::<Vec<_>>();
+        assert!(matches!(
+            cells("leavers").as_slice(),
+            [MatrixCell::NotFound, MatrixCell::NotGraded { with: Some(with) }] if with == "in care"
+        ));
+        assert!(matches!(
+            cells("adoption").as_slice(),
+            [MatrixCell::NotFound, MatrixCell::NotGraded { with: None }]
+        ));
     }
 
     #[test]

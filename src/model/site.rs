@@ -326,7 +326,10 @@ pub enum MatrixCell {
         change: Option<String>,
     },
     /// The framework has no such judgement.
-    NotGraded,
+    NotGraded {
+        /// The area of whose judgement it is a part: "children in care".
+        with: Option<String>,
+    },
     NotFound,
     /// Sources say different things.
     Conflicting {

@@ -87,6 +87,8 @@ pub struct Framework {
     pub areas: Vec<String>,
     /// Areas that it grades only from a later date, as ids and dates.
     pub since: BTreeMap<String, Date>,
+    /// Areas that it judges together with another where it gives them no grade of their own, as ids of both.
+    pub joint: BTreeMap<String, String>,
     /// The kind of document in which its findings are given.
     pub document: DocumentKind,
     /// Words in the opening of a document of this framework by which it is known.

@@ -89,7 +89,9 @@ mod tests {
             let ids: HashSet<_> = vocabulary.areas.iter().map(|area| &area.id).collect();
             assert_eq!(ids.len(), vocabulary.areas.len(), "an area's id occurs twice");
             for framework in &vocabulary.frameworks {
-                assert!(framework.areas.iter().all(|area| ids.contains(area)), "{}", framework.id);
+                let mut named =
+                    framework.areas.iter().chain(framework.joint.iter().flat_map(|(a, b)| [a, b]));
+                assert!(named.all(|area| ids.contains(area)), "{}", framework.id);
             }
         }
     }
