@@ -25,12 +25,13 @@ pub fn details(document: &Document, vocabulary: &Vocabulary, dates: &[DateMentio
     let formal = framework.is_some();
     let kind = framework.map_or_else(|| manner::kind(document), |framework| framework.document);
     let (event_start, event_end) = visit.map_or((None, None), |(start, end)| (Some(start), end));
+    let subject = subject::subject(document, vocabulary);
     Details {
-        title: title(document, formal),
+        title: title(document, formal).map(|title| bare(&title, subject.as_deref().filter(|_| formal))),
         kind,
         publisher: publisher(document, vocabulary, formal),
         author: if formal { None } else { author(document) },
-        subject: subject::subject(document, vocabulary),
+        subject,
         published: labels::published(document, dates, kind),
         event_start,
         event_end,
@@ -63,6 +64,12 @@ fn title(document: &Document, formal: bool) -> Option<String> {
     };
     let hint = || document.hints.title.clone().filter(|_| !formal);
     own.or_else(|| if formal { first().map(str::to_owned) } else { hint() })
+}
+
+/// A report's title without the name of the body that stands on a line of its own above it.
+fn bare(title: &str, subject: Option<&str>) -> String {
+    let rest = subject.and_then(|subject| title.strip_prefix(subject)).map(str::trim_start);
+    rest.filter(|rest| rest.starts_with(char::is_uppercase)).unwrap_or(title).to_owned()
 }
 
 /// The inspectorate publishes its own reports; anyone else only as the file says.
@@ -118,6 +125,13 @@ mod tests {
     fn found(text: &str) -> Details {
         let document = sample::document(text);
         details(&document, &vocabulary(), &dates::dates(&document))
+    }
+
+    #[test]
+    fn a_reports_title_is_without_the_name_above_it() {
+        assert_eq!(bare("Harbour Inspection of services", Some("Harbour")), "Inspection of services");
+        assert_eq!(bare("Harbour services judged", Some("Harbour")), "Harbour services judged");
+        assert_eq!(bare("Harbour", Some("Harbour")), "Harbour");
     }
 
     #[test]

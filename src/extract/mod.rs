@@ -32,7 +32,7 @@ pub use corrections::{corrected, outranked};
 pub use explained::{ExplainedBlock, ExplainedSentence, PassedOver, about, explained};
 pub use mentions::mentions;
 
-use crate::model::{Document, Fact, FactKind, FactSheet, Vocabulary, number_alike};
+use crate::model::{Details, Document, Fact, FactKind, FactSheet, Vocabulary, number_alike};
 use reading::Reading;
 use std::sync::Arc;
 
@@ -115,8 +115,12 @@ pub const RULES: &[Rule] = &[
     },
 ];
 
-/// The facts of a document.
+/// The facts of a document; none of one that could not be read, whatever a person wrote of it.
 pub fn facts(document: Arc<Document>, vocabulary: &Vocabulary) -> FactSheet {
+    if document.unread.is_some() {
+        // A description is not the document's words: nothing can be traced to it.
+        return FactSheet { document, details: Details::default(), facts: Vec::new() };
+    }
     let reading = Reading::new(&document, vocabulary);
     let mut facts: Vec<Fact> = RULES.iter().flat_map(|rule| (rule.find)(&reading)).collect();
     facts.sort_by_key(|fact| (fact.evidence.span.start, fact.evidence.span.end, fact.kind()));

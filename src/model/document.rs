@@ -19,6 +19,8 @@ pub struct Document {
     pub digest: String,
     pub hints: Hints,
     pub set_aside: Vec<SetAside>,
+    /// Why the text is not the document's own but what a person wrote of it; none for a document that was read.
+    pub unread: Option<String>,
     text: String,
     blocks: Vec<Block>,
     sentences: Vec<Span>,
@@ -440,6 +442,7 @@ impl DocumentBuilder {
             digest: source.digest.clone(),
             hints,
             set_aside,
+            unread: None,
             characters: characters(&self.text),
             text: self.text,
             blocks: self.blocks,

@@ -83,12 +83,23 @@ impl Fact {
 }
 
 fn identity(value: &FactValue, evidence: &Evidence) -> FactId {
+    let value_words = serde_json::to_string(value).expect("a fact's value has only string keys");
     let mut hasher = blake3::Hasher::new();
-    hasher.update(serde_json::to_string(value).expect("a fact's value has only string keys").as_bytes());
-    hasher.update(evidence.quote.as_bytes());
-    hasher.update(b"\0");
-    hasher.update(evidence.sentence.as_bytes());
+    for words in [&value_words, &evidence.quote, &evidence.sentence] {
+        hasher.update(words.chars().filter_map(plain).collect::<String>().as_bytes());
+        hasher.update(b"\0");
+    }
     FactId(format!("{}-{}", value.kind().name(), &hasher.finalize().to_hex()[..10]))
+}
+
+/// A character as every format of a document has it: no quotation marks (nor what escapes them in JSON), one dash.
+const fn plain(c: char) -> Option<char> {
+    match c {
+        '"' | '\'' | '\\' | '‘' | '’' | '“' | '”' => None,
+        '‐' | '‑' | '–' | '—' => Some('-'),
+        '\n' | '\t' | '\u{a0}' => Some(' '),
+        c => Some(c),
+    }
 }
 
 /// Tells facts of the same id apart, in reading order: the second one's id gets `-2` and so on.

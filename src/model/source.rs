@@ -13,6 +13,8 @@ pub enum MediaType {
     Docx,
     Markdown,
     Text,
+    /// Of no format that factbox reads, but described by a person.
+    Other,
 }
 
 impl MediaType {
@@ -24,6 +26,7 @@ impl MediaType {
             Self::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             Self::Markdown => "text/markdown",
             Self::Text => "text/plain",
+            Self::Other => "application/octet-stream",
         }
     }
 }
@@ -62,7 +65,8 @@ pub struct Sidecar {
     /// The date on which the file was received.
     pub received: Option<Date>,
     pub licence: Option<String>,
-    /// What a source that cannot be read (a scan, say) contains, in a person's words.
+    /// What a source that cannot be read (a scan, say) contains, in a person's words. No facts are looked for in it;
+    /// corrections can add some.
     pub description: Option<String>,
     pub corrections: Vec<Correction>,
 }

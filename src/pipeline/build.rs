@@ -149,7 +149,7 @@ pub fn made(
     progress: &dyn Progress,
 ) -> Result<Made, Vec<Diagnostic>> {
     let (settings, vocabulary) = settings(project, options).map_err(|d| vec![d])?;
-    let mut content = content(project, &settings, &vocabulary, progress);
+    let mut content = content(project, &vocabulary, progress);
     let (templates, unread) = read::templates(&project.root);
     content.diagnostics.extend(unread);
     let Content { entries, hand, orphans, mut diagnostics } = content;

@@ -4,10 +4,8 @@ use super::extracted::sidecar_path;
 use super::{Progress, Project};
 use crate::compose::{self, Kept};
 use crate::link::Entry;
-use crate::model::{
-    BlockKind, Diagnostic, Document, DocumentBuilder, Hints, MarkdownPage, PageOrigin, Place, Settings,
-    Source, Span, Vocabulary,
-};
+use crate::model::{Diagnostic, MarkdownPage, PageOrigin, Place, Vocabulary};
+use crate::read::SourceFile;
 use crate::{extract, read};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -24,12 +22,7 @@ pub struct Content {
 }
 
 /// Reads every source and page of the project.
-pub fn content(
-    project: &Project,
-    settings: &Settings,
-    vocabulary: &Vocabulary,
-    progress: &dyn Progress,
-) -> Content {
+pub fn content(project: &Project, vocabulary: &Vocabulary, progress: &dyn Progress) -> Content {
     let (sources, mut diagnostics) = read::sources(&project.root);
     let (mut pages, unread) = read::pages(&project.root);
     diagnostics.extend(unread);
@@ -38,7 +31,7 @@ pub fn content(
         .into_par_iter()
         .map(|source| {
             let former = pages.get(&format!("{}.md", source.slug)).map(String::as_str);
-            let outcome = entry(source, former, settings, vocabulary);
+            let outcome = entry(source, former, vocabulary);
             progress.step();
             outcome
         })
@@ -80,14 +73,15 @@ fn orphaned(path: &str) -> Diagnostic {
 
 type Outcome = (String, Option<Entry>, Vec<Diagnostic>);
 
-fn entry(mut source: Source, former: Option<&str>, _settings: &Settings, vocabulary: &Vocabulary) -> Outcome {
-    let name = format!("{}.md", source.slug);
+fn entry(file: SourceFile, former: Option<&str>, vocabulary: &Vocabulary) -> Outcome {
+    let name = format!("{}.md", file.slug);
+    let mut source = match file.read() {
+        Ok(source) => source,
+        Err(diagnostic) => return (name, None, vec![diagnostic]),
+    };
     let (document, mut diagnostics) = match read::document(&source) {
         Ok((document, diagnostics)) => (document, diagnostics),
-        Err(diagnostic) => match described(&source) {
-            Some(document) => (document, vec![diagnostic]),
-            None => return (name, None, vec![diagnostic]),
-        },
+        Err(diagnostic) => return (name, None, vec![diagnostic]),
     };
     let sidecar = std::mem::take(&mut source.sidecar);
     let sidecar_path = sidecar_path(&source.path);
@@ -112,22 +106,4 @@ fn entry(mut source: Source, former: Option<&str>, _settings: &Settings, vocabul
         }
     };
     (name, Some(Entry { sheet, page, sidecar }), diagnostics)
-}
-
-/// A document that says what a person wrote of a source that cannot be read.
-fn described(source: &Source) -> Option<Document> {
-    let description = source.sidecar.description.as_deref()?;
-    let mut builder = DocumentBuilder::new();
-    if let Some(title) = &source.sidecar.title {
-        builder.block(BlockKind::Title, None, title, &[], None, "title in the file beside the source");
-    }
-    builder.block(
-        BlockKind::Paragraph,
-        None,
-        description,
-        &[],
-        None,
-        "description in the file beside the source",
-    );
-    Some(builder.build(source, Hints::default(), |words| vec![Span::new(0, words.len())]))
 }

@@ -1,38 +1,52 @@
 //! A source in, its document out: chooses the reader by media type.
 
 use super::{docx, html, markdown, pdf, sentences, text};
-use crate::model::{BlockKind, Diagnostic, Document, DocumentBuilder, Hints, MediaType, Source};
+use crate::model::{BlockKind, Diagnostic, Document, DocumentBuilder, Hints, MediaType, Place, Source};
 
-/// The document in a source, and what there is to say about it.
+/// The document in a source, and what there is to say about it. Where the source cannot be read and a person has
+/// described it, the description stands for it, and says so.
 ///
 /// # Errors
 /// A diagnostic if the source cannot be read at all: broken, encrypted, or without text.
 pub fn document(source: &Source) -> Result<(Document, Vec<Diagnostic>), Diagnostic> {
-    if source.bytes.is_empty()
-        && let Some(description) = &source.sidecar.description
-    {
-        return Ok((described(source, description), Vec::new()));
-    }
-    match source.media_type {
+    let read = match source.media_type {
         MediaType::Text => Ok((text::document(source), Vec::new())),
         MediaType::Markdown => Ok(markdown::document(source)),
         MediaType::Html => html::document(source),
         MediaType::Pdf => pdf::document(source),
         MediaType::Docx => docx::document(source),
-    }
+        MediaType::Other => Err(unread(source)),
+    };
+    read.or_else(|refusal| match described(source, &refusal.message) {
+        Some(document) => Ok((document, Vec::new())),
+        None => Err(refusal),
+    })
 }
 
-/// What a person wrote of a source that is not there, or that is of no format that factbox reads.
-fn described(source: &Source, description: &str) -> Document {
+fn unread(source: &Source) -> Diagnostic {
+    let (code, message) = match source.bytes.len() {
+        0 => ("source-empty", "there is no file of this document"),
+        _ => ("source-format-unknown", "this is no format that factbox reads"),
+    };
+    Diagnostic::error(code, message).at(Place::file(&source.path)).note("it is left out")
+}
+
+/// What a person wrote of a source, below a sentence that says why it stands there; none if nobody wrote anything.
+fn described(source: &Source, why: &str) -> Option<Document> {
+    let description = source.sidecar.description.as_deref()?;
     let mut builder = DocumentBuilder::new();
     if let Some(title) = &source.sidecar.title {
         builder.block(BlockKind::Title, None, title, &[], None, "title in the file beside the source");
     }
+    let notice = format!("What follows is a person's description, not the words of the document: {why}.");
+    builder.block(BlockKind::Paragraph, None, &notice, &[], None, "the source could not be read");
     let because = "description in the file beside the source";
     for paragraph in description.split("\n\n") {
         builder.block(BlockKind::Paragraph, None, paragraph, &[], None, because);
     }
-    builder.build(source, Hints::default(), sentences)
+    let mut document = builder.build(source, Hints::default(), sentences);
+    document.unread = Some(why.to_owned());
+    Some(document)
 }
 
 #[cfg(test)]
@@ -88,6 +102,29 @@ mod tests {
                 read(media_type, bytes);
             }
         }
+    }
+
+    #[test]
+    fn a_description_stands_for_what_cannot_be_read_and_says_why() {
+        let sidecar = Sidecar {
+            description: Some("A poster.\n\nIt names a helpline.".to_owned()),
+            ..Sidecar::default()
+        };
+        let source = Source {
+            path: "a.pdf".to_owned(),
+            file: "a.pdf".into(),
+            slug: "a".to_owned(),
+            media_type: MediaType::Pdf,
+            bytes: b"no PDF".to_vec(),
+            digest: String::new(),
+            sidecar,
+        };
+        let (document, told) = document(&source).unwrap();
+        assert!(told.is_empty() && document.unread.is_some());
+        assert!(document.text().starts_with(
+            "What follows is a person's description, not the words of the document: this PDF is damaged"
+        ));
+        assert!(document.text().ends_with("A poster.\n\nIt names a helpline."));
     }
 
     #[test]

@@ -22,6 +22,6 @@ pub use formats::document;
 pub use pages::pages;
 pub use sentences::sentences;
 pub use settings::settings;
-pub use sources::{source, sources};
+pub use sources::{SourceFile, source, sources};
 pub use templates::templates;
 pub use vocabulary::{builtin_vocabulary, named_vocabulary, vocabulary};

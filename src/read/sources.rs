@@ -3,45 +3,89 @@
 use super::media_types::{FileType, file_type};
 use super::toml_file::{TomlFile, nearest};
 use crate::model::{Diagnostic, DocumentKind, MediaType, Place, Sidecar, Source};
-use std::collections::BTreeMap;
+use rayon::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
 /// A file that is larger is no document.
 const LARGEST: u64 = 256 * 1024 * 1024;
 
+/// A file that can be a source, not yet read: a project's sources need not all be in memory at once.
+#[derive(Debug)]
+pub struct SourceFile {
+    /// As the user would type it.
+    pub path: String,
+    /// Names its page and URL.
+    pub slug: String,
+    file: PathBuf,
+    content: Content,
+}
+
+/// What gives a source its words.
+#[derive(Debug)]
+enum Content {
+    File,
+    /// What a person wrote of a document that is not there.
+    Description(Box<Sidecar>),
+}
+
+impl SourceFile {
+    /// The source, with its bytes.
+    ///
+    /// # Errors
+    /// A diagnostic if the file can no longer be read.
+    pub fn read(self) -> Result<Source, Diagnostic> {
+        let source = match self.content {
+            Content::File => source(&self.file, &self.path)?.0,
+            Content::Description(sidecar) => described_source(self.path, self.file, *sidecar),
+        };
+        Ok(Source { slug: self.slug, ..source })
+    }
+}
+
 /// Every source below `content/sources` of the project, by path, and what is wrong with some.
 ///
 /// A NAME.toml that describes a source which is not there is a source without bytes.
-pub fn sources(root: &Path) -> (Vec<Source>, Vec<Diagnostic>) {
+pub fn sources(root: &Path) -> (Vec<SourceFile>, Vec<Diagnostic>) {
     let folder = root.join("content").join("sources");
     let (files, mut diagnostics) = files(&folder, root);
-    let mut found: Vec<(Source, Vec<Diagnostic>)> = Vec::new();
-    for (file, shown) in files.iter().filter(|(file, _)| !is_sidecar(file)) {
-        match source(file, shown) {
-            Ok(source) => found.push(source),
-            Err(diagnostic) => diagnostics.push(diagnostic),
-        }
-    }
-    for (file, shown) in files.iter().filter(|(file, _)| is_sidecar(file)) {
-        let stem = file.with_extension("");
-        if !files.iter().any(|(other, _)| !is_sidecar(other) && other.with_extension("") == stem) {
-            found.extend(described(file, shown, &mut diagnostics));
-        }
-    }
-    let mut sources = Vec::with_capacity(found.len());
-    for (source, told) in found {
-        sources.push(source);
+    let (sidecars, documents): (Vec<_>, Vec<_>) = files.iter().partition(|(file, _)| is_sidecar(file));
+    let mut sources = Vec::with_capacity(documents.len());
+    // A file is read whole to tell whether it can be a source, and let go again.
+    let looked_at: Vec<_> =
+        documents.par_iter().map(|(file, shown)| source(file, shown).map(|(_, told)| told)).collect();
+    let mut tell = |told: Vec<Diagnostic>| {
         // Two sources may share one file beside them.
-        for diagnostic in told {
-            if !diagnostics.contains(&diagnostic) {
-                diagnostics.push(diagnostic);
+        told.into_iter().for_each(|told| {
+            if !diagnostics.contains(&told) {
+                diagnostics.push(told)
             }
+        });
+    };
+    for ((file, shown), outcome) in documents.iter().zip(looked_at) {
+        match outcome {
+            Ok(told) => {
+                sources.push(source_file(file, shown, Content::File));
+                tell(told);
+            }
+            Err(diagnostic) => tell(vec![diagnostic]),
         }
+    }
+    let stems: BTreeSet<PathBuf> = documents.iter().map(|(file, _)| file.with_extension("")).collect();
+    for (file, shown) in sidecars.iter().filter(|(file, _)| !stems.contains(&file.with_extension(""))) {
+        let (sidecar, told) = described(file, shown);
+        sources
+            .extend(sidecar.map(|sidecar| source_file(file, shown, Content::Description(Box::new(sidecar)))));
+        tell(told);
     }
     sources.sort_by(|a, b| a.path.cmp(&b.path));
     diagnostics.extend(part_slugs(&mut sources));
     (sources, diagnostics)
+}
+
+fn source_file(file: &Path, shown: &str, content: Content) -> SourceFile {
+    SourceFile { path: shown.to_owned(), slug: slug(shown), file: file.to_owned(), content }
 }
 
 /// The files below a folder that may be sources, each with its path as the user would type it.
@@ -116,10 +160,10 @@ pub fn source(file: &Path, shown: &str) -> Result<(Source, Vec<Diagnostic>), Dia
         return Err(told("source-empty", "the file is empty").help("fetch it again, or delete it"));
     }
     let digest = blake3::hash(&bytes).to_hex().to_string();
-    let (media_type, bytes) = match file_type(&bytes, shown) {
-        _ if blank => (MediaType::Text, Vec::new()),
-        FileType::Known(media_type) => (media_type, bytes),
-        FileType::Unknown(_) if described => (MediaType::Text, Vec::new()),
+    let media_type = match file_type(&bytes, shown) {
+        _ if blank => MediaType::Other,
+        FileType::Known(media_type) => media_type,
+        FileType::Unknown(_) if described => MediaType::Other,
         FileType::Unknown(help) => {
             return Err(told("source-format-unknown", "this is no format that factbox reads").help(help));
         }
@@ -198,38 +242,31 @@ fn unknown_kind(kind: &str, file: &TomlFile<'_>) -> Diagnostic {
     }
 }
 
-/// A source that a person describes, and that is not there.
-fn described(
-    file: &Path,
-    shown: &str,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Option<(Source, Vec<Diagnostic>)> {
-    let (sidecar, told) = read_sidecar(file, shown);
-    if sidecar.description.is_none() {
-        let readable = told.is_empty();
-        diagnostics.extend(told);
-        diagnostics.extend(readable.then(|| {
+/// What a person wrote of a source that is not there, and what is wrong with it.
+fn described(file: &Path, shown: &str) -> (Option<Sidecar>, Vec<Diagnostic>) {
+    let (sidecar, mut told) = read_sidecar(file, shown);
+    if sidecar.description.is_some() {
+        return (Some(sidecar), told);
+    }
+    if told.is_empty() {
+        told.push(
             Diagnostic::warning("sidecar-alone", "there is no source of this name")
                 .at(Place::file(shown))
                 .note("it has no effect")
-                .help("rename it to match its source, delete it, or give it a `description` to have a page without one")
-        }));
-        return None;
+                .help("rename it to match its source, delete it, or give it a `description` to have a page without one"),
+        );
     }
-    let source = Source {
-        path: shown.to_owned(),
-        file: file.to_owned(),
-        slug: slug(shown),
-        media_type: MediaType::Text,
-        bytes: Vec::new(),
-        digest: blake3::hash(b"").to_hex().to_string(),
-        sidecar,
-    };
-    Some((source, told))
+    (None, told)
+}
+
+fn described_source(path: String, file: PathBuf, sidecar: Sidecar) -> Source {
+    let slug = slug(&path);
+    let digest = blake3::hash(b"").to_hex().to_string();
+    Source { path, file, slug, media_type: MediaType::Other, bytes: Vec::new(), digest, sidecar }
 }
 
 /// Gives sources of one slug slugs of their own: the first by path keeps it, the others take their ending too.
-fn part_slugs(sources: &mut [Source]) -> Vec<Diagnostic> {
+fn part_slugs(sources: &mut [SourceFile]) -> Vec<Diagnostic> {
     let mut taken: BTreeMap<String, String> = BTreeMap::new();
     let mut diagnostics = Vec::new();
     for index in 0..sources.len() {
@@ -246,7 +283,7 @@ fn part_slugs(sources: &mut [Source]) -> Vec<Diagnostic> {
     diagnostics
 }
 
-fn free_slug(sources: &[Source], index: usize, taken: &BTreeMap<String, String>) -> String {
+fn free_slug(sources: &[SourceFile], index: usize, taken: &BTreeMap<String, String>) -> String {
     let source = &sources[index];
     let ending = source.path.rsplit_once('.').map_or("other", |(_, ending)| ending);
     let base = format!("{}-{}", source.slug, slug::slugify(ending));
@@ -324,8 +361,8 @@ mod tests {
             ("a.toml", b"title = 'T'\nkind = 'press-relase'\nlicense = 'OGL'"),
         ]);
         let (sources, told) = sources(root.path());
-        assert_eq!(sources[0].sidecar.title.as_deref(), Some("T"));
-        assert_eq!(sources[0].sidecar.kind, None);
+        let sidecar = sources.into_iter().next().unwrap().read().unwrap().sidecar;
+        assert_eq!((sidecar.title.as_deref(), sidecar.kind), (Some("T"), None));
         assert_eq!(told[1].help.as_deref(), Some("did you mean `press-release`?"));
         assert_eq!(told[0].help.as_deref(), Some("did you mean `licence`?"));
     }

@@ -106,6 +106,10 @@ fn break_line(words: &mut Words, next: &Line, spellings: &Spellings) {
         words.text.truncate(kept - '\u{ad}'.len_utf8());
         return;
     }
+    if is_broken_range(&words.text[..kept], &next.text) {
+        words.text.truncate(kept);
+        return;
+    }
     let hyphen = words.text[..kept].ends_with(['-', '\u{2010}']) && !words.text[..kept].ends_with(" -");
     if !hyphen {
         words.text.push(' ');
@@ -119,6 +123,12 @@ fn break_line(words: &mut Words, next: &Line, spellings: &Spellings) {
         }
         _ => words.text.truncate(kept),
     }
+}
+
+/// Whether a line's end broke a range of numbers after its dash: `2011–` and `12`.
+fn is_broken_range(line: &str, next: &str) -> bool {
+    let ends = line.strip_suffix('–').is_some_and(|head| head.ends_with(|c: char| c.is_ascii_digit()));
+    ends && next.trim_start().starts_with(|c: char| c.is_ascii_digit())
 }
 
 fn push(words: &mut Words, line: &Line) {

@@ -43,7 +43,7 @@ impl Refusal {
             ),
             Self::Scanned { pages } => (
                 "pdf-without-text",
-                format!("the {} of this PDF hold pictures without text", counted(*pages)),
+                counted(*pages),
                 format!("recognise its text (for example with ocrmypdf) and use that file, or {describe}"),
             ),
             Self::TooSlow => (
@@ -65,5 +65,8 @@ impl Refusal {
 }
 
 fn counted(pages: usize) -> String {
-    if pages == 1 { "one page".to_owned() } else { format!("{pages} pages") }
+    match pages {
+        1 => "the one page of this PDF is a picture without text".to_owned(),
+        _ => format!("the {pages} pages of this PDF are pictures without text"),
+    }
 }
