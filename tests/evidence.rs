@@ -91,6 +91,8 @@ fn quotes_are_verbatim(bytes: Vec<u8>, media_type: MediaType) {
         let evidence = &fact.evidence;
         assert_eq!(stretch(&characters, evidence.start, evidence.end), evidence.quote, "{}", fact.id);
         assert!(!evidence.quote.is_empty(), "{}", fact.id);
+        let bytes = [evidence.start, evidence.end].map(|at| document.offset_of(at).unwrap());
+        assert_eq!(document.text()[bytes[0]..bytes[1]], evidence.quote, "{}", fact.id);
         assert!(evidence.sentence.contains(&evidence.quote), "{}", fact.id);
     }
     for mention in extract::mentions(document, &vocabulary) {

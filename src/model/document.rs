@@ -224,6 +224,17 @@ impl Document {
         self.characters[known] as usize + self.text[from..offset].chars().count()
     }
 
+    /// The byte offset of a code point's beginning; none beyond the text's end.
+    pub fn offset_of(&self, character: usize) -> Option<usize> {
+        let known = self.characters.partition_point(|count| *count as usize <= character).checked_sub(1)?;
+        let mut from = (known * STRIDE).min(self.text.len());
+        while !self.text.is_char_boundary(from) {
+            from -= 1;
+        }
+        let mut ends = self.text[from..].char_indices().map(|(at, _)| from + at).chain([self.text.len()]);
+        ends.nth(character - self.characters[known] as usize)
+    }
+
     /// The evidence at a span: its exact words and the whole sentence (or table row) around them. A span that runs over
     /// several sentences has all of them.
     ///

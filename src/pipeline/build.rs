@@ -7,6 +7,7 @@ use crate::model::{
     Changes, Diagnostic, Document, OutputFile, PageOrigin, Place, RuleCard, Settings, Site, Vocabulary,
 };
 use crate::{compose, extract, link, publish, read, render};
+use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -159,7 +160,7 @@ pub fn made(
     diagnostics.extend(located(said, &project.root));
     let (files, unindexed) = drawn(&site, &templates, options.search, progress)?;
     diagnostics.extend(unindexed);
-    let written = site.documents.iter().filter(|found| found.page.origin == PageOrigin::Written);
+    let written = site.documents.par_iter().filter(|found| found.page.origin == PageOrigin::Written);
     let pages = written
         .map(|found| (format!("{}.md", found.page.slug), compose::file(&found.page, &found.card.title)));
     Ok(Made {
@@ -173,7 +174,7 @@ pub fn made(
     })
 }
 
-/// The files of a site, with the search index over them, or what kept it from being made.
+/// The files of a site by path, with the search index over them, or what kept it from being made.
 fn drawn(
     site: &Site,
     templates: &BTreeMap<String, Vec<u8>>,
@@ -181,14 +182,20 @@ fn drawn(
     progress: &dyn Progress,
 ) -> Result<(Vec<OutputFile>, Option<Diagnostic>), Vec<Diagnostic>> {
     progress.stage("Rendering", 1);
-    let files = render::files(site, templates)?;
-    Ok(match search {
-        Search::LeftOut => (files, None),
-        Search::Indexed => {
-            progress.stage("Indexing", 1);
-            render::searchable(files, site)
-        }
-    })
+    let mut files = render::pages(site, templates)?;
+    progress.stage(if search == Search::Indexed { "Indexing" } else { "Writing data" }, 1);
+    // The index takes one processor, however many there are: the data is made beside it.
+    let (index, data) = rayon::join(
+        || match search {
+            Search::LeftOut => Ok(Vec::new()),
+            Search::Indexed => render::index(&files, site),
+        },
+        || render::data(site),
+    );
+    let (index, unindexed) = index.map_or_else(|told| (Vec::new(), Some(told)), |index| (index, None));
+    files.extend(index.into_iter().chain(data));
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok((files, unindexed))
 }
 
 fn rules() -> Vec<RuleCard> {

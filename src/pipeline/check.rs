@@ -54,7 +54,7 @@ fn evidence(files: &[OutputFile], documents: &[Arc<Document>], shown: &str) -> V
     let facts = all["facts"].as_array().map(Vec::as_slice).unwrap_or_default();
     let wrong = facts.iter().filter(|fact| {
         let document = fact["document"].as_str().and_then(|slug| documents.get(slug));
-        document.is_none_or(|document| !stands(document.text(), &fact["evidence"]))
+        document.is_none_or(|document| !stands(document, &fact["evidence"]))
     });
     let told = wrong.map(|fact| {
         let id = fact["id"].as_str().unwrap_or("without an id");
@@ -71,13 +71,16 @@ fn evidence(files: &[OutputFile], documents: &[Arc<Document>], shown: &str) -> V
 }
 
 /// Whether the quote stands in the text at its place, in code points.
-fn stands(text: &str, evidence: &serde_json::Value) -> bool {
-    let number = |name: &str| evidence[name].as_u64().and_then(|number| usize::try_from(number).ok());
+fn stands(document: &Document, evidence: &serde_json::Value) -> bool {
+    let number = |name: &str| {
+        let character = evidence[name].as_u64().and_then(|number| usize::try_from(number).ok())?;
+        document.offset_of(character)
+    };
     let (Some(start), Some(end), Some(quote)) = (number("start"), number("end"), evidence["quote"].as_str())
     else {
         return false;
     };
-    text.chars().skip(start).take(end.saturating_sub(start)).eq(quote.chars())
+    document.text().get(start..end) == Some(quote)
 }
 
 fn files(folder: &Path) -> std::io::Result<Vec<OutputFile>> {

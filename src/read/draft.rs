@@ -29,6 +29,16 @@ impl Words {
         self.inlines.extend(other.inlines.into_iter().map(|inline| shifted(inline, offset)));
     }
 
+    /// The words from byte `start` on.
+    pub fn from(mut self, start: usize) -> Self {
+        self.text.drain(..start);
+        self.inlines.retain(|inline| inline.span.end > start);
+        for inline in &mut self.inlines {
+            inline.span = Span::new(inline.span.start.saturating_sub(start), inline.span.end - start);
+        }
+        self
+    }
+
     /// Adds text that `kind` sets apart.
     pub fn mark(&mut self, start: usize, kind: InlineKind) {
         self.inlines.push(Inline { span: Span::new(start, self.text.len()), kind });

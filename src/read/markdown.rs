@@ -208,7 +208,15 @@ impl Reader<'_> {
                 Part { marker: Some(marker), ..part(kind, "an item of a list") }
             }
             _ if self.quotes > 0 => part(BlockKind::BlockQuote, "begins with `>`"),
-            _ => part(BlockKind::Paragraph, "stands between empty lines"),
+            _ => match printed_number(&words.text) {
+                Some(number) if self.lists.is_empty() => Part {
+                    marker: Some(words.text[..=number.len()].to_owned()),
+                    words: words.clone().from(number.len() + 2),
+                    number: Some(number),
+                    ..part(BlockKind::Paragraph, "begins with a number")
+                },
+                _ => part(BlockKind::Paragraph, "stands between empty lines"),
+            },
         }
     }
 
@@ -233,6 +241,13 @@ impl Reader<'_> {
         }
         self.flush();
     }
+}
+
+/// The number before a paragraph that is no item of a list: `12\.` in the markup.
+fn printed_number(words: &str) -> Option<String> {
+    let digits = words.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = words[digits..].strip_prefix(['.', ')'])?;
+    ((1..=3).contains(&digits) && rest.starts_with(' ')).then(|| words[..digits].to_owned())
 }
 
 fn depth(level: HeadingLevel) -> u8 {

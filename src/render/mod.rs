@@ -3,7 +3,7 @@
 //!
 //! 1. [`Templates`] are compiled once: the built-in ones, with a project's own in place of those of the same name.
 //! 2. Each page is drawn on its own, on all cores, with only what it shows.
-//! 3. Feeds, sitemap and assets are added, and all is sorted by path.
+//! 3. Feeds, sitemap and assets are added; the data and the search index are made apart.
 
 mod charts;
 mod citation;
@@ -32,32 +32,32 @@ use std::collections::BTreeMap;
 use templates::Templates;
 use tera::{Context, Value};
 
-/// The files with the search index over their pages; or without it, and why. The site is complete without it.
+/// The files of the search index over pages that were drawn.
+///
+/// # Errors
+/// A diagnostic that says why there is none; the site is complete without it.
 #[cfg(feature = "search")]
-pub fn searchable(mut files: Vec<OutputFile>, site: &Site) -> (Vec<OutputFile>, Option<Diagnostic>) {
-    let failed = match search::index(&files, &site.settings.language) {
-        Ok(index) => {
-            files.extend(index);
-            None
-        }
-        Err(diagnostic) => Some(diagnostic),
-    };
-    files.sort_by(|a, b| a.path.cmp(&b.path));
-    (files, failed)
+pub fn index(pages: &[OutputFile], site: &Site) -> Result<Vec<OutputFile>, Diagnostic> {
+    search::index(pages, &site.settings.language)
 }
 
-/// The files as they are: this program was built without search.
+/// None: this program was built without search.
 #[cfg(not(feature = "search"))]
-pub fn searchable(files: Vec<OutputFile>, _: &Site) -> (Vec<OutputFile>, Option<Diagnostic>) {
-    (files, None)
+pub fn index(_: &[OutputFile], _: &Site) -> Result<Vec<OutputFile>, Diagnostic> {
+    Ok(Vec::new())
 }
 
-/// The files of a site. `project` holds the files of the project's templates folder by name: each stands in for the
+/// The files below data/, and the text and annotations of each document.
+pub fn data(site: &Site) -> Vec<OutputFile> {
+    data::files(site)
+}
+
+/// The pages of a site with its feeds and assets. `project` holds the files of the project's templates folder by name: each stands in for the
 /// built-in one of its name.
 ///
 /// # Errors
 /// One diagnostic for each mistake in a template.
-pub fn files(site: &Site, project: &BTreeMap<String, Vec<u8>>) -> Result<Vec<OutputFile>, Vec<Diagnostic>> {
+pub fn pages(site: &Site, project: &BTreeMap<String, Vec<u8>>) -> Result<Vec<OutputFile>, Vec<Diagnostic>> {
     let templates = Templates::new(project, vec![("site", Value::from_serializable(&site_view(site)))])?;
     let drawn: Vec<Result<Vec<OutputFile>, Diagnostic>> =
         site.pages.par_iter().map(|page| page_files(page, site, &templates)).collect();
@@ -73,8 +73,6 @@ pub fn files(site: &Site, project: &BTreeMap<String, Vec<u8>>) -> Result<Vec<Out
     if !wrong.is_empty() {
         return Err(wrong);
     }
-    files.extend(data::files(site));
-    files.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(files)
 }
 

@@ -56,7 +56,7 @@ fn site(sheets: &[FactSheet]) -> Site {
 }
 
 fn files(site: &Site) -> Vec<OutputFile> {
-    render::files(site, &BTreeMap::new()).expect("the built-in templates are right")
+    render::pages(site, &BTreeMap::new()).expect("the built-in templates are right")
 }
 
 fn stages(criterion: &mut Criterion) {

@@ -14,6 +14,7 @@ mod sheets;
 mod workbook;
 
 use crate::model::{DataTable, OutputFile, PageContent, Site};
+use rayon::prelude::*;
 use rows::Row;
 pub(super) use sheets::guarded;
 
@@ -26,14 +27,26 @@ pub(super) struct Filled<'a> {
 /// Every file below data/, and the text of each document, in which the annotations have their places.
 pub(super) fn files(site: &Site) -> Vec<OutputFile> {
     let tables = filled(site);
-    let mut files: Vec<OutputFile> = tables.iter().map(sheets::csv).collect();
-    files.push(facts::json(site));
-    files.push(package::descriptor(site, &tables));
-    #[cfg(feature = "xlsx")]
-    files.extend(workbook::xlsx(&tables));
+    let (mut files, (facts, workbook)) = rayon::join(
+        || tables.par_iter().map(sheets::csv).collect::<Vec<_>>(),
+        || rayon::join(|| facts::json(site), || workbook(&tables)),
+    );
+    files.extend([facts, package::descriptor(site, &tables)]);
+    files.extend(workbook);
     files.extend(archive::zip(&files));
     files.extend(annotations::files(site));
     files
+}
+
+#[cfg(feature = "xlsx")]
+fn workbook(tables: &[Filled<'_>]) -> Option<OutputFile> {
+    workbook::xlsx(tables)
+}
+
+/// None: this program was built without workbooks.
+#[cfg(not(feature = "xlsx"))]
+fn workbook(_: &[Filled<'_>]) -> Option<OutputFile> {
+    None
 }
 
 fn filled(site: &Site) -> Vec<Filled<'_>> {
