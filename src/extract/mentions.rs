@@ -1,5 +1,7 @@
 //! A document in, everything recognised in it out, whether or not it became a fact.
 
+mod quantity;
+
 use super::abbreviations::abbreviations;
 use super::legislation::citations;
 use super::reading::Reading;
@@ -9,7 +11,7 @@ use crate::model::{Document, Mention, MentionValue, Vocabulary};
 pub fn mentions(document: &Document, vocabulary: &Vocabulary) -> Vec<Mention> {
     let reading = Reading::new(document, vocabulary);
     let mut found = dates(&reading);
-    found.extend(quantities(&reading));
+    found.extend(quantity::told(document, &reading.quantities));
     found.extend(named(&reading));
     found.extend(quoted(&reading));
     found.extend(explained(document));
@@ -24,17 +26,6 @@ fn dates(reading: &Reading) -> Vec<Mention> {
         value: MentionValue::Date { value: date.value, end: date.end },
     };
     reading.dates.iter().map(mention).collect()
-}
-
-fn quantities<'a>(reading: &'a Reading) -> impl Iterator<Item = Mention> + use<'a> {
-    reading.quantities.iter().map(|quantity| Mention {
-        span: quantity.span,
-        value: MentionValue::Quantity {
-            value: quantity.value,
-            unit: quantity.unit_name(reading.document),
-            bound: quantity.bound.sign(),
-        },
-    })
 }
 
 fn named<'a>(reading: &'a Reading) -> impl Iterator<Item = Mention> + use<'a> {

@@ -3,6 +3,8 @@
 //! After CQE (Almasian, Kazakova, Göldner and Gertz 2023): a quantity is a value, a unit (a measure, money, a share, or the
 //! noun that is counted), and a bound. Numbers come in digits and in words; those within a date are the date's.
 
+mod currency;
+mod measures;
 mod noun;
 mod number;
 mod unit;
@@ -12,7 +14,7 @@ use crate::model::{Document, Span};
 use regex::Regex;
 use std::sync::LazyLock;
 
-pub use noun::{is_plural, is_verb, words_of};
+pub use noun::{is_plural, is_singular_noun, is_verb, words_of};
 
 /// A number with its unit.
 #[derive(Debug, Clone, PartialEq)]
@@ -125,6 +127,9 @@ fn quantity(document: &Document, span: Span) -> Option<Quantity> {
     }
     let (value, len, form) = number::value(&text[span.range()], before, after)?;
     let number = Span::new(span.start, span.start + len);
+    if !unit::stands_alone(&text[number.end..]) {
+        return None;
+    }
     let limit = document.sentence_at(span.start).end.max(number.end);
     let (unit, end) = unit::unit(text, number, limit);
     let start = unit::money_start(text, number.start).unwrap_or(number.start);
@@ -159,13 +164,14 @@ static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
     let tens = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety";
     let small = format!("(?:(?:{tens})(?:[- ](?:{units}))?|{teens}|{units}|zero|nil)");
     let digits = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?";
+    let parts = r"(?:[0-9]+ )?[1-9]/(?:10|16|32|[2-9])\b|[0-9]+(?:½|¼|¾|⅓|⅔)";
     let scale = "(?:hundred|thousand|million|billion|trillion|dozen)";
     let part = "(?:half|halves|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)";
     let pattern = format!(
         "\\b(?i:(?:{units}|an?)[- ]{part}\\b|half(?: (?:a|an) {scale}\\b)?|\
-         (?:{digits})(?:[ -]?{scale}|(?:bn|mn|tn|m|k)\\b)?|\
-         (?:{small}|an?)(?:[ -]{scale}(?:,? and {small}|[ -]{small}|,? {small}[ -]hundred(?: and {small})?)?)+|\
-         {small}|no)\\b"
+         {parts}|(?:{digits})(?:[ -]?{scale}\\b|(?:bn|mn|tn|m|k)\\b)?|\
+         (?:{small}|an?)(?:[ -]{scale}(?:,? and {small}|[ -]{small}|,? {small}[ -]hundred(?: and {small})?)?)+\\b|\
+         (?:{small}|no)\\b)"
     );
     Regex::new(&format!("(?-u){pattern}")).expect("the pattern of numbers is well formed")
 });
@@ -213,6 +219,27 @@ mod tests {
             "6 Her Majesty’s Inspectors =; 2 cases =",
         );
         check("48 live outside; four were adopted.", "48 =; 4 =");
+    }
+
+    #[test]
+    fn measures_and_currencies() {
+        check(
+            "a 5.2 litre engine of 640bhp at 87 mph (140 km/h)",
+            "5.2 litres =; 640 brake horsepower =; 87 miles per hour =; 140 kilometres per hour =",
+        );
+        check(
+            "US $58.24, C$6, $ 75 million and 10.5 million Australian dollars",
+            "58.24 USD =; 6 CAD =; 75000000 USD =; 10500000 AUD =",
+        );
+        check(
+            "256GB, 24pc, 50p, 1.2m tons and 1.8m of it",
+            "256 gigabytes =; 24 % =; 50 pence =; 1200000 tons =; 1.8 metres =",
+        );
+        check(
+            "10 1/2 miles, 2½ acres and 660 square metres",
+            "10.5 miles =; 2.5 acres =; 660 square metres =",
+        );
+        check("A 2WD or 4x4 on the 18th, 20s", "");
     }
 
     #[test]

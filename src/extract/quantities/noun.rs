@@ -32,7 +32,7 @@ pub(super) fn counted(text: &str, from: usize, limit: usize) -> Option<Span> {
         }
         let start = *start.get_or_insert(span.start);
         last = span.end;
-        if is_plural(word) && !compounded(text, span.end, limit) {
+        if is_plural(word) && (word == "times" || !compounded(text, span.end, limit)) {
             return Some(Span::new(start, coordinated(text, span.end, limit)));
         }
     }
@@ -173,6 +173,20 @@ pub fn is_plural(word: &str) -> bool {
         && !lower.ends_with("ous")
         && !lower.contains(['\'', '’'])
         && !NOT.contains(&lower.as_str())
+}
+
+/// Whether a word can be a noun in the singular, or describe one: no verb by its ending, no adverb, no word of grammar.
+pub fn is_singular_noun(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    let ending = ["ed", "ly", "’s", "'s"].iter().any(|ending| lower.ends_with(ending));
+    const NOT: [&str; 12] =
+        ["added", "can", "could", "did", "does", "made", "may", "might", "must", "said", "saw", "told"];
+    !ending
+        && word.starts_with(char::is_alphabetic)
+        && (!lower.ends_with('s') || lower.ends_with("ss") || lower.ends_with("us"))
+        && !is_function(word)
+        && !is_number(word)
+        && NOT.binary_search(&lower.as_str()).is_err()
 }
 
 fn is_determiner(word: &str) -> bool {

@@ -6,6 +6,10 @@ use super::Form;
 /// where it stands.
 pub(super) fn value(words: &str, before: &str, after: &str) -> Option<(f64, usize, Form)> {
     if words.starts_with(|c: char| c.is_ascii_digit()) {
+        if let Some(value) = written_fraction(words) {
+            let part = !before.ends_with('/') && !after.starts_with('/');
+            return part.then_some((value, words.len(), Form::Fraction));
+        }
         return digits(words, before, after).map(|(value, len)| (value, len, Form::Digits));
     }
     let lower = words.to_ascii_lowercase();
@@ -26,13 +30,12 @@ fn digits(words: &str, before: &str, after: &str) -> Option<(f64, usize)> {
         return None;
     }
     let scale = words[plain..].trim_start_matches([' ', '-']).to_ascii_lowercase();
-    let money = before.ends_with(['£', '$', '€']);
-    if matches!(scale.as_str(), "m" | "k") && !money && !after.starts_with(" ") {
-        return (scale == "k").then_some((number * 1e3, words.len())).or(Some((number, plain)));
-    }
+    let money = before.trim_end().ends_with(['£', '$', '€', '¥', '₹']);
+    // Metres have a small letter.
+    let million = money || words.ends_with('M') || counts_next(after);
     let factor = match scale.as_str() {
         "" => return Some((number, plain)),
-        "m" if !money => return Some((number, plain)),
+        "m" if !million => return Some((number, plain)),
         "hundred" => 1e2,
         "dozen" => 12.0,
         "thousand" | "k" => 1e3,
@@ -42,6 +45,28 @@ fn digits(words: &str, before: &str, after: &str) -> Option<(f64, usize)> {
         _ => return Some((number, plain)),
     };
     Some((round(number * factor), words.len()))
+}
+
+/// Whether a plural follows at once: "1.2m tons", and not "1.2m of cable".
+fn counts_next(after: &str) -> bool {
+    let next = after.strip_prefix(' ').unwrap_or("");
+    super::noun::is_plural(next.split(|c: char| !c.is_alphanumeric()).next().unwrap_or(""))
+}
+
+/// "1/4", "10 1/2", "2½".
+fn written_fraction(words: &str) -> Option<f64> {
+    const PARTS: [(&str, f64); 5] =
+        [("½", 0.5), ("¼", 0.25), ("¾", 0.75), ("⅓", 1.0 / 3.0), ("⅔", 2.0 / 3.0)];
+    if let Some((whole, part)) =
+        PARTS.iter().find_map(|(sign, part)| Some((words.strip_suffix(*sign)?, part)))
+    {
+        return Some(whole.parse::<f64>().ok()? + part);
+    }
+    let (left, below) = words.split_once('/')?;
+    let (whole, above) = left.split_once(' ').unwrap_or(("0", left));
+    let (whole, above, below): (f64, f64, f64) =
+        (whole.parse().ok()?, above.parse().ok()?, below.parse().ok()?);
+    (above < below).then_some(whole + above / below)
 }
 
 /// Takes away what binary fractions add: 1.1 million is 1,100,000.
@@ -157,7 +182,9 @@ pub(super) fn touches_more(before: &str, after: &str) -> bool {
         Some('.' | ',' | ':' | '/' | '@' | '_' | '#' | '+' | '*') => {
             back.next().is_some_and(|c| c.is_ascii_alphanumeric())
         }
-        Some('-' | '–') => back.next().is_some_and(|c| c.is_ascii_alphabetic()),
+        Some('-' | '–') => {
+            back.next().is_some_and(|c| c.is_ascii_alphabetic()) && !before.ends_with("-to-")
+        }
         _ => false,
     };
     let mut on = after.chars();

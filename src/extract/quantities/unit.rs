@@ -3,8 +3,6 @@
 use super::noun;
 use super::{Bound, Unit};
 use crate::model::Span;
-use std::collections::HashMap;
-use std::sync::LazyLock;
 
 /// The unit of a number, and where the words that give it end.
 pub(super) fn unit(text: &str, number: Span, limit: usize) -> (Unit, usize) {
@@ -39,35 +37,32 @@ fn or_more(after: &str) -> usize {
 
 /// Where the sign of a currency before the number begins.
 pub(super) fn money_start(text: &str, number: usize) -> Option<usize> {
-    money_before(text, number)?;
-    let sign = text[..number].trim_end();
-    Some(sign.len() - sign.chars().next_back().map_or(0, char::len_utf8))
+    super::currency::before(text, number).map(|(_, start)| start)
 }
 
 fn money_before(text: &str, number: usize) -> Option<&'static str> {
-    match text[..number].chars().next_back()? {
-        '£' => Some("GBP"),
-        '€' => Some("EUR"),
-        '$' => Some("USD"),
-        '¥' => Some("JPY"),
-        _ => None,
-    }
+    super::currency::before(text, number).map(|(code, _)| code)
 }
 
 fn percent(after: &str) -> Option<usize> {
-    const SIGNS: [&str; 9] = [
+    const SIGNS: [&str; 11] = [
         "%",
         " %",
         " per cent",
         " percent",
         "-per-cent",
+        "-percent",
         " per-cent",
         " percentage points",
         " percentage point",
-        " pc ",
+        " pct",
+        "pc",
     ];
-    let sign = SIGNS.iter().find(|sign| after.starts_with(**sign))?;
-    Some(sign.trim_end().len())
+    let spaced = after.strip_prefix(" pc").map(|rest| (rest, 3));
+    let sign = SIGNS.iter().find_map(|sign| Some((after.strip_prefix(sign)?, sign.len()))).or(spaced);
+    let (rest, len) = sign?;
+    let whole = !rest.starts_with(|c: char| c.is_alphanumeric()) || after[..len].ends_with('%');
+    whole.then_some(len)
 }
 
 /// "per 10,000", also in words.
@@ -82,72 +77,18 @@ fn rate(after: &str) -> Option<(u32, usize)> {
 
 /// A unit of measure or a currency after the number; joined by a hyphen it qualifies a noun ("three-month").
 fn measure(after: &str) -> Option<(Unit, usize)> {
-    let rest = after.strip_prefix([' ', '-']).unwrap_or(after);
-    let lead = after.len() - rest.len();
-    let len = rest.find(|c: char| !(c.is_alphabetic() || c == '°')).unwrap_or(rest.len());
-    let word = &rest[..len];
-    let unit = match BY_NAME.get(word) {
-        Some(unit) => unit,
-        None if word.len() > 2 => BY_NAME.get(word.to_ascii_lowercase().as_str())?,
-        None => return None,
-    };
-    if lead == 0 && word.len() > 4 {
-        return None;
-    }
-    Some((*unit, lead + len))
+    super::measures::measure(after).or_else(|| {
+        let (code, len) = super::currency::after(after)?;
+        Some((Unit::Money(code), len))
+    })
 }
 
-static BY_NAME: LazyLock<HashMap<&str, Unit>> = LazyLock::new(|| {
-    MEASURES.iter().flat_map(|(names, unit)| names.split('|').map(move |name| (name, *unit))).collect()
-});
-
-const MEASURES: [(&str, Unit); 45] = [
-    ("second|seconds|secs", Unit::Measure("seconds")),
-    ("minute|minutes|mins", Unit::Measure("minutes")),
-    ("hour|hours|hrs", Unit::Measure("hours")),
-    ("day|days", Unit::Measure("days")),
-    ("week|weeks", Unit::Measure("weeks")),
-    ("fortnight|fortnights", Unit::Measure("fortnights")),
-    ("month|months", Unit::Measure("months")),
-    ("year|years|yrs", Unit::Measure("years")),
-    ("decade|decades", Unit::Measure("decades")),
-    ("century|centuries", Unit::Measure("centuries")),
-    ("mile|miles", Unit::Measure("miles")),
-    ("mph", Unit::Measure("miles per hour")),
-    ("km|kilometre|kilometres|kilometer|kilometers", Unit::Measure("kilometres")),
-    ("km/h|kph", Unit::Measure("kilometres per hour")),
-    ("metre|metres|meter|meters|m", Unit::Measure("metres")),
-    ("cm|centimetre|centimetres|centimeter|centimeters", Unit::Measure("centimetres")),
-    ("mm|millimetre|millimetres|millimeter|millimeters", Unit::Measure("millimetres")),
-    ("nm|nanometre|nanometres", Unit::Measure("nanometres")),
-    ("foot|feet|ft", Unit::Measure("feet")),
-    ("inch|inches", Unit::Measure("inches")),
-    ("yard|yards", Unit::Measure("yards")),
-    ("acre|acres", Unit::Measure("acres")),
-    ("hectare|hectares|ha", Unit::Measure("hectares")),
-    ("kg|kilogram|kilograms|kilo|kilos", Unit::Measure("kilograms")),
-    ("g|gram|grams", Unit::Measure("grams")),
-    ("mg|milligram|milligrams", Unit::Measure("milligrams")),
-    ("tonne|tonnes", Unit::Measure("tonnes")),
-    ("ton|tons", Unit::Measure("tons")),
-    ("lb|lbs", Unit::Measure("pounds")),
-    ("ounce|ounces|oz", Unit::Measure("ounces")),
-    ("litre|litres|liter|liters", Unit::Measure("litres")),
-    ("ml|millilitre|millilitres|milliliters", Unit::Measure("millilitres")),
-    ("gallon|gallons", Unit::Measure("gallons")),
-    ("barrel|barrels", Unit::Measure("barrels")),
-    ("watt|watts|W", Unit::Measure("watts")),
-    ("kW|kilowatt|kilowatts", Unit::Measure("kilowatts")),
-    ("MW|megawatt|megawatts", Unit::Measure("megawatts")),
-    ("GW|gigawatt|gigawatts", Unit::Measure("gigawatts")),
-    ("kWh", Unit::Measure("kilowatt hours")),
-    ("Hz|hertz", Unit::Measure("hertz")),
-    ("GB|gigabytes", Unit::Measure("gigabytes")),
-    ("MB|megabytes", Unit::Measure("megabytes")),
-    ("°C|°F|degree|degrees", Unit::Measure("degrees")),
-    ("pound|pounds|GBP", Unit::Money("GBP")),
-    ("dollar|dollars|USD", Unit::Money("USD")),
-];
+/// Whether what is written right after a number leaves it a number: nothing, or a unit ("256GB"), and not "18th" or "2WD".
+pub(super) fn stands_alone(after: &str) -> bool {
+    !after.starts_with(|c: char| c.is_ascii_alphabetic())
+        || measure(after).is_some()
+        || percent(after).is_some()
+}
 
 /// How the words before a number, within its sentence, and those after it qualify it.
 pub(super) fn bound(before: &str, after: &str) -> Bound {
@@ -173,7 +114,7 @@ fn direct(last: &str, second: &str, third: &str) -> Option<Bound> {
         (
             _,
             "about" | "approximately" | "around" | "roughly" | "some" | "circa" | "estimated" | "averaging"
-            | "approx",
+            | "averages" | "averaged" | "approx",
         ) => Bound::About,
         ("average" | "averages", "of") | ("close", "to") => Bound::About,
         (_, "nearly" | "almost" | "barely") => Bound::Nearly,
@@ -188,6 +129,7 @@ fn direct(last: &str, second: &str, third: &str) -> Option<Bound> {
         (_, "over" | "above" | "exceeding" | "exceeds" | "exceeded" | "beyond") => Bound::Over,
         ("less" | "fewer" | "lower" | "smaller", "than") => Bound::Under,
         (_, "under" | "below" | "beneath") => Bound::Under,
+        ("over", "than") => Bound::Over,
         ("than", "the" | "a") => return direct("than", third, ""),
         (_, "just" | "only" | "exactly") => return None,
         _ => return None,

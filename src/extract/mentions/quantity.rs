@@ -1,0 +1,526 @@
+//! The quantities of a document in, those that measure or count something out, each with its whole unit.
+//!
+//! The layer tells more of a unit than a figure needs ("USD per barrel", the one "solution"), and leaves out numbers that
+//! only name something: "Section 12", "Catalyst 500", "11 a.m.".
+
+use super::super::quantities::{Bound, Form, Quantity, Unit, is_singular_noun, is_verb, words_of};
+use crate::model::{Document, Mention, MentionValue, Span};
+
+/// The quantities as mentions, in order.
+pub(super) fn told(document: &Document, quantities: &[Quantity]) -> Vec<Mention> {
+    let mut found: Vec<Told> = Vec::new();
+    for quantity in quantities {
+        let told = Told::of(document, quantity);
+        if !told.is_label(document) {
+            found.push(told);
+        }
+    }
+    share_units(document, &mut found);
+    found.into_iter().filter(|told| !told.is_pronoun()).map(Told::mention).collect()
+}
+
+struct Told<'a> {
+    quantity: &'a Quantity,
+    span: Span,
+    unit: Option<String>,
+    bound: Bound,
+    before: &'a str,
+    after: &'a str,
+}
+
+impl<'a> Told<'a> {
+    fn of(document: &'a Document, quantity: &'a Quantity) -> Self {
+        let (number, span) = (quantity.number, quantity.span);
+        let sentence = document.sentence_at(number.start);
+        let text = document.text();
+        let near = text.floor_char_boundary(span.start.saturating_sub(80));
+        let before = &text[sentence.start.max(near).min(span.start)..span.start];
+        let end = text.floor_char_boundary(span.end.saturating_add(120));
+        let after = &text[span.end..sentence.end.min(end).max(span.end)];
+        let mut told = Self { quantity, span, unit: None, bound: quantity.bound, before, after };
+        told.unit = quantity.unit_name(document).or_else(|| told.counted());
+        if let Some((len, per)) = told.per() {
+            told.unit = told.unit.map(|unit| format!("{unit} per {per}"));
+            told.span.end += len;
+        }
+        told.bound = told.direction();
+        told
+    }
+
+    fn mention(self) -> Mention {
+        let value =
+            MentionValue::Quantity { value: self.quantity.value, unit: self.unit, bound: self.bound.sign() };
+        Mention { span: self.span, value }
+    }
+
+    fn bare(&self) -> bool {
+        self.quantity.unit == Unit::None
+    }
+
+    /// "each one", "the one that": it counts nothing.
+    fn is_pronoun(&self) -> bool {
+        self.unit.is_none() && self.quantity.value == 1.0 && self.quantity.form == Form::Words
+    }
+
+    /// What a number counts that no plural follows: "one solution", "a three-point range", "a 12 page document".
+    fn counted(&self) -> Option<String> {
+        if let Some(joined) = self.after.strip_prefix('-') {
+            let end = joined.find(|c: char| !c.is_alphabetic()).unwrap_or(joined.len());
+            let noun = &joined[..end];
+            let fits = end > 2 && noun.is_ascii() && !UNJOINED.contains(&noun);
+            return fits.then(|| noun.to_owned());
+        }
+        if last_word(self.before).is_some_and(|word| matches!(word, "aged" | "Aged"))
+            || self.before.ends_with(" age of ")
+        {
+            return Some("years of age".to_owned());
+        }
+        let after = self.after.strip_prefix(' ')?;
+        let words = words_of(after, 0);
+        if self.quantity.value == 1.0 && self.quantity.form == Form::Words {
+            return one(after, &words);
+        }
+        let (_, first) = words.first()?;
+        ATTRIBUTIVE.contains(first).then(|| (*first).to_owned())
+    }
+
+    /// "per barrel", "a share", "an hour" after a unit.
+    fn per(&self) -> Option<(usize, String)> {
+        if matches!(self.quantity.unit, Unit::None | Unit::Counted(_) | Unit::Rate(_)) {
+            return None;
+        }
+        let leads = [" per ", " a ", " an ", "/", " each ", " every ", " - a - ", "-a-", "-per-"];
+        let nation = [" US", " U.S."].iter().find(|nation| self.after.starts_with(**nation));
+        let skipped = nation.map_or(0, |nation| nation.len());
+        let after = &self.after[skipped..];
+        let lead = leads.iter().find(|lead| after.starts_with(**lead))?;
+        let rest = &after[lead.len()..];
+        let end = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+        let mut noun = &rest[..end];
+        if matches!(noun, "square" | "cubic") {
+            let second = rest.get(end + 1..)?;
+            let len = second.find(|c: char| !c.is_alphanumeric()).unwrap_or(second.len());
+            noun = &rest[..end + 1 + len];
+        }
+        let certain = lead.contains("per") && !matches!(noun, "cent" | "");
+        let spoken = PER.contains(&noun);
+        (certain || spoken).then(|| (skipped + lead.len() + noun.len(), noun.to_owned()))
+    }
+
+    /// A bound as it holds for this unit: "lost 12 players" tells no change, "lost 12%" does.
+    fn direction(&self) -> Bound {
+        let last = last_word(self.before).unwrap_or("");
+        match self.quantity.bound {
+            Bound::Up | Bound::Down if !self.is_amount() => {
+                let marked = matches!(last, "by" | "of" | "up" | "down");
+                let particle = last == "up" && previous_word(self.before).is_some_and(is_phrasal);
+                if marked && !particle { self.quantity.bound } else { Bound::Exact }
+            }
+            bound => bound,
+        }
+    }
+
+    /// Whether the unit is one in which changes are told.
+    fn is_amount(&self) -> bool {
+        match self.quantity.unit {
+            Unit::Percent | Unit::Money(_) | Unit::Measure(_) | Unit::Rate(_) => true,
+            Unit::None => false,
+            Unit::Counted(_) => {
+                self.unit.as_deref().is_some_and(|unit| matches!(unit, "points" | "places" | "positions"))
+            }
+        }
+    }
+
+    /// Whether the number only names something.
+    fn is_label(&self, document: &Document) -> bool {
+        let digits = self.quantity.form == Form::Digits;
+        let capital = document.words(self.quantity.number).starts_with(char::is_uppercase);
+        let last = last_word(self.before).unwrap_or("");
+        self.is_time_of_day()
+            || self.is_enumerator()
+            || self.is_score(document)
+            || (digits || capital) && self.follows_label(last)
+            || self.bare() && (digits || capital && !self.before.is_empty()) && self.is_in_name(last)
+            || self.bare() && self.unit.is_none() && matches!(last, "top" | "bottom")
+            || self.bare() && matches!(last, "AD" | "BC" | "A.D." | "B.C." | "D")
+    }
+
+    fn follows_label(&self, last: &str) -> bool {
+        let lower = last.to_lowercase();
+        let measured = matches!(self.quantity.unit, Unit::Percent | Unit::Money(_) | Unit::Measure(_));
+        !measured && LABELS.contains(&lower.trim_end_matches('s'))
+    }
+
+    /// "Catalyst 500", "the 787 Dreamliner".
+    fn is_in_name(&self, last: &str) -> bool {
+        let next = self.after.strip_prefix(' ').unwrap_or("");
+        let named = last.chars().any(char::is_uppercase)
+            && self.before.ends_with(' ')
+            && !OPENERS.contains(&last)
+            && !last.ends_with([',', '.', ':', ';', ')'])
+            && self.unit.is_none();
+        let names = next.starts_with(char::is_uppercase) && self.quantity.form == Form::Digits;
+        let small = self.quantity.value < 10_000.0 && self.quantity.bound == Bound::Exact;
+        small && (named || names && self.unit.is_none())
+    }
+
+    fn is_time_of_day(&self) -> bool {
+        let next = self.after.trim_start_matches([' ', '\u{a0}']);
+        const TIMES: [&str; 9] = ["a.m", "p.m", "am", "pm", "AM", "PM", "A.M", "P.M", "o’clock"];
+        let time = TIMES.iter().any(|time| {
+            next.strip_prefix(time).is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric()))
+        });
+        self.quantity.value <= 24.0 && (time || next.starts_with("o'clock"))
+    }
+
+    /// "(1)", "2) then": the number of a point in a list.
+    fn is_enumerator(&self) -> bool {
+        let closes = self.after.trim_start().starts_with(')');
+        let lead = self.before.trim_end();
+        let opened = self.before.rfind('(').is_some_and(|at| !self.before[at..].contains(')'));
+        self.bare() && closes && (lead.ends_with('(') || !opened) && self.quantity.value < 100.0
+    }
+
+    /// "won 2-1", "24/7", "ISO 3888-2".
+    fn is_score(&self, document: &Document) -> bool {
+        let unit = self.quantity.unit;
+        if !matches!(unit, Unit::None | Unit::Counted(_)) || self.quantity.form != Form::Digits {
+            return false;
+        }
+        let number = |digits: &str| digits.parse::<f64>().ok();
+        let leading = |text: &str| text.split(|c: char| !c.is_ascii_digit()).next().and_then(number);
+        let text = document.text();
+        let (before, after) = (&text[..self.quantity.number.start], &text[self.quantity.number.end..]);
+        let digit = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
+        let dash = ['-', '–', '/'];
+        if let Some(rest) = after.strip_prefix(dash).filter(|rest| digit(rest)) {
+            let slash = after.starts_with('/');
+            return slash || leading(rest).is_some_and(|next| next < self.quantity.value);
+        }
+        let Some(rest) =
+            before.strip_suffix(dash).filter(|rest| rest.ends_with(|c: char| c.is_ascii_digit()))
+        else {
+            return false;
+        };
+        let start = rest.rfind(|c: char| !c.is_ascii_digit()).map_or(0, |at| at + 1);
+        let start = rest.ceil_char_boundary(start);
+        before.ends_with('/') || number(&rest[start..]).is_some_and(|first| first > self.quantity.value)
+    }
+}
+
+/// The noun phrase that "one" counts: up to three words, before a verb or a word that ends the phrase.
+fn one(after: &str, words: &[(Span, &str)]) -> Option<String> {
+    let mut end = None;
+    let mut last = 0;
+    for (span, word) in words.iter().take(3) {
+        let joined = span.start == last || span.start == last + 1 && after[last..].starts_with(' ');
+        if !joined || !is_singular_noun(word) || is_verb(word) {
+            break;
+        }
+        end = Some(span.end);
+        last = span.end;
+    }
+    end.map(|end| after[..end].to_owned())
+}
+
+/// "3.9 million headsets, up from 2.4 million", "16,369 up 58 points": the second has the unit of the first, or the first
+/// that of the second.
+fn share_units(document: &Document, found: &mut [Told]) {
+    for index in 1..found.len() {
+        let (left, right) = found.split_at_mut(index);
+        let (Some(first), Some(second)) = (left.last_mut(), right.first_mut()) else { continue };
+        let Some(between) = document.text().get(first.span.end..second.span.start) else { continue };
+        if between.len() > 24 {
+            continue;
+        }
+        let between = between.trim_matches([' ', ',']);
+        let compared = matches!(
+            between,
+            "up from" | "down from" | "from" | "compared with" | "compared to" | "against" | "rather than"
+        );
+        if second.unit.is_none() && compared {
+            second.unit = first.unit.clone();
+        } else if first.unit.is_none() && matches!(between, "up" | "down") {
+            first.unit = second.unit.clone();
+        }
+    }
+}
+
+fn last_word(before: &str) -> Option<&str> {
+    before
+        .trim_end()
+        .rsplit([' ', '\n', '\t', '(', '“', '‘', '\u{a0}'])
+        .next()
+        .filter(|word| !word.is_empty())
+}
+
+fn previous_word(before: &str) -> Option<&str> {
+    let trimmed = before.trim_end();
+    last_word(&trimmed[..trimmed.len() - last_word(trimmed)?.len()])
+}
+
+/// Verbs with which "up" and "down" tell no change: "gave up 12 chances".
+fn is_phrasal(verb: &str) -> bool {
+    const STEMS: [&str; 18] = [
+        "gave", "give", "giving", "made", "make", "making", "set", "end", "pick", "came", "come", "open",
+        "put", "buil", "split", "took", "rack", "wind",
+    ];
+    STEMS.iter().any(|stem| verb.starts_with(stem))
+}
+
+/// What a hyphen joins to a number without being counted.
+const UNJOINED: [&str; 14] = [
+    "and", "billion", "like", "million", "off", "one", "out", "plus", "sided", "size", "the", "three", "two",
+    "way",
+];
+
+/// Nouns that a number describes something by: "a 12 page document".
+const ATTRIBUTIVE: [&str; 24] = [
+    "bed", "bedroom", "course", "cylinder", "door", "game", "lap", "man", "match", "member", "page", "part",
+    "person", "piece", "player", "point", "room", "seat", "speed", "star", "step", "storey", "story",
+    "woman",
+];
+
+/// What follows "a" or "an" to say per what.
+const PER: [&str; 34] = [
+    "acre",
+    "barrel",
+    "bottle",
+    "bushel",
+    "century",
+    "day",
+    "decade",
+    "fortnight",
+    "gallon",
+    "game",
+    "head",
+    "hour",
+    "kWh",
+    "kg",
+    "kilo",
+    "kilogram",
+    "kilometre",
+    "litre",
+    "mile",
+    "minute",
+    "month",
+    "night",
+    "ounce",
+    "person",
+    "piece",
+    "pound",
+    "quarter",
+    "second",
+    "share",
+    "ton",
+    "tonne",
+    "unit",
+    "week",
+    "year",
+];
+
+/// Nouns before a number that it does not count, without the `s` of the plural.
+const LABELS: [&str; 59] = [
+    "annex",
+    "apartment",
+    "appendix",
+    "article",
+    "band",
+    "channel",
+    "chapter",
+    "chromosome",
+    "class",
+    "clause",
+    "episode",
+    "exit",
+    "fig.",
+    "figure",
+    "flight",
+    "game",
+    "gate",
+    "grade",
+    "group",
+    "highway",
+    "issue",
+    "item",
+    "level",
+    "line",
+    "model",
+    "no",
+    "no.",
+    "note",
+    "number",
+    "p.",
+    "page",
+    "paragraph",
+    "part",
+    "phase",
+    "platform",
+    "pp.",
+    "principle",
+    "protocol",
+    "question",
+    "regulation",
+    "resolution",
+    "road",
+    "room",
+    "round",
+    "route",
+    "row",
+    "rule",
+    "s",
+    "schedule",
+    "section",
+    "stage",
+    "standard",
+    "step",
+    "table",
+    "tier",
+    "type",
+    "version",
+    "vol.",
+    "volume",
+];
+
+/// Words with a capital that begin a sentence or stand in a heading and are part of no name.
+const OPENERS: [&str; 88] = [
+    "A",
+    "About",
+    "After",
+    "Against",
+    "All",
+    "Almost",
+    "Also",
+    "Although",
+    "Among",
+    "An",
+    "And",
+    "Another",
+    "Approximately",
+    "Are",
+    "Around",
+    "As",
+    "At",
+    "Because",
+    "Before",
+    "Between",
+    "Both",
+    "But",
+    "By",
+    "Currently",
+    "During",
+    "Each",
+    "Every",
+    "For",
+    "From",
+    "Has",
+    "Have",
+    "Her",
+    "Here",
+    "His",
+    "However",
+    "I",
+    "If",
+    "In",
+    "Including",
+    "Is",
+    "It",
+    "Its",
+    "Just",
+    "Last",
+    "Least",
+    "Less",
+    "More",
+    "Most",
+    "Nearly",
+    "Next",
+    "Not",
+    "Now",
+    "Of",
+    "On",
+    "Only",
+    "Or",
+    "Other",
+    "Our",
+    "Out",
+    "Over",
+    "Roughly",
+    "She",
+    "Since",
+    "So",
+    "Some",
+    "Than",
+    "That",
+    "The",
+    "Their",
+    "Then",
+    "There",
+    "These",
+    "They",
+    "This",
+    "Those",
+    "To",
+    "Total",
+    "Under",
+    "Until",
+    "Up",
+    "Was",
+    "We",
+    "Were",
+    "When",
+    "While",
+    "With",
+    "Within",
+    "Without",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::{dates, quantities, sample};
+    use super::*;
+
+    /// The quantities told of a text, as `value unit bound`.
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let document = sample::document(text);
+        let found = quantities::quantities(&document, &dates::dates(&document));
+        let shown = |mention: Mention| match mention.value {
+            MentionValue::Quantity { value, unit, bound } => {
+                format!("{value} {} {bound}", unit.unwrap_or_default())
+            }
+            _ => String::new(),
+        };
+        assert_eq!(
+            told(&document, &found).into_iter().map(shown).collect::<Vec<_>>().join("; "),
+            expected,
+            "{text}"
+        );
+    }
+
+    #[test]
+    fn a_unit_is_whole() {
+        check(
+            "Oil at $58.24 per barrel and 188 miles an hour.",
+            "58.24 USD per barrel =; 188 miles per hour =",
+        );
+        check(
+            "One harbour master and one spare anchor were paid £90 a day.",
+            "1 harbour master =; 1 spare anchor =; 90 GBP per day =",
+        );
+        check("A seven-speed gearbox, aged 35.", "7 speed =; 35 years of age =");
+        check("It sold 3.9 million nets, up from 2.4 million.", "3900000 nets =; 2400000 nets =");
+    }
+
+    #[test]
+    fn numbers_that_only_name_are_left_out() {
+        check("Section 12 of Planet 9 at 11 a.m. on the Catalyst 500, see (3).", "");
+        check("They won 2-1 against the top three, each one of them.", "");
+        check("The harbour has 500 boats in Section 4.", "500 boats =");
+    }
+
+    #[test]
+    fn a_change_is_told_of_amounts() {
+        check("They lost 12 crews and gave up 30 posts; prices fell 3%.", "12 crews =; 30 posts =; 3 % down");
+        check("The crews fell by 12.", "12  down");
+    }
+}
