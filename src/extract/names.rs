@@ -13,7 +13,7 @@ mod given;
 mod lexicon;
 mod runs;
 
-pub use given::Gender;
+pub use given::{Gender, given_name};
 
 use crate::model::{Document, Span};
 use found::Found;
@@ -63,7 +63,9 @@ impl Names {
         let found = found::names(document, &runs);
         let mut grouping =
             Grouping { text: document.text(), names: Self::default(), by_surname: HashMap::new() };
-        found.iter().for_each(|found| grouping.add(found));
+        found.iter().filter(|found| !found.given_only).for_each(|found| grouping.add(found));
+        found.iter().filter(|found| found.given_only).for_each(|found| grouping.add_given_name(found));
+        grouping.names.mentions.sort_by_key(|mention| mention.whole.start);
         grouping.add_short_forms(&runs);
         let mut names = grouping.names;
         names.of_persons = vec![Vec::new(); names.persons.len()];
@@ -124,6 +126,19 @@ impl<'a> Grouping<'a> {
             office: found.office,
             full: true,
         });
+    }
+
+    /// "Sir Jim" is the person whose given name that is.
+    fn add_given_name(&mut self, found: &Found) {
+        let words = &self.text[found.name.range()];
+        let person = self.names.persons.iter().position(|person| given(&person.name) == Some(words));
+        let Some(person) = person else {
+            return self.add(&Found { certain: false, ..*found });
+        };
+        let known = &mut self.names.persons[person];
+        known.gender = known.gender.or(found.gender);
+        let (span, whole) = (found.name, found.whole);
+        self.names.mentions.push(NameMention { span, whole, person, office: None, full: false });
     }
 
     /// The person of this surname whose given name does not contradict the words.
@@ -261,6 +276,7 @@ mod tests {
                 &["J. R. Harlan", "Dana Whitfield", "Karen Young"],
             ),
             ("By NADIA FLINT", &["Nadia Flint"]),
+            ("Sir Jim Harlan spoke, and Sir Jim is sure.", &["Jim Harlan"]),
         ];
         for (text, expected) in cases {
             assert_eq!(persons(text), *expected, "{text}");

@@ -17,6 +17,8 @@ pub struct Found {
     pub gender: Option<Gender>,
     pub office: Option<&'static str>,
     pub certain: bool,
+    /// "Sir Jim": a title that goes with the given name.
+    pub given_only: bool,
 }
 
 /// Every full name, in reading order.
@@ -82,7 +84,9 @@ fn titled(text: &str, words: &[Word], at: usize, title: Title) -> Option<(Found,
     let whole = Span::new(words[at].span.start, name.end);
     let of_given = given_name(&text[words[first].span.range()]).and_then(|given| given.gender);
     let gender = title.gender.or(of_given.filter(|_| end > first + 1));
-    Some((Found { name, whole, gender, office: title.office, certain: true }, end))
+    let knightly = matches!(&text[words[at].span.range()], "Sir" | "Dame");
+    let given_only = knightly && end == first + 1 && matches!(words[first].kind, WordKind::Given(_));
+    Some((Found { name, whole, gender, office: title.office, certain: true, given_only }, end))
 }
 
 /// "Helen Cawston", "Dominic Porter Moore", "Ludwig van der Berg".
@@ -103,7 +107,10 @@ fn given_and_surname<'a>(
     if given.ambiguous && (follows_place_preposition(text, name.start) || ordinary.has(text, surname)) {
         return None;
     }
-    Some((Found { name, whole: name, gender: given.gender, office: None, certain: true }, end))
+    Some((
+        Found { name, whole: name, gender: given.gender, office: None, certain: true, given_only: false },
+        end,
+    ))
 }
 
 /// "J. K. Rowling", "A. Khan"; a single letter without its stop is no initial.
@@ -117,7 +124,7 @@ fn initials_and_surname(text: &str, words: &[Word], at: usize) -> Option<(Found,
         return None;
     }
     let name = Span::new(words[at].span.start, words[end - 1].span.end);
-    Some((Found { name, whole: name, gender: None, office: None, certain: false }, end))
+    Some((Found { name, whole: name, gender: None, office: None, certain: false, given_only: false }, end))
 }
 
 /// Where a name that begins at `first` ends, exclusive: at most `most` words of it.
@@ -232,7 +239,14 @@ fn by_context<'a>(
                 || is_listed(text, name, last)
                 || is_aged(text, name)))
             || is_beside_office(document, name, ordinary));
-    certain.then_some(Found { name, whole: name, gender: None, office: None, certain: true })
+    certain.then_some(Found {
+        name,
+        whole: name,
+        gender: None,
+        office: None,
+        certain: true,
+        given_only: false,
+    })
 }
 
 /// "Lead inspector: X Y", or in the cell after it.

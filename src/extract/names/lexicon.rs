@@ -132,8 +132,8 @@ pub fn is_also_surname(word: &str) -> bool {
 static ALSO_SURNAMES: LazyLock<HashSet<&'static str>> =
     LazyLock::new(|| ALSO_SURNAME_WORDS.split_whitespace().collect());
 
-const ALSO_SURNAME_WORDS: &str = "Bank Banks Beach Best Bill Bishop Black Bridge Bridges Case Castle Chancellor Church \
-    Close Constable Court Day Early English Fair Field Fields Forest Forrest French Friend Gardener Gates Green Hall Head \
+const ALSO_SURNAME_WORDS: &str = "Bank Banks Beach Best Bill Bishop Black Bridge Bridges Case Castle Chancellor Child Church \
+    Close Constable Court Day Early English Fair Field Fields Forest Forrest French Friend Gardener Gates Good Green Grove Hall Head \
     Hill Holland House Ireland Irish Judge Keep Lake Lane Last Law Leader Little London Long Lord March Mayor Mill Mills \
     Moody Noble North Page Park Parish Parks Power Price Read Rivers Self Sharp Small South Still Street Strong Swift \
-    Wales Ward Webb Welsh West Wood Work Yard Young";
+    Wales Ward Webb Welsh West White Wood Work Yard Young";

@@ -11,7 +11,8 @@
 //! 5. for a paragraph that opens with speech: what the paragraph before leads to, or its speaker.
 
 use super::clauses::{
-    Token, apposition, first_sentence, is_passive, is_verb_here, last_sentence, main_clause, tokens,
+    Token, apposition, before_aside, first_sentence, is_passive, is_pronoun, is_verb_here, last_sentence,
+    main_clause, tokens,
 };
 use super::cues;
 use super::marks::Stretch;
@@ -105,15 +106,17 @@ impl<'a> Place<'a> {
             Lead::Nobody => return self.at_sentence_end(former).map(by_verb),
             Lead::Nothing => {}
         }
-        if let Some(speaker) = self.behind(former).or_else(|| self.at_sentence_end(former)) {
+        let led = self.scene.words(self.lead).trim_end().ends_with(':');
+        if !led && let Some(speaker) = self.behind(former).or_else(|| self.at_sentence_end(former)) {
             return Some((speaker, Tie::Verb));
         }
         if comma_inside && self.pronoun_behind() {
             return None;
         }
-        self.carried_on(before)
+        self.carried_on(before.clone())
             .map(|speaker| (speaker, Tie::Former))
-            .or_else(|| self.paragraph_before(former))
+            .or_else(|| self.sentence_before(former))
+            .or_else(|| self.paragraph_before(former, before))
     }
 
     fn quoted(&self) -> &str {
@@ -219,6 +222,10 @@ impl<'a> Place<'a> {
         former: Option<&Speaker>,
         before: Option<&Speaker>,
     ) -> Option<Speaker> {
+        if let Some(end) = before_aside(tokens, verb) {
+            let span = Span::new(tokens[0].span.start, tokens[end].span.end);
+            return self.scene.subject(apposition(self.scene, span), former);
+        }
         let earlier = (0..verb).rev().find(|at| cues::is_sure_cue(&tokens[*at].lower));
         let from = earlier.map_or(0, |earlier| earlier + 1);
         let clause = &tokens[from..verb];
@@ -244,6 +251,13 @@ impl<'a> Place<'a> {
         }
         let span = Span::new(first.span.start, last.span.end + usize::from(last.comma));
         let span = if joined { main_clause(self.scene, span) } else { apposition(self.scene, span) };
+        // In "X said they felt “…”" it is X who said so.
+        if let Some(earlier) = earlier
+            && cues::tells_of_mind(&tokens[verb].lower)
+            && is_pronoun(self.scene.words(span))
+        {
+            return self.subject_before(tokens, earlier, former, before);
+        }
         self.scene.subject(span, former)
     }
 
@@ -314,8 +328,26 @@ impl<'a> Place<'a> {
         (same_block && (lead.is_empty() || same_sentence)).then_some(before)?
     }
 
+    /// X in "The work goes on, X explained. “…”": who is told to speak in the sentence right before whole sentences.
+    fn sentence_before(&self, former: Option<&Speaker>) -> Option<(Speaker, Tie)> {
+        let document = self.scene.document;
+        let block = document.block_at(self.stretch.whole.start)?;
+        let whole = self.scene.words(self.stretch.parts[0]).starts_with(char::is_uppercase)
+            && self.ends_sentence()
+            && self.scene.words(self.lead).trim().is_empty();
+        let from = self.before.map_or(0, |before| before.whole.end).max(block.span.start);
+        let between = document.text().get(from..self.stretch.whole.start)?.trim_end();
+        let sentence = between.strip_suffix('.').filter(|_| whole)?;
+        let lead = last_sentence(document.text(), Span::new(from, from + sentence.len()));
+        let told = Place { lead, ..self.copied() };
+        match told.in_lead(former, None) {
+            Lead::Speaker(speaker) => Some((speaker, Tie::Former)),
+            _ => None,
+        }
+    }
+
     /// What the paragraph before leads to: a colon, a verb of speech, its own speaker, or the person it begins with.
-    fn paragraph_before(&self, former: Option<&Speaker>) -> Option<(Speaker, Tie)> {
+    fn paragraph_before(&self, former: Option<&Speaker>, before: Option<Speaker>) -> Option<(Speaker, Tie)> {
         let document = self.scene.document;
         let index = document.block_index(self.stretch.whole.start);
         let opens = document.blocks()[index].span.start == self.stretch.whole.start;
@@ -336,7 +368,7 @@ impl<'a> Place<'a> {
             return Some((speaker, if colon { Tie::Verb } else { Tie::Former }));
         }
         if spoken.is_some() {
-            return former.cloned().map(|speaker| (speaker, Tie::Former));
+            return before.map(|speaker| (speaker, Tie::Former));
         }
         let mention = self.scene.names.within(lead).first()?;
         Some((Speaker::Person(mention.person), Tie::Subject))

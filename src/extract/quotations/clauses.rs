@@ -13,6 +13,11 @@ pub fn is_verb_here(tokens: &[Token], at: usize) -> bool {
         "the" | "a" | "an" | "its" | "their" | "his" | "her" | "this" | "of" | "and" | "in" | "ofsted"
     );
     let possessive = before.ends_with("'s") || before.ends_with("’s");
+    // "the report states", "their claims were": another verb follows the noun.
+    let next = tokens.get(at + 1).map_or("", |next| next.lower.as_str());
+    if cues::is_cue(next) || matches!(next, "for" | "from" | "into" | "of") {
+        return false;
+    }
     cues::is_noun_too(&tokens[at].lower)
         && (is_speaking_noun(before) || before == "ofsted" || !(article || possessive))
 }
@@ -45,6 +50,18 @@ pub fn tokens(words: &str, offset: usize) -> Vec<Token> {
     tokens
 }
 
+/// Where the subject ends whose verb stands behind an aside with a verb of its own: the last word of "one parent" in
+/// "one parent, quoted in the letter, said" and in "one parent, who asked not to be named, said".
+pub fn before_aside(tokens: &[Token], verb: usize) -> Option<usize> {
+    let closed = verb.checked_sub(1).is_some_and(|before| tokens[before].comma);
+    let opener =
+        |word: &str| matches!(word, "who" | "which" | "whose" | "quoted" | "asked") || word.ends_with("ing");
+    let comma = (0..verb.saturating_sub(1)).rev().find(|at| tokens[*at].comma)?;
+    let aside = &tokens[comma + 1..verb];
+    let told = aside.iter().any(|token| cues::is_sure_cue(&token.lower));
+    (closed && told && opener(&aside.first()?.lower)).then_some(comma)
+}
+
 /// "is described as", "was called".
 pub fn is_passive(tokens: &[Token], verb: usize) -> bool {
     let word = tokens[verb].lower.as_str();
@@ -61,6 +78,7 @@ pub fn is_passive(tokens: &[Token], verb: usize) -> bool {
                 | "found"
                 | "told"
                 | "said"
+                | "blamed"
                 | "thought"
         );
     let mut before = tokens[..verb].iter().rev().take_while(|token| cues::is_auxiliary(&token.lower));
@@ -99,7 +117,7 @@ pub fn apposition(scene: &Scene, span: Span) -> Span {
     }
 }
 
-fn is_pronoun(words: &str) -> bool {
+pub fn is_pronoun(words: &str) -> bool {
     let first = words.trim_start().split(' ').next().unwrap_or_default().to_lowercase();
     matches!(first.as_str(), "he" | "she" | "it" | "they" | "we" | "i")
 }
@@ -107,7 +125,7 @@ fn is_pronoun(words: &str) -> bool {
 /// The subject behind "that", "when" or the like within one part: "at the meeting where she".
 fn cut_aside(scene: &Scene, span: Span) -> Span {
     let words = scene.words(span);
-    let clause = [" that ", " but ", " where ", " because "]
+    let clause = [" that ", " but ", " where ", " because ", " after "]
         .iter()
         .filter_map(|word| words.rfind(word).map(|at| at + word.len()))
         .max();

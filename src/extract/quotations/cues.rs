@@ -40,6 +40,14 @@ pub fn describes(word: &str) -> bool {
     )
 }
 
+/// Whether the verb tells what someone thinks, so that another verb may say that they told of it.
+pub fn tells_of_mind(word: &str) -> bool {
+    matches!(
+        word,
+        "felt" | "feel" | "feels" | "thought" | "thinks" | "believed" | "believes" | "hoped" | "found"
+    )
+}
+
 /// Words between a subject and its verb.
 pub fn is_auxiliary(word: &str) -> bool {
     AUXILIARIES.contains(&word)
@@ -75,7 +83,8 @@ const CUE_WORDS: &str = "said say says saying told tell tells telling added add 
     enthused thanked thanks apologised apologized accused accuses alleged alleges condemned condemns demanded demanding \
     interjected countered counters retorted answered answering queried questioned wondered wonders thinks thought believes \
     believed feels felt hoped ruled found quoted quotes quoting read reads interrupted chimed remembered remembers opined \
-    chided scoffed deadpanned inquired enquired echoed clarified clarifies summarised disclosed proclaimed";
+    chided scoffed deadpanned inquired enquired echoed clarified clarifies summarised disclosed proclaimed finding blame \
+    blames blamed blaming";
 
 const NOUNS_TOO: &[&str] = &[
     "state",

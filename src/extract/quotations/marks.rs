@@ -44,12 +44,21 @@ struct Mark {
     sure: bool,
 }
 
+/// A block with the marks in it.
+struct Marked {
+    span: Span,
+    marks: Vec<Mark>,
+}
+
 /// Every outermost stretch, in reading order.
 pub fn stretches(document: &Document) -> Vec<Stretch> {
-    let mut pairing = Pairing { text: document.text(), open: None, done: Vec::new() };
-    for block in document.blocks().iter().filter(|block| has_speech(block)) {
-        let marks = marks(document.text(), block.span);
-        pairing.block(block.span, &marks);
+    let text = document.text();
+    let blocks = document.blocks().iter().filter(|block| has_speech(block));
+    let marked: Vec<Marked> =
+        blocks.map(|block| Marked { span: block.span, marks: marks(text, block.span) }).collect();
+    let mut pairing = Pairing { text, open: None, done: Vec::new() };
+    for index in 0..marked.len() {
+        pairing.block(&marked, index);
     }
     pairing.give_up();
     pairing.done
@@ -79,14 +88,16 @@ struct Pairing<'a> {
 }
 
 impl Pairing<'_> {
-    fn block(&mut self, block: Span, marks: &[Mark]) {
+    fn block(&mut self, marked: &[Marked], at: usize) {
+        let Marked { span: block, marks } = &marked[at];
+        let block = *block;
         let mut from = 0;
         if self.open.is_some() {
-            from = self.carry_on(block, marks);
+            from = self.carry_on(&marked[at..]);
         }
         for (index, mark) in marks.iter().enumerate().skip(from) {
             match &self.open {
-                None => self.outside(block, marks, index),
+                None => self.outside(&marked[at..], index),
                 Some(open) if open.kind == mark.kind => self.inside(mark, marks, index),
                 Some(_) => {}
             }
@@ -95,17 +106,19 @@ impl Pairing<'_> {
     }
 
     /// Goes on with speech from the paragraph before, or ends it there. Returns the first mark that is still to be read.
-    fn carry_on(&mut self, block: Span, marks: &[Mark]) -> usize {
+    fn carry_on(&mut self, rest: &[Marked]) -> usize {
         let Some(open) = &mut self.open else { return 0 };
+        let Marked { span: block, marks } = &rest[0];
         let of_kind = |mark: &&Mark| mark.kind == open.kind;
         let first = marks.iter().find(of_kind);
         let reopens = first.is_some_and(|mark| mark.span.start == block.start && mark.side != Side::Close);
-        let closes = first.is_some_and(|mark| mark.side == Side::Close);
         if reopens {
             open.from = marks[0].span.end;
             return 1;
         }
-        if closes && open.kind == Kind::Double {
+        let closes = first.is_some_and(|mark| mark.side == Side::Close);
+        let led = is_led_to(self.text, open.start);
+        if (closes && open.kind == Kind::Double) || (led && is_closed_later(self.text, open.kind, rest)) {
             open.from = block.start;
             return 0;
         }
@@ -113,12 +126,13 @@ impl Pairing<'_> {
         0
     }
 
-    fn outside(&mut self, block: Span, marks: &[Mark], index: usize) {
+    fn outside(&mut self, rest: &[Marked], index: usize) {
+        let Marked { span: block, marks } = &rest[0];
         let mark = &marks[index];
         match (mark.kind, mark.side) {
-            (Kind::Double, Side::Close) => self.stray_close(block, mark),
+            (Kind::Double, Side::Close) => self.stray_close(*block, mark),
             (Kind::Single, Side::Close) => {}
-            (Kind::Single, _) if !self.single_closes(block, marks, index) => {}
+            (Kind::Single, _) if !self.single_closes(rest, index) => {}
             (kind, _) => {
                 let (start, from) = (mark.span.start, mark.span.end);
                 self.open =
@@ -128,7 +142,8 @@ impl Pairing<'_> {
     }
 
     /// Whether a single mark is closed in its block, or opens a paragraph of speech; else it is an apostrophe.
-    fn single_closes(&self, block: Span, marks: &[Mark], index: usize) -> bool {
+    fn single_closes(&self, blocks: &[Marked], index: usize) -> bool {
+        let Marked { span: block, marks } = &blocks[0];
         let rest = || marks[index + 1..].iter();
         let doubles = |to: usize| {
             rest().take_while(move |mark| mark.span.start < to).filter(|mark| mark.kind == Kind::Double)
@@ -136,12 +151,24 @@ impl Pairing<'_> {
         let closer = rest().find(|mark| mark.kind == Kind::Single && mark.side != Side::Open);
         match closer {
             Some(closer) => doubles(closer.span.start).count().is_multiple_of(2),
-            None => marks[index].span.start == block.start && self.text[marks[index].span.range()] != *"'",
+            None => {
+                let opens = marks[index].span.start == block.start;
+                (opens && self.text[marks[index].span.range()] != *"'")
+                    || (is_led_to(self.text, marks[index].span.start)
+                        && is_closed_later(self.text, Kind::Single, &blocks[1..]))
+            }
         }
     }
 
     fn inside(&mut self, mark: &Mark, marks: &[Mark], index: usize) {
         let Some(open) = &mut self.open else { return };
+        // ’phone within ‘…’: a mark that faces back before a word is an apostrophe.
+        let apostrophe = mark.side == Side::Either
+            && self.text[mark.span.range()] == *"’"
+            && self.text[open.start..].starts_with('‘');
+        if apostrophe {
+            return;
+        }
         match mark.side {
             Side::Open => {
                 let sentence_ended =
@@ -224,6 +251,26 @@ impl Pairing<'_> {
         }
     }
 }
+
+/// Whether a colon stands right before the mark, in its block or at the end of the one before.
+fn is_led_to(text: &str, at: usize) -> bool {
+    text[..at].trim_end().ends_with(':')
+}
+
+/// Whether speech without a mark at its next paragraphs is closed where one of the next few ends.
+fn is_closed_later(text: &str, kind: Kind, rest: &[Marked]) -> bool {
+    let marked = rest.iter().take(LONGEST_SPEECH).find_map(|block| {
+        let first = block.marks.iter().find(|mark| mark.kind == kind)?;
+        Some((block, first))
+    });
+    marked.is_some_and(|(block, mark)| {
+        let ended = text[block.span.start..mark.span.start].ends_with(['.', '!', '?', '…']);
+        mark.side == Side::Close && ended && mark.span.end == block.span.end
+    })
+}
+
+/// How many paragraphs without marks of their own speech may run over.
+const LONGEST_SPEECH: usize = 8;
 
 /// Whether an opening mark has its own closing mark before the one that closes what is around it.
 fn has_close_pair(marks: &[Mark], index: usize) -> bool {

@@ -5,7 +5,7 @@
 //! with reports and letters.
 
 use super::cues;
-use crate::extract::names::{Gender, NameMention, Names};
+use crate::extract::names::{self, Gender, NameMention, Names};
 use crate::model::{Document, Span};
 
 /// Who spoke.
@@ -43,7 +43,24 @@ impl Scene<'_> {
         if let Some(mention) = self.named(span) {
             return Some(Speaker::Person(mention.person));
         }
-        phrase(words).map(|phrase| Speaker::Words(self.completed(phrase, former)))
+        if first.eq_ignore_ascii_case("the") && words.ends_with("-year-old") {
+            return self.person_before(span.start);
+        }
+        let phrase = phrase(words).or_else(|| trailing_noun(words));
+        phrase.map(|phrase| Speaker::Words(self.completed(phrase, former)))
+    }
+
+    /// Whom "the 43-year-old" stands for: the last person or given name that opens a sentence.
+    fn person_before(&self, at: usize) -> Option<Speaker> {
+        let limit = self.blocks_before(at, 3);
+        let mut before = self.names.within(Span::new(limit, at)).iter().rev();
+        let person = before.find(|mention| self.is_subject(mention) && !self.is_quoted(mention.span.start));
+        let from = person.map_or(limit, |person| person.span.end);
+        let given = [Gender::Female, Gender::Male]
+            .into_iter()
+            .filter_map(|gender| self.given_name_before(gender, at, from))
+            .next();
+        given.map(Speaker::Words).or_else(|| person.map(|mention| Speaker::Person(mention.person)))
     }
 
     /// "another" after "one foster carer" is another foster carer.
@@ -62,12 +79,14 @@ impl Scene<'_> {
         Some(match word.to_lowercase().as_str() {
             "he" => self.of_gender(Gender::Male, span.start, former),
             "she" => self.of_gender(Gender::Female, span.start, former),
-            "it" => match self.thing_before(span.start, THINGS) {
-                Some(thing) => Some(Speaker::Words(thing)),
-                None => former
-                    .filter(|former| matches!(former, Speaker::Words(words) if is_thing(words)))
-                    .cloned(),
-            },
+            "it" => {
+                let thing =
+                    former.filter(|former| matches!(former, Speaker::Words(words) if is_thing(words)));
+                let recent =
+                    thing.filter(|_| self.spoken_since(self.blocks_before(span.start, 1), span.start));
+                let before = || self.thing_before(span.start, THINGS).map(Speaker::Words);
+                recent.cloned().or_else(before).or_else(|| thing.cloned())
+            }
             "they" => match former {
                 Some(Speaker::Words(words)) if is_plural(words) => former.cloned(),
                 _ => self.thing_before(span.start, GROUPS).map(Speaker::Words).or_else(|| former.cloned()),
@@ -89,7 +108,13 @@ impl Scene<'_> {
         let nearest = agreeing.clone().next();
         let of_subject = agreeing
             .find(|mention| former == Some(&Speaker::Person(mention.person)) || self.is_subject(mention));
-        let person = of_subject.or(nearest).map(|mention| Speaker::Person(mention.person));
+        let person = of_subject.or(nearest);
+        if let Some(given) =
+            self.given_name_before(gender, at, person.map_or(limit, |person| person.span.end))
+        {
+            return Some(Speaker::Words(given));
+        }
+        let person = person.map(|mention| Speaker::Person(mention.person));
         person.or_else(|| match former {
             Some(Speaker::Person(person))
                 if self.names.persons[*person].gender.is_none_or(|known| known == gender) =>
@@ -99,6 +124,40 @@ impl Scene<'_> {
             Some(Speaker::Words(words)) if !is_thing(words) && !is_plural(words) => former.cloned(),
             _ => None,
         })
+    }
+
+    /// A person called by a given name alone who opens a sentence between two places: "Kerry, whose surname …".
+    fn given_name_before(&self, gender: Gender, at: usize, from: usize) -> Option<String> {
+        let text = self.words(Span::new(from.min(at), at));
+        let words =
+            text.split_whitespace().map(|word| (word.as_ptr() as usize - text.as_ptr() as usize, word));
+        let bare = |word: &str| {
+            let word = word.trim_end_matches(|c: char| !c.is_alphanumeric());
+            word.trim_end_matches("’s").trim_end_matches("'s").to_owned()
+        };
+        let given = words.filter(|(start, word)| {
+            let known = names::given_name(&bare(word));
+            let agrees = known
+                .is_some_and(|known| !known.ambiguous && known.gender.is_none_or(|known| known == gender));
+            let place = from.min(at) + start;
+            agrees && self.opens_sentence_of(place) && !self.is_quoted(place) && !self.is_named(place)
+        });
+        given.last().map(|(_, word)| bare(word))
+    }
+
+    /// Whether at most a small word stands before the place in its sentence.
+    fn opens_sentence_of(&self, at: usize) -> bool {
+        let sentence = self.document.sentence_at(at);
+        let before = self.words(Span::new(sentence.start.min(at), at)).trim();
+        before
+            .split(' ')
+            .all(|word| word.is_empty() || matches!(word, "But" | "And" | "Mum" | "Now" | "Then"))
+    }
+
+    fn is_named(&self, at: usize) -> bool {
+        let mentions = &self.names.mentions;
+        let before = mentions.partition_point(|mention| mention.whole.start <= at);
+        before > 0 && mentions[before - 1].whole.contains(at)
     }
 
     /// Whether the name stands at the start of its sentence, at most a few words of office before it.
@@ -122,30 +181,52 @@ impl Scene<'_> {
         before > 0 && self.quoted[before - 1].contains(at)
     }
 
-    /// The nearest document or body before a place, with its article: "the report".
+    /// Whether quoted words end between two places.
+    fn spoken_since(&self, from: usize, at: usize) -> bool {
+        let before = self.quoted.partition_point(|span| span.end <= at);
+        before > 0 && self.quoted[before - 1].end > from
+    }
+
+    /// The document or body before a place that its sentence is about, else the nearest; with its article: "the report".
     fn thing_before(&self, at: usize, nouns: &[&str]) -> Option<String> {
         let from = self.blocks_before(at, 2);
         let text = self.words(Span::new(from, at));
-        let mut end = text.len();
-        while let Some(start) = text[..end]
-            .rfind([' ', '\n', '“', '"', '‘'])
-            .map(|before| before + width(text, before))
-            .or((end > 0).then_some(0))
-        {
-            let word = text[start..end].trim_end_matches(|c: char| !c.is_alphanumeric());
-            let bare = word.trim_end_matches("’s").trim_end_matches("'s");
-            if nouns.contains(&bare) && !self.is_quoted(from + start) {
-                return Some(with_article(text, start, start + bare.len()));
-            }
-            end = start.saturating_sub(1);
-            while !text.is_char_boundary(end) {
-                end -= 1;
-            }
-            if start == 0 {
-                break;
-            }
-        }
-        None
+        let things = || self.things(from, text, nouns);
+        let (start, end) =
+            things().find(|(start, _)| self.opens_sentence(from + start)).or(things().next())?;
+        Some(with_article(text, start, end))
+    }
+
+    /// The places of nouns in a text that begins at `from`, the last first, quoted ones left out.
+    fn things<'a>(
+        &'a self,
+        from: usize,
+        text: &'a str,
+        nouns: &'a [&str],
+    ) -> impl Iterator<Item = (usize, usize)> + 'a {
+        let breaks = |c: char| c.is_whitespace() || matches!(c, '“' | '"' | '‘');
+        let words = text.rsplit(breaks).map(|word| (word.as_ptr() as usize - text.as_ptr() as usize, word));
+        words.filter_map(move |(start, word)| {
+            let bare = word.trim_end_matches(|c: char| !c.is_alphanumeric());
+            let bare = bare.trim_end_matches("’s").trim_end_matches("'s");
+            let thing = nouns.contains(&bare) && !self.is_quoted(from + start);
+            thing.then_some((start, start + bare.len()))
+        })
+    }
+
+    /// Whether a noun stands near the start of its sentence, behind no verb and no preposition.
+    fn opens_sentence(&self, at: usize) -> bool {
+        let sentence = self.document.sentence_at(at);
+        let before = self.words(Span::new(sentence.start.min(at), at));
+        let behind = &self.document.text()[at..];
+        let owner = behind.split(' ').next().is_some_and(|word| word.contains(['\'', '’']));
+        let bare = |word: &str| word.trim_end_matches(',').to_lowercase();
+        let apart = before
+            .split_whitespace()
+            .skip(1)
+            .any(|word| cues::is_sure_cue(&bare(word)) || PREPOSITIONS.contains(&bare(word).as_str()));
+        let named = before.contains("Ofsted ");
+        before.len() < 60 && !apart && !owner && !named
     }
 
     /// The person named as the subject of the words: not one behind a preposition, nor one who owns what speaks.
@@ -233,6 +314,13 @@ fn phrase(words: &str) -> Option<String> {
         Some(article) => format!("{}{}", article.to_lowercase(), &words[article.len()..]),
         None => words.to_owned(),
     })
+}
+
+/// "Ofsted" at the end of "In its report on the city Ofsted".
+fn trailing_noun(words: &str) -> Option<String> {
+    let words = words.trim_end_matches(',');
+    let start = words.rfind(' ').map_or(0, |at| at + 1);
+    is_speaking_noun(&words[start..]).then(|| with_article(words, start, words.len()))
 }
 
 fn contains_verb(words: &str) -> bool {
