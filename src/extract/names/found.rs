@@ -103,6 +103,9 @@ fn given_and_surname<'a>(
         return None;
     }
     let name = Span::new(words[at].span.start, words[end - 1].span.end);
+    if is_credited(text, name.start) {
+        return None;
+    }
     let surname = &text[words[end - 1].span.range()];
     if given.ambiguous && (follows_place_preposition(text, name.start) || ordinary.has(text, surname)) {
         return None;
@@ -204,6 +207,19 @@ fn is_ordinary_word(text: &str, word: &str) -> bool {
     let lower = format!(" {}", word.to_lowercase());
     let ends = |at: &usize| !text[at + lower.len()..].starts_with(char::is_alphanumeric);
     memchr::memmem::find_iter(text.as_bytes(), &lower).any(|at| ends(&at))
+}
+
+/// "Photo: Agency/Jane Doe": who took a picture has no part in what the text tells.
+fn is_credited(text: &str, start: usize) -> bool {
+    let before = &text[text.floor_char_boundary(start.saturating_sub(40))..start];
+    let line = before.rsplit('\n').next().unwrap_or(before);
+    let credit =
+        ["Credit", "Photo", "Photograph", "Picture", "Pic", "Image", "REUTERS", "Reuters", "AP", "PA"];
+    let after = |mark: char| {
+        let label = line.trim_end().strip_suffix(mark)?;
+        Some(credit.contains(&label.rsplit([' ', '(', '/']).next().unwrap_or(label)))
+    };
+    after('/').or_else(|| after(':')).unwrap_or(false)
 }
 
 /// "in Chelsea Harbour", "at Florence Nightingale".

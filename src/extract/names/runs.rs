@@ -53,7 +53,13 @@ fn runs_of(text: &str, span: Span, runs: &mut Vec<Run>) {
     let mut open: Vec<Word> = Vec::new();
     while let Some(start) = next_capital(text.as_bytes(), at, span.end) {
         let end = word_end(text, start, span.end);
-        let word = Word { span: Span::new(start, end), kind: kind_of(&text[start..end]) };
+        let stopped = text[end..span.end].starts_with('.');
+        let kind = match kind_of(&text[start..end]) {
+            // "Larry A. Burns".
+            WordKind::Common if end == start + 1 && stopped => WordKind::Initial,
+            kind => kind,
+        };
+        let word = Word { span: Span::new(start, end), kind };
         at = end;
         match open.last().and_then(|last| link(text, last, start)) {
             Some(particles) => open.extend(particles),

@@ -89,7 +89,7 @@ impl<'a> Place<'a> {
         let tokens = tokens(self.scene.words(self.tail), self.tail.start);
         let [first, second, ..] = tokens.as_slice() else { return false };
         let pronoun = matches!(first.lower.as_str(), "he" | "she" | "it" | "they");
-        pronoun && (cues::is_cue(&second.lower) || cues::is_auxiliary(&second.lower))
+        pronoun && (cues::is_cue(&second.lower) || second.is_auxiliary())
     }
 
     fn speaker(&self, former: Option<&Speaker>, before: Option<Speaker>) -> Option<(Speaker, Tie)> {
@@ -98,7 +98,11 @@ impl<'a> Place<'a> {
         if !self.stretch.opened {
             return self.behind(former).map(by_verb);
         }
-        if comma_inside && let Some(speaker) = self.behind(former) {
+        let sourced = self.scene.words(self.tail).trim_start_matches([',', ' ']).starts_with("according to");
+        if comma_inside
+            && !sourced
+            && let Some(speaker) = self.behind(former)
+        {
             return Some((speaker, Tie::Verb));
         }
         match self.in_lead(former, before.as_ref()) {
@@ -136,6 +140,8 @@ impl<'a> Place<'a> {
         if first.lower == "according" {
             return self.according(&tokens, former);
         }
+        // ‘…’ said X: the comma is left out.
+        let in_sentence = in_sentence || (cues::is_saying(&first.lower) && self.names_subject(tokens.get(1)));
         let own_sentence = !in_sentence && self.ends_sentence() && !self.tail_leads;
         if joins || !(in_sentence || own_sentence) || (self.tail_leads && self.quoted().ends_with('.')) {
             return None;
@@ -144,7 +150,7 @@ impl<'a> Place<'a> {
         let noun_too = opening.first().filter(|first| cues::is_noun_too(&first.lower)).map(|_| 0);
         let sure = opening.iter().position(|token| cues::is_sure_cue(&token.lower));
         let verb = noun_too.or(sure).or_else(|| (0..opening.len()).find(|at| is_verb_here(opening, *at)))?;
-        let adverbs_before = tokens[..verb].iter().all(|token| cues::is_auxiliary(&token.lower));
+        let adverbs_before = tokens[..verb].iter().all(Token::is_auxiliary);
         if adverbs_before {
             let participle = cues::is_participle(&tokens[verb].lower);
             return (in_sentence && !participle).then(|| self.subject_behind(&tokens[verb + 1..], former))?;
@@ -155,6 +161,13 @@ impl<'a> Place<'a> {
         let subject = Span::new(first.span.start, tokens[verb - 1].span.end);
         let parted = tokens[..verb].iter().any(|token| token.lower == "that" || token.lower == "if");
         (!parted).then(|| self.scene.subject(apposition(self.scene, subject), former))?
+    }
+
+    /// Whether a name or a noun with its article begins at the token.
+    fn names_subject(&self, token: Option<&Token>) -> bool {
+        token.is_some_and(|token| {
+            token.capital || matches!(token.lower.as_str(), "the" | "a" | "an" | "one" | "his" | "her")
+        })
     }
 
     /// Whether the quoted words end a sentence of their own.
@@ -232,14 +245,14 @@ impl<'a> Place<'a> {
         let joined =
             clause.last().is_none_or(|token| matches!(token.lower.as_str(), "and" | "but" | "also" | "then"))
                 || cues::is_participle(&tokens[verb].lower)
-                || clause.iter().all(|token| {
-                    cues::is_auxiliary(&token.lower) || matches!(token.lower.as_str(), "and" | "but")
-                });
+                || clause
+                    .iter()
+                    .all(|token| token.is_auxiliary() || matches!(token.lower.as_str(), "and" | "but"));
         match earlier {
             Some(earlier) if joined => return self.subject_before(tokens, earlier, former, before),
-            None if clause.iter().all(|token| {
-                cues::is_auxiliary(&token.lower) || matches!(token.lower.as_str(), "and" | "but")
-            }) =>
+            None if clause
+                .iter()
+                .all(|token| token.is_auxiliary() || matches!(token.lower.as_str(), "and" | "but")) =>
             {
                 return before.cloned();
             }
@@ -250,7 +263,13 @@ impl<'a> Place<'a> {
             return Some(speaker);
         }
         let span = Span::new(first.span.start, last.span.end + usize::from(last.comma));
-        let span = if joined { main_clause(self.scene, span) } else { apposition(self.scene, span) };
+        let span = match joined {
+            true => match main_clause(self.scene, span) {
+                Some(span) => span,
+                None => return before.cloned(),
+            },
+            false => apposition(self.scene, span),
+        };
         // In "X said they felt “…”" it is X who said so.
         if let Some(earlier) = earlier
             && cues::tells_of_mind(&tokens[verb].lower)
@@ -263,7 +282,7 @@ impl<'a> Place<'a> {
 
     /// Inspectors spoke to X who said “…”.
     fn relative(&self, clause: &[Token], former: Option<&Speaker>) -> Option<Speaker> {
-        let who = clause.iter().rposition(|token| !cues::is_auxiliary(&token.lower))?;
+        let who = clause.iter().rposition(|token| !token.is_auxiliary())?;
         let before = (clause[who].lower == "who").then(|| &clause[..who])?;
         let after_comma = before.last().is_some_and(|token| token.comma);
         let opens = |token: &Token| {

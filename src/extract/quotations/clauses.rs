@@ -26,12 +26,21 @@ pub fn is_verb_here(tokens: &[Token], at: usize) -> bool {
 pub struct Token {
     pub span: Span,
     pub lower: String,
-    /// Whether a comma follows.
+    pub capital: bool,
+    /// Whether a comma or a dash follows.
     pub comma: bool,
 }
 
+impl Token {
+    /// Whether it stands between a subject and its verb; Kelly is no adverb.
+    pub fn is_auxiliary(&self) -> bool {
+        let named = self.capital && !self.comma && self.lower.ends_with("ly");
+        cues::is_auxiliary(&self.lower) && !named
+    }
+}
+
 pub fn tokens(words: &str, offset: usize) -> Vec<Token> {
-    let mut tokens = Vec::new();
+    let mut tokens: Vec<Token> = Vec::new();
     let mut at = offset;
     for piece in words.split_inclusive(char::is_whitespace) {
         let edge = |c: char| !c.is_alphanumeric();
@@ -42,8 +51,11 @@ pub fn tokens(words: &str, offset: usize) -> Vec<Token> {
             tokens.push(Token {
                 span: Span::new(start, start + bare.len()),
                 lower: bare.to_lowercase(),
+                capital: bare.starts_with(char::is_uppercase),
                 comma,
             });
+        } else if let Some(last) = tokens.last_mut() {
+            last.comma |= matches!(piece.trim(), "–" | "—" | "-");
         }
         at += piece.len();
     }
@@ -81,7 +93,7 @@ pub fn is_passive(tokens: &[Token], verb: usize) -> bool {
                 | "blamed"
                 | "thought"
         );
-    let mut before = tokens[..verb].iter().rev().take_while(|token| cues::is_auxiliary(&token.lower));
+    let mut before = tokens[..verb].iter().rev().take_while(|token| token.is_auxiliary());
     let be = |token: &Token| {
         matches!(token.lower.as_str(), "is" | "are" | "was" | "were" | "be" | "been" | "being")
     };
@@ -135,14 +147,14 @@ fn cut_aside(scene: &Scene, span: Span) -> Span {
     }
 }
 
-/// The main clause's words, of which a participle ("saying") has the subject.
-pub fn main_clause(scene: &Scene, span: Span) -> Span {
+/// The main clause's words, of which a participle ("saying") has the subject; None: it stands further before.
+pub fn main_clause(scene: &Scene, span: Span) -> Option<Span> {
     let parts = comma_parts(scene.words(span), span.start);
     let opens_aside = |part: &Span| {
         let first = scene.words(*part).split(' ').next().unwrap_or_default().to_lowercase();
         cues::begins_aside(&first) && !matches!(first.as_str(), "but" | "and")
     };
-    parts.iter().find(|part| !opens_aside(part)).copied().unwrap_or(span)
+    parts.iter().find(|part| !opens_aside(part)).copied()
 }
 
 fn comma_parts(words: &str, offset: usize) -> Vec<Span> {
@@ -162,7 +174,8 @@ fn comma_parts(words: &str, offset: usize) -> Vec<Span> {
         let bare = piece.trim_end_matches([',', ';', '–', '—', '(', ')', ' ']);
         let start = at + (bare.len() - bare.trim_start().len());
         let end = at + bare.len();
-        if start < end {
+        // News sites mark links that lead elsewhere so, for those who cannot see the sign.
+        if start < end && &words[start - offset..end - offset] != "external" {
             parts.push(Span::new(start, end));
         }
         at += piece.len();

@@ -40,6 +40,11 @@ pub fn describes(word: &str) -> bool {
     )
 }
 
+/// Whether the verb stands before its subject even where no comma parts it from the quoted words.
+pub fn is_saying(word: &str) -> bool {
+    matches!(word, "said" | "says" | "added" | "explained" | "insisted" | "replied" | "asked" | "warned")
+}
+
 /// Whether the verb tells what someone thinks, so that another verb may say that they told of it.
 pub fn tells_of_mind(word: &str) -> bool {
     matches!(
@@ -83,7 +88,8 @@ const CUE_WORDS: &str = "said say says saying told tell tells telling added add 
     enthused thanked thanks apologised apologized accused accuses alleged alleges condemned condemns demanded demanding \
     interjected countered counters retorted answered answering queried questioned wondered wonders thinks thought believes \
     believed feels felt hoped ruled found quoted quotes quoting read reads interrupted chimed remembered remembers opined \
-    chided scoffed deadpanned inquired enquired echoed clarified clarifies summarised disclosed proclaimed finding blame \
+    chided scoffed deadpanned inquired enquired echoed clarified clarifies summarised disclosed proclaimed finding denounced \
+    denounces denouncing blame \
     blames blamed blaming";
 
 const NOUNS_TOO: &[&str] = &[

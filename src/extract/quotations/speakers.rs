@@ -268,7 +268,8 @@ impl Scene<'_> {
             span = trimmed(self.document, Span::new(span.end - rest.len(), span.end));
         }
         while let Some((rest, last)) = self.words(span).rsplit_once(' ') {
-            if !cues::is_auxiliary(&last.to_lowercase()) {
+            let named = last.ends_with("ly") && last.starts_with(char::is_uppercase);
+            if named || !cues::is_auxiliary(&last.to_lowercase()) {
                 break;
             }
             span = trimmed(self.document, Span::new(span.start, span.start + rest.len()));
@@ -299,6 +300,13 @@ fn phrase(words: &str) -> Option<String> {
     let speaks =
         count > 0 && lower.chars().next().is_some_and(char::is_alphanumeric) && !NO_SPEAKERS.contains(&first);
     if !speaks {
+        return None;
+    }
+    // A lone adjective or adverb ("external") is nobody; "others" and "many" are.
+    let lone = count == 1 && words.starts_with(char::is_lowercase);
+    if lone
+        && !(lower.ends_with('s') || is_speaking_noun(&lower) || matches!(first, "many" | "another" | "one"))
+    {
         return None;
     }
     if count > 9 || contains_verb(&lower) {
@@ -383,8 +391,51 @@ const PREPOSITIONS: &[&str] = &[
 ];
 
 const NO_SPEAKERS: &[&str] = &[
-    "there", "what", "how", "why", "where", "when", "if", "that", "to", "in", "at", "on", "not", "with",
-    "for", "of", "by", "or", "which", "all",
+    "there",
+    "what",
+    "how",
+    "why",
+    "where",
+    "when",
+    "if",
+    "that",
+    "to",
+    "in",
+    "at",
+    "on",
+    "not",
+    "with",
+    "for",
+    "of",
+    "by",
+    "or",
+    "which",
+    "all",
+    "under",
+    "over",
+    "from",
+    "after",
+    "before",
+    "during",
+    "as",
+    "following",
+    "about",
+    "despite",
+    "between",
+    "through",
+    "since",
+    "because",
+    "while",
+    "although",
+    "until",
+    "so",
+    "then",
+    "than",
+    "this",
+    "these",
+    "such",
+    "much",
+    "it",
 ];
 
 /// Documents and bodies that speak in news and reports.
