@@ -11,6 +11,7 @@ pub fn front(sheet: &FactSheet) -> FrontMatter {
     FrontMatter {
         title: None,
         description: None,
+        tags: Vec::new(),
         digest: None,
         source: Some(sheet.document.path.clone()),
         document: Some(sheet.details.clone()),
@@ -71,6 +72,9 @@ pub fn with_body(front: &FrontMatter, body: &str) -> String {
     let mut out = format!("{FENCE}\n");
     line(&mut out, "title", front.title.as_deref());
     line(&mut out, "description", front.description.as_deref());
+    if !front.tags.is_empty() {
+        out.push_str(&format!("tags = {}\n", toml::Value::from(front.tags.clone())));
+    }
     line(&mut out, "source", front.source.as_deref());
     line(&mut out, "digest", front.digest.as_deref());
     if let Some(document) = &front.document {

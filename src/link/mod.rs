@@ -31,6 +31,7 @@ mod quotations;
 mod sample;
 mod series;
 mod shown;
+mod tags;
 mod themes;
 mod timeline;
 mod wording;
@@ -78,7 +79,8 @@ pub fn site(
     let documents =
         documents.into_iter().zip(dossier.documents).map(|(shown, joined)| shown.of(joined, &bodies));
     let documents = documents.collect();
-    (Site { settings: settings.clone(), documents, bodies, pages, vocabulary }, diagnostics)
+    let changes = known.changes;
+    (Site { settings: settings.clone(), documents, bodies, pages, vocabulary, changes }, diagnostics)
 }
 
 fn known(dossier: &Dossier, former: Option<&FormerFacts>) -> Known {

@@ -5,11 +5,12 @@ use super::neighbours::Latest;
 use super::parts::{self, Listed};
 use super::{Known, judgements};
 use super::{
-    actions, addresses, body_pages, data, documents, glossary, home, legislation, national, quotations,
+    actions, addresses, body_pages, data, documents, glossary, home, legislation, national, quotations, tags,
     timeline,
 };
 use crate::model::{
-    Date, DocumentCard, Link, MarkdownPage, MarkdownPageRef, Page, PageContent, Part, RuleCard, TimelineYear,
+    Changes, Date, DocumentCard, Link, MarkdownPage, MarkdownPageRef, Page, PageContent, Part, RuleCard,
+    TimelineYear,
 };
 use std::collections::BTreeMap;
 
@@ -28,7 +29,9 @@ pub(super) fn all(dossier: &Dossier, known: &Known, hand: &[MarkdownPage]) -> Ve
     pages.extend(action_pages(dossier, known));
     pages.extend(glossary_pages(dossier));
     pages.extend(reference_pages(dossier, known, &table));
+    pages.extend(change_pages(&known.changes));
     pages.extend(hand.iter().map(written));
+    pages.extend(tags::pages(hand));
     pages
 }
 
@@ -42,6 +45,7 @@ pub(super) fn page(url: &str, title: impl Into<String>, section: &'static str, c
         breadcrumbs: vec![Link { url: String::new(), text: "Home".to_owned() }],
         date: None,
         parts: Vec::new(),
+        tags: Vec::new(),
         content,
     }
 }
@@ -278,7 +282,6 @@ fn reference_pages(dossier: &Dossier, known: &Known, table: &crate::model::Judge
             PageContent::Legislation { acts: legislation::acts(dossier) },
         ),
         page("data/", "Data", "data", data).about("Every fact as CSV, JSON and a data package"),
-        page("changes/", "What changed", "changes", PageContent::Changes(Box::new(known.changes.clone()))),
         page("search/", "Search", "search", PageContent::Search),
         page("404.html", "Page not found", "", PageContent::NotFound),
     ]
@@ -294,13 +297,42 @@ pub(super) fn method(dossier: &Dossier, mut rules: Vec<RuleCard>) -> Page {
         .about("The rules, how documents are linked, and what is known to be weak")
 }
 
+/// A document that is gone has no address of its own.
+fn change_slug(document: &Link) -> String {
+    match document.url.strip_prefix("documents/") {
+        Some(slug) => format!("by-document/{}", slug.trim_end_matches('/')),
+        None => format!("removed/{}", addresses::slug(&document.text)),
+    }
+}
+
+/// What changed, in documents one after the other; those that came and went stand on the first page alone.
+fn change_pages(changes: &Changes) -> Vec<Page> {
+    let chunks = changes.facts.chunk_by(|a, b| a.document == b.document).map(|chunk| Listed {
+        slug: change_slug(&chunk[0].document),
+        label: chunk[0].document.text.clone(),
+        weight: chunk.len(),
+        entry: chunk.to_vec(),
+    });
+    let content = |facts: Vec<Vec<_>>| {
+        let part = Changes { known: changes.known, facts: facts.concat(), ..Changes::default() };
+        PageContent::Changes(Box::new(part))
+    };
+    let mut pages = parts::pages("changes/", "What changed", "changes", 300, chunks.collect(), content);
+    if let Some(PageContent::Changes(first)) = pages.first_mut().map(|page| &mut page.content) {
+        first.documents_added.clone_from(&changes.documents_added);
+        first.documents_removed.clone_from(&changes.documents_removed);
+    }
+    pages
+}
+
 fn written(hand: &MarkdownPage) -> Page {
-    let title = hand.front.title.clone().unwrap_or_else(|| hand.slug.replace('-', " "));
+    let title = hand.title();
     let content =
         PageContent::Text { page: MarkdownPageRef { path: hand.path.clone(), body: hand.body.clone() } };
     let section = if hand.slug == "about" { "about" } else { "" };
     Page {
         description: hand.front.description.clone(),
+        tags: tags::links(hand),
         ..page(&format!("{}/", hand.slug), title, section, content)
     }
 }

@@ -19,6 +19,11 @@ pub struct MarkdownPage {
 }
 
 impl MarkdownPage {
+    /// The title that a person gave it, else its name in words.
+    pub fn title(&self) -> String {
+        self.front.title.clone().unwrap_or_else(|| self.slug.replace('-', " "))
+    }
+
     /// Where a span of the document's text stands in `body`; none if any of it does not.
     pub fn place(&self, span: Span) -> Option<Span> {
         Some(Span::new(self.offset(span.start, false)?, self.offset(span.end, true)?))
@@ -59,6 +64,9 @@ pub enum PageOrigin {
 pub struct FrontMatter {
     pub title: Option<String>,
     pub description: Option<String>,
+    /// What a person puts the page under.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub tags: Vec<String>,
     /// BLAKE3 of the page as factbox wrote it, without this line.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub digest: Option<String>,

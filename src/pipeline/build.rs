@@ -169,7 +169,7 @@ pub fn made(
         orphans,
         documents: site.documents.iter().map(|found| found.sheet.document.clone()).collect(),
         facts: site.documents.iter().map(|found| found.sheet.facts.len()).sum(),
-        changes: site.changes().cloned().unwrap_or_default(),
+        changes: site.changes.clone(),
         diagnostics,
     })
 }

@@ -91,15 +91,24 @@ pub fn vocabulary_schema() -> String {
     json(schema_for!(crate::model::Vocabulary))
 }
 
-/// What templates get: the filters and functions that they can call.
+/// The version of what templates get: it rises when a name goes away or comes to mean something else, not when one is
+/// added.
+const TEMPLATES_VERSION: u32 = 1;
+
+/// What templates get: the filters and functions that they can call, and what each is given.
 pub fn templates_schema() -> String {
     let named = |names: &[(&str, &str)]| -> serde_json::Map<String, serde_json::Value> {
         names.iter().map(|(name, about)| ((*name).to_owned(), (*about).into())).collect()
     };
-    let schema = serde_json::json!({
-        "version": 1,
+    let mut schema = serde_json::json!({
+        "version": TEMPLATES_VERSION,
         "filters": named(crate::render::FILTERS),
         "functions": named(crate::render::FUNCTIONS),
     });
+    if let (Some(schema), serde_json::Value::Object(contexts)) =
+        (schema.as_object_mut(), crate::render::contexts())
+    {
+        schema.extend(contexts);
+    }
     format!("{schema:#}\n")
 }

@@ -1,10 +1,11 @@
 //! A document and its page in, the ways to cite it out: words, BibTeX, RIS.
 
 use crate::model::{DocumentKind, Settings, SiteDocument};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// How to cite a document as this site shows it.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub(super) struct Citation {
     /// Without the access date, which the page adds.
     pub(super) plain: String,

@@ -9,11 +9,12 @@ use crate::model::{
     PageOrigin, Provenance, Settings, Site, SiteDocument, Span,
 };
 use regex::Regex;
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::{BTreeMap, HashMap};
 
 /// What the template of a document's page is given as `document`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub(super) struct DocumentView<'a> {
     card: &'a DocumentCard,
     details: &'a Details,
@@ -32,7 +33,7 @@ pub(super) struct DocumentView<'a> {
 }
 
 /// The facts of one kind.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 struct KindCard<'a> {
     kind: FactKind,
     letter: char,
@@ -40,7 +41,7 @@ struct KindCard<'a> {
     facts: Vec<FactView<'a>>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 struct FactView<'a> {
     #[serde(flatten)]
     fact: &'a Fact,

@@ -10,6 +10,7 @@ use super::highlight;
 use super::layers::{Layer, Painter};
 use super::root::{escaped, is_foreign, link, push_escaped};
 use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::HashSet;
 use std::ops::Range;
@@ -40,7 +41,7 @@ pub(super) enum PlacedKind {
 }
 
 /// A page's text as it is shown.
-#[derive(Debug, Default, Serialize)]
+#[derive(Debug, Default, Serialize, JsonSchema)]
 pub(super) struct Text {
     /// The document's headline, marked; none if the page has none.
     pub(super) title: Option<String>,
@@ -50,14 +51,15 @@ pub(super) struct Text {
 }
 
 /// A heading as the contents list shows it.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub(super) struct Entry {
     pub(super) anchor: String,
     pub(super) text: String,
     pub(super) level: u8,
 }
 
-#[derive(Debug, Serialize)]
+/// A note beneath the text.
+#[derive(Debug, Serialize, JsonSchema)]
 pub(super) struct Note {
     pub(super) label: String,
     pub(super) anchor: String,

@@ -8,7 +8,9 @@
 mod charts;
 mod citation;
 mod data;
+mod described;
 mod document;
+mod feeds;
 mod filters;
 mod highlight;
 mod layers;
@@ -19,18 +21,22 @@ mod root;
 mod search;
 mod site_files;
 mod templates;
+mod view;
 
 pub use charts::FUNCTIONS;
+pub use described::contexts;
 pub use filters::FILTERS;
 pub use templates::built_in;
 
-use crate::model::{Diagnostic, FactKind, OutputFile, Page, PageContent, Site};
+use crate::model::{Diagnostic, OutputFile, Page, PageContent, Site};
 use rayon::prelude::*;
 use root::{file_path, way_to_root};
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use templates::Templates;
 use tera::{Context, Value};
+use view::site_view;
 
 /// The files of the search index over pages that were drawn.
 ///
@@ -76,107 +82,8 @@ pub fn pages(site: &Site, project: &BTreeMap<String, Vec<u8>>) -> Result<Vec<Out
     Ok(files)
 }
 
-/// What every template is given as `site`.
-#[derive(Serialize)]
-struct SiteView<'a> {
-    title: &'a str,
-    description: Option<&'a str>,
-    base_url: Option<&'a str>,
-    language: &'a str,
-    publisher: Option<&'a str>,
-    report_mistakes: Option<&'a str>,
-    as_of: Option<String>,
-    subject: &'a str,
-    inspectorate: &'a str,
-    documents: usize,
-    grades: Vec<GradeView<'a>>,
-    kinds: Vec<KindView>,
-    /// The main navigation, and the rest for the foot of the page.
-    nav: Vec<NavEntry>,
-    more: Vec<NavEntry>,
-    version: &'static str,
-}
-
-#[derive(Serialize)]
-struct GradeView<'a> {
-    id: &'a str,
-    label: &'a str,
-    order: u8,
-}
-
-#[derive(Serialize)]
-struct KindView {
-    kind: FactKind,
-    heading: &'static str,
-    letter: char,
-}
-
-#[derive(Serialize)]
-struct NavEntry {
-    url: String,
-    text: &'static str,
-    section: &'static str,
-}
-
-/// The navigation: the section of each page that may stand in it, its words, and whether it stands in the head.
-const NAVIGATION: &[(&str, &str, bool)] = &[
-    ("documents/", "Documents", true),
-    ("bodies/", "Authorities", true),
-    ("judgements/", "Judgements", true),
-    ("measures/", "Figures", true),
-    ("actions/", "Actions", true),
-    ("people/", "People", true),
-    ("timeline/", "Timeline", true),
-    ("search/", "Search", true),
-    ("quotations/", "Quotations", false),
-    ("disagreements/", "Disagreements", false),
-    ("glossary/", "Glossary", false),
-    ("legislation/", "Legislation", false),
-    ("changes/", "What changed", false),
-    ("data/", "Data", false),
-    ("method/", "How the facts were found", false),
-    ("about/", "About", false),
-];
-
-fn navigation(site: &Site, main: bool) -> Vec<NavEntry> {
-    let entries =
-        NAVIGATION.iter().filter(|(url, _, head)| *head == main && site.pages.iter().any(|p| p.url == *url));
-    entries
-        .map(|(url, text, _)| NavEntry { url: (*url).to_owned(), text, section: url.trim_end_matches('/') })
-        .collect()
-}
-
-fn site_view(site: &Site) -> SiteView<'_> {
-    let settings = &site.settings;
-    SiteView {
-        title: &settings.title,
-        description: settings.description.as_deref(),
-        base_url: settings.base_url.as_deref(),
-        language: &settings.language,
-        publisher: settings.publisher.as_deref(),
-        report_mistakes: settings.report_mistakes.as_deref(),
-        as_of: settings.as_of.map(|date| date.to_string()),
-        subject: &site.vocabulary.subject,
-        inspectorate: &site.vocabulary.inspectorate,
-        documents: site.documents.len(),
-        grades: site
-            .vocabulary
-            .grades
-            .iter()
-            .map(|grade| GradeView { id: &grade.id, label: &grade.label, order: grade.order })
-            .collect(),
-        kinds: FactKind::ALL
-            .into_iter()
-            .map(|kind| KindView { kind, heading: kind.heading(), letter: document::letter(kind) })
-            .collect(),
-        nav: navigation(site, true),
-        more: navigation(site, false),
-        version: env!("CARGO_PKG_VERSION"),
-    }
-}
-
 /// What a template is given as `page`.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct PageView<'a> {
     url: &'a str,
     title: &'a str,
@@ -185,6 +92,7 @@ struct PageView<'a> {
     breadcrumbs: &'a [crate::model::Link],
     date: Option<String>,
     parts: &'a [crate::model::Part],
+    tags: &'a [crate::model::Link],
 }
 
 /// The files of one page: the page, and for a document its facts and citations.
@@ -220,6 +128,7 @@ fn page_context(page: &Page, site: &Site) -> Context {
         breadcrumbs: &page.breadcrumbs,
         date: page.date.map(|date| date.to_string()),
         parts: &page.parts,
+        tags: &page.tags,
     };
     context.insert("page", &view);
     context.insert_value("linked_data", Value::safe_string(&linked_data::linked_data(page, site)));
@@ -257,6 +166,8 @@ const fn template_name(content: &PageContent) -> &'static str {
         PageContent::Method { .. } => "method.html",
         PageContent::Search => "search.html",
         PageContent::Text { .. } => "text.html",
+        PageContent::TagList { .. } => "tag-list.html",
+        PageContent::Tag { .. } => "tag.html",
         PageContent::NotFound => "not-found.html",
     }
 }

@@ -3,8 +3,9 @@
 use super::citation::Citation;
 use super::data::guarded;
 use super::templates::Templates;
-use super::{filters, highlight};
-use crate::model::{Diagnostic, DocumentCard, OutputFile, PageContent, Site, SiteDocument};
+use super::{feeds, filters, highlight};
+use crate::model::{Diagnostic, OutputFile, PageContent, Site, SiteDocument};
+use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::json;
 use tera::{Context, Value};
@@ -19,7 +20,7 @@ pub(super) fn of(site: &Site, templates: &Templates) -> Result<Vec<OutputFile>, 
             _ => OutputFile::new(name, bytes.clone()),
         })
         .collect();
-    files.extend(feeds(site, templates)?);
+    files.extend(feeds::of(site, templates)?);
     let mut context = Context::new();
     context.insert("pages", &sitemap_pages(site));
     files.push(OutputFile::new("robots.txt", templates.draw("robots.txt", &context, "/")?));
@@ -54,8 +55,9 @@ fn grade_styles(site: &Site) -> String {
     styles
 }
 
-#[derive(Serialize)]
-struct SitemapPage<'a> {
+/// A page as the sitemap names it.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct SitemapPage<'a> {
     url: &'a str,
     date: Option<String>,
 }
@@ -68,89 +70,6 @@ fn sitemap_pages(site: &Site) -> Vec<SitemapPage<'_>> {
             date: page.date.filter(|date| date.day_number().is_some()).map(|date| date.to_string()),
         })
         .collect()
-}
-
-#[derive(Serialize)]
-struct Feed<'a> {
-    title: String,
-    /// The page that it is the feed of.
-    url: &'a str,
-    path: String,
-    id: String,
-    updated: String,
-    entries: Vec<FeedEntry<'a>>,
-}
-
-#[derive(Serialize)]
-struct FeedEntry<'a> {
-    card: &'a DocumentCard,
-    id: String,
-    updated: String,
-    lines: Vec<String>,
-}
-
-/// Feed readers want the newest; the site has the rest.
-const ENTRIES: usize = 30;
-
-/// One feed of all documents, and one of each body.
-fn feeds(site: &Site, templates: &Templates) -> Result<Vec<OutputFile>, Diagnostic> {
-    let mut files = vec![feed(site, templates, site.settings.title.clone(), "", &|_| true)?];
-    for body in &site.bodies {
-        let of_body = |document: &SiteDocument| document.body.as_deref() == Some(body.slug.as_str());
-        if site.documents.iter().any(of_body) && site.pages.iter().any(|page| page.url == body.url) {
-            let title = format!("{}: {}", site.settings.title, body.name);
-            files.push(feed(site, templates, title, &body.url, &of_body)?);
-        }
-    }
-    Ok(files)
-}
-
-fn feed(
-    site: &Site,
-    templates: &Templates,
-    title: String,
-    url: &str,
-    wanted: &dyn Fn(&SiteDocument) -> bool,
-) -> Result<OutputFile, Diagnostic> {
-    let entries: Vec<FeedEntry<'_>> =
-        site.documents.iter().filter(|document| wanted(document)).take(ENTRIES).map(entry).collect();
-    let path = format!("{url}feed.xml");
-    let feed = Feed {
-        title,
-        url,
-        id: lasting_id(&[&site.settings.title, url]),
-        updated: entries
-            .iter()
-            .map(|entry| entry.updated.clone())
-            .max()
-            .unwrap_or_else(|| instant("1970-01-01")),
-        entries,
-        path: path.clone(),
-    };
-    let mut context = Context::new();
-    context.insert("feed", &feed);
-    let root = super::way_to_root(&path);
-    Ok(OutputFile::new(path, templates.draw("feed.xml", &context, &root)?))
-}
-
-fn entry(document: &SiteDocument) -> FeedEntry<'_> {
-    let date = document.card.date.map_or_else(|| "1970-01-01".to_owned(), |date| date.last_day().to_string());
-    FeedEntry {
-        card: &document.card,
-        id: lasting_id(&[&document.card.slug, &document.sheet.document.digest]),
-        updated: instant(&date),
-        lines: document.sheet.facts.iter().take(8).map(|fact| fact.value.line()).collect(),
-    }
-}
-
-fn instant(day: &str) -> String {
-    format!("{day}T00:00:00Z")
-}
-
-/// A URN made from words, so that it stays while they stay, wherever the site stands.
-fn lasting_id(parts: &[&str]) -> String {
-    let hex = blake3::hash(parts.join("\n").as_bytes()).to_hex();
-    format!("urn:uuid:{}-{}-8{}-8{}-{}", &hex[..8], &hex[8..12], &hex[12..15], &hex[15..18], &hex[18..30])
 }
 
 /// A document's facts as JSON, shown and as a file, as CSV, and its citations.
@@ -222,16 +141,4 @@ fn csv(document: &SiteDocument) -> Vec<u8> {
         ]);
     }
     writer.into_inner().unwrap_or_default()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn ids_last_and_differ() {
-        assert_eq!(lasting_id(&["a"]), lasting_id(&["a"]));
-        assert_ne!(lasting_id(&["a"]), lasting_id(&["b"]));
-        assert_eq!(lasting_id(&["a"]).len(), "urn:uuid:".len() + 36);
-    }
 }

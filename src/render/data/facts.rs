@@ -13,7 +13,7 @@ pub(super) fn json(site: &Site) -> OutputFile {
         title: &site.settings.title,
         documents: site.documents.iter().map(document).collect(),
         facts: EveryFact(&site.documents),
-        changes: site.changes(),
+        changes: &site.changes,
     };
     let mut json = serde_json::to_vec_pretty(&all).expect("facts have only string keys");
     json.push(b'\n');
@@ -26,7 +26,7 @@ struct Everything<'a> {
     title: &'a str,
     documents: Vec<PublishedDocument<'a>>,
     facts: EveryFact<'a>,
-    changes: Option<&'a Changes>,
+    changes: &'a Changes,
 }
 
 #[derive(Serialize)]
