@@ -4,7 +4,9 @@ use super::root::{Rooted, escape};
 use super::{charts, filters};
 use crate::model::{Diagnostic, Place};
 use include_dir::{Dir, include_dir};
+use regex::Regex;
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 use tera::{Context, ErrorKind, Tera};
 
 static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
@@ -45,7 +47,7 @@ impl Templates {
         if let Err(error) =
             tera.add_raw_templates(texts.iter().map(|(name, text)| (name.as_str(), text.as_str())))
         {
-            return Err(vec![diagnostic(&error, &texts, "")]);
+            return Err(uncompiled(&error, &texts));
         }
         Ok(Self { tera, texts, assets })
     }
@@ -90,24 +92,50 @@ fn texts(files: BTreeMap<String, Vec<u8>>) -> Result<BTreeMap<String, String>, V
     if wrong.is_empty() { Ok(texts) } else { Err(wrong) }
 }
 
+/// What is wrong with templates that cannot be compiled: where several are, each is told in a report of one message.
+fn uncompiled(error: &tera::Error, texts: &BTreeMap<String, String>) -> Vec<Diagnostic> {
+    static REPORT: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"(?m)^\s*error: (.+)\n\s*--> (\S+?):(\d+):(\d+)").expect("the pattern is well formed")
+    });
+    let words = error.to_string();
+    let told = |report: regex::Captures<'_>| {
+        let text = texts.get(&report[2]).map_or("", String::as_str);
+        let (line, column) = (report[3].parse().unwrap_or(1), report[4].parse().unwrap_or(1));
+        let start = offset(text, line, column);
+        let end = text[start..].find('\n').map_or(text.len(), |length| start + length);
+        let place = Place::within(format!("templates/{}", &report[2]), text, start, end);
+        wrong(&report[1]).at(place)
+    };
+    let several: Vec<Diagnostic> = match error.kind() {
+        ErrorKind::SyntaxError(_) | ErrorKind::RenderingError(_) => Vec::new(),
+        _ => REPORT.captures_iter(&words).map(told).collect(),
+    };
+    if several.is_empty() { vec![diagnostic(error, texts, "")] } else { several }
+}
+
+/// The byte at which a character of a line stands, both counted from 1.
+fn offset(text: &str, line: usize, column: usize) -> usize {
+    let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+    let within = text[start..].char_indices().nth(column.saturating_sub(1)).map_or(0, |(at, _)| at);
+    start + within
+}
+
+fn wrong(message: &str) -> Diagnostic {
+    Diagnostic::error("template-wrong", message.trim_end_matches('.'))
+        .note("nothing was published; the former site stays as it was")
+        .help("`factbox schema templates` lists what a template is given")
+}
+
 fn diagnostic(error: &tera::Error, texts: &BTreeMap<String, String>, drawn: &str) -> Diagnostic {
-    let told = match error.kind() {
+    match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
             let shown = format!("templates/{}", report.filename());
             let text = texts.get(report.filename()).map_or("", String::as_str);
             let range = &report.span().range;
-            Diagnostic::error("template-wrong", report.message().trim_end_matches('.')).at(Place::within(
-                shown,
-                text,
-                range.start,
-                range.end,
-            ))
+            wrong(report.message()).at(Place::within(shown, text, range.start, range.end))
         }
-        other => Diagnostic::error("template-wrong", other.to_string().trim_end_matches('.'))
-            .at(Place::file(format!("templates/{drawn}"))),
-    };
-    told.note("nothing was published; the former site stays as it was")
-        .help("`factbox schema templates` lists what a template is given")
+        other => wrong(&other.to_string()).at(Place::file(format!("templates/{drawn}"))),
+    }
 }
 
 #[cfg(test)]
@@ -133,6 +161,14 @@ mod tests {
         let wrong = templates.draw("page.html", &context, "").unwrap_err();
         assert_eq!(wrong.message, "Variable `titel` is not defined. Available variables: title");
         assert_eq!((wrong.places[0].path.as_str(), wrong.places[0].line), ("templates/page.html", Some(2)));
+    }
+
+    #[test]
+    fn mistakes_of_several_templates_are_told_one_by_one() {
+        let wrong = with("base.html", "<p>\n</p>").err().unwrap();
+        assert!(wrong.len() > 5);
+        assert_eq!(wrong[0].places[0].path, "templates/actions.html");
+        assert!(wrong[0].message.contains("Block `content` is not defined"), "{}", wrong[0].message);
     }
 
     #[test]
