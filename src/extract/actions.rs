@@ -288,6 +288,30 @@ mod tests {
     }
 
     #[test]
+    fn items_set_as_paragraphs() {
+        check(
+            "The port must tell how it will tackle the following weaknesses:\nthe torn state of its nets\nthe age of its boats.\nYours sincerely",
+            &["the torn state of its nets", "the age of its boats."],
+        );
+        check(
+            "# What needs to improve?\nThe mending of nets by every crew.\nThe use that pilots make of\ncharts and lights.\nCrews do not learn. Boats wait too long.\nWhat the port does well\nAll is well.",
+            &[
+                "The mending of nets by every crew.",
+                "The use that pilots make of charts and lights.",
+                "Crews do not learn. Boats wait too long.",
+            ],
+        );
+    }
+
+    #[test]
+    fn heads_of_columns_are_no_items() {
+        check(
+            "# Areas for priority action\nResponsible body\nAreas for priority action\nLeaders of the port and harbour\nLeaders must mend the nets at once.",
+            &["Leaders must mend the nets at once."],
+        );
+    }
+
+    #[test]
     fn an_introduction_and_its_groups() {
         let text = "# Areas for improvement\nThe harbour should take the following action.\nWithin three months:\n- mend the nets\n- train the crew\nThe visit ended well.\n- Boats sail.";
         check(text, &["mend the nets", "train the crew"]);

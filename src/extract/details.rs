@@ -181,6 +181,30 @@ mod tests {
     }
 
     #[test]
+    fn each_inspectorate_has_its_lead_inspector() {
+        let report = |team: &str| {
+            let text = format!(
+                "# Inspection of Harbour local authority children’s services\nInspection dates: 3 to 7 June 2024\n{team}"
+            );
+            found(&text).lead_inspector
+        };
+        let signed = "| Ofsted | Quality Commission\n| Ann Quill | Joe Park\n| HMI, Lead Inspector | Quality Commission Lead Inspector";
+        assert_eq!(report(signed).as_deref(), Some("Ann Quill"));
+        let listed = "| Ann Quill, Ofsted HMI Lead inspector | Joe Park, QC Lead inspector";
+        assert_eq!(report(listed).as_deref(), Some("Ann Quill"));
+        assert_eq!(report("| Lead inspector | Ann Quill").as_deref(), Some("Ann Quill"));
+    }
+
+    #[test]
+    fn a_letter_with_many_addresses_is_one() {
+        let addresses = "Ann Quill\nJoe Park\nThe Quay\nHarbour\n".repeat(4);
+        let details = found(&format!(
+            "19 June 2019\n{addresses}Dear local partnership\nOn 3 and 4 June 2019, inspectors made a focused visit to Harbour.\nYours sincerely"
+        ));
+        assert_eq!(details.kind, DocumentKind::FocusedVisitLetter);
+    }
+
+    #[test]
     fn news_and_press_releases_differ_in_manner() {
         let news = found(
             "Town hall bosses under fire over focused visit\nInspectors were scathing about Harbour Council.\n\

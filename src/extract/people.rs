@@ -2,6 +2,7 @@
 
 mod lexicon;
 mod offices;
+mod signatures;
 mod since;
 mod words;
 
@@ -103,6 +104,35 @@ mod tests {
         ] {
             assert_eq!(people(text), [expected], "{text}");
         }
+    }
+
+    #[test]
+    fn those_addressed_and_those_who_sign() {
+        let addressed = "Amy Lowe, strategic director, Kent Council\nTom Reed, Chief Operating Officer, NHS Kent Commissioning Group Sue Park, Chief Constable, Kent Police";
+        assert_eq!(
+            people(addressed),
+            [
+                "Amy Lowe | strategic director | Kent Council | -",
+                "Tom Reed | Chief Operating Officer | NHS Kent Commissioning Group | -",
+                "Sue Park | Chief Constable | Kent Police | -"
+            ]
+        );
+        let signed = "| Ofsted | Kent Commission\n| Amy Lowe | Tom Reed\n| Regional Director | Deputy Chief Inspector, Fleets";
+        assert_eq!(
+            people(signed),
+            [
+                "Amy Lowe | Regional Director | - | -",
+                "Tom Reed | Deputy Chief Inspector | Kent Commission | -"
+            ]
+        );
+        assert_eq!(
+            people("Amy Lowe OBE National Director, Kent Service"),
+            ["Amy Lowe | National Director | Kent Service | -"]
+        );
+        assert_eq!(
+            people("| Amy Lowe, Ofsted lead inspector | Tom Reed, CQC lead inspector"),
+            ["Amy Lowe | lead inspector | Ofsted | -", "Tom Reed | lead inspector | CQC | -"]
+        );
     }
 
     #[test]

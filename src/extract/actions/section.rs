@@ -25,6 +25,8 @@ struct Open {
     items: Option<Layout>,
     /// The column of a table that says what is to be done.
     column: Option<usize>,
+    /// What stands between its items and their heading are heads of columns: only what asks for something is an item.
+    columns: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -40,6 +42,12 @@ static NOTHING: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)\b(?:did not|not|no|none)\b[^.]{0,40}\b(?:identif\w+|find|found|any|areas?|recommendations?|priority|immediate)\b[^.]{0,60}\b(?:actions?|areas?|recommendations?|identified|improvement)\b",
     )
     .expect("a fixed pattern")
+});
+
+/// How the end of a letter, or what becomes of it, begins.
+static CLOSING: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(?:Yours |I am copying|I have copied|A copy of this|This letter|This report|Cc\b|cc\b|CC\b|Signed|©)")
+        .expect("a fixed pattern")
 });
 
 static DEADLINE: LazyLock<Regex> = LazyLock::new(|| {
@@ -108,6 +116,8 @@ impl<'a> Section<'a> {
             (_, true) => Some("priority"),
             _ => None,
         };
+        // "Responsible body", then "Areas for priority action": the heads of two columns, printed one below the other.
+        let columns = self.open.as_ref().is_some_and(|open| open.columns && open.items.is_none());
         self.open = Some(Open {
             priority,
             heading_priority: priority,
@@ -115,6 +125,7 @@ impl<'a> Section<'a> {
             level,
             items: None,
             column: None,
+            columns,
         });
     }
 
@@ -216,21 +227,48 @@ impl<'a> Section<'a> {
         }
         match layout {
             _ if introduces(words, false) => self.regroup(words),
-            Some(Layout::Numbered | Layout::Listed) if self.continues(words) => self.extend(block.span),
-            None | Some(Layout::Plain) if asks(words) || layout.is_none() && words.len() < 240 => {
+            Some(_) if self.continues(words) => self.extend(block.span),
+            None if is_short(words) && !words.ends_with('.') => {
+                self.open.iter_mut().for_each(|open| open.columns = true);
+            }
+            None | Some(Layout::Plain) if self.is_plain_item(block, words) => {
                 self.add(block.span, None, Layout::Plain);
             }
-            None if words.len() < 600 => {}
+            None if words.len() < 600 && !CLOSING.is_match(words) => {}
             _ => self.open = None,
         }
     }
 
-    /// Whether words run on from the last item, parted from it by the end of a page.
+    /// Whether a paragraph is an item of a section whose items are set as paragraphs: it asks for something, or says in a
+    /// sentence or two what is weak.
+    fn is_plain_item(&self, block: &Block, words: &str) -> bool {
+        let columns = self.open.as_ref().is_some_and(|open| open.columns);
+        let stated = words.len() < 240 && words.matches(". ").count() < 2 && !is_short(words);
+        asks(words) || stated && !columns && !CLOSING.is_match(words) && !self.is_line_apart(block, words)
+    }
+
+    /// Whether words are no item but a line that the reader could not tell for a heading: few, without the full stop in
+    /// which the items end.
+    fn is_line_apart(&self, block: &Block, words: &str) -> bool {
+        let next = self.document.blocks().get(self.document.block_index(block.span.start) + 1);
+        let runs_on = next.is_some_and(|next| self.document.words(next.span).starts_with(char::is_lowercase));
+        let stopped = |item: &Item| self.document.words(item.span).ends_with('.');
+        let plain = self.open.as_ref().is_some_and(|open| open.items == Some(Layout::Plain));
+        plain
+            && !runs_on
+            && words.split_whitespace().count() < 9
+            && !words.ends_with(['.', ';', ','])
+            && self.items.last().is_some_and(stopped)
+    }
+
+    /// Whether words run on from the last item, parted from it by the end of a page or of a cell. Where items begin with
+    /// small letters the next such paragraph is an item of its own.
     fn continues(&self, words: &str) -> bool {
-        let last =
-            self.items.last().and_then(|item| item.parts.last()).map(|part| self.document.words(*part));
-        words.starts_with(char::is_lowercase)
-            && last.is_some_and(|last| !last.ends_with(['.', '?', '!', ':']))
+        let Some(last) = self.items.last() else { return false };
+        let open = |span: &Span| !self.document.words(*span).ends_with(['.', '?', '!', ':']);
+        let plain = self.open.as_ref().is_some_and(|open| open.items == Some(Layout::Plain));
+        let small = plain && self.document.words(last.span).starts_with(char::is_lowercase);
+        words.starts_with(char::is_lowercase) && !small && last.parts.last().is_some_and(open)
     }
 
     /// A row's item stands in the column that the head of the table names, else in the cell with most words.
@@ -272,6 +310,11 @@ impl<'a> Section<'a> {
             item.parts.push(span);
         }
     }
+}
+
+/// Fewer words than an item has.
+fn is_short(words: &str) -> bool {
+    words.split_whitespace().count() < 4
 }
 
 /// The level of a heading; what is none is above all.

@@ -22,10 +22,22 @@ impl Opening {
         let folded = folded(&text[..end]);
         let news = document.hints.article || document.blocks().iter().any(|b| b.kind == BlockKind::Byline);
         let formal = !news
-            && document.blocks().iter().take(12).any(|block| is_formal(document, vocabulary, block.span));
+            && (document.blocks().iter().take(12).any(|block| is_formal(document, vocabulary, block.span))
+                || is_letter(document));
         Self { folded, end, formal: formal || (!news && LABEL.is_match(text)) }
     }
 }
+
+/// Whether a document greets somebody near its beginning; the addresses may take many lines.
+pub fn is_letter(document: &Document) -> bool {
+    const LINES: usize = 30;
+    document.blocks().iter().take(LINES).any(|block| GREETING.is_match(document.words(block.span)))
+}
+
+static GREETING: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^Dear (?:[A-Z]|local |partner|colleague|all\b)")
+        .expect("the pattern of greetings is well formed")
+});
 
 fn is_formal(document: &Document, vocabulary: &Vocabulary, span: Span) -> bool {
     let words = document.words(span);

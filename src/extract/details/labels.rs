@@ -1,6 +1,6 @@
 //! Labelled dates and names in: the inspection, the publication, the lead inspector, the author out.
 
-use super::framework::Opening;
+use super::framework::{Opening, is_letter};
 use crate::extract::dates::DateMention;
 use crate::model::{BlockKind, Date, Document, DocumentKind, Span};
 use regex::Regex;
@@ -87,7 +87,7 @@ static PUBLISHED: LazyLock<Regex> = LazyLock::new(|| {
 
 /// When the document was published, as it says itself: "Report published: …", a byline with a date, a line that is a date.
 pub fn published(document: &Document, dates: &[DateMention], kind: DocumentKind) -> Option<Date> {
-    let report = kind == DocumentKind::InspectionReport;
+    let report = kind == DocumentKind::InspectionReport && !is_letter(document);
     let opening = document.text().floor_char_boundary(if report { 3000 } else { 1500 });
     let day = |at: usize| {
         let mention = dates.get(dates.partition_point(|date| date.span.start < at))?;
@@ -101,7 +101,7 @@ pub fn published(document: &Document, dates: &[DateMention], kind: DocumentKind)
 
 /// The date in a byline, or of a line among the first that holds nothing else.
 fn dateline(document: &Document, dates: &[DateMention]) -> Option<Date> {
-    document.blocks().iter().take(8).find_map(|block| {
+    document.blocks().iter().take(12).find_map(|block| {
         let first = dates.partition_point(|date| date.span.start < block.span.start);
         let date = dates.get(first).filter(|date| date.span.end <= block.span.end)?;
         let alone = block.span.len() <= date.span.len() + 12;
@@ -115,7 +115,7 @@ const NAME: &str = r"[A-Z][\p{L}’'.\-]*(?: (?:(?:de|van|der|den|von|la|le|bin|
 
 static LEAD: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&format!(
-        r"(?P<before>(?:[Dd]eputy )?)(?:Lead|LEAD|lead) (?:[Ii]nspector|INSPECTOR)\s*[:\-–]?\s*(?P<name>{NAME})"
+        r"(?m)(?:(?P<before>[Dd]eputy )?(?:Lead|LEAD|lead) (?:[Ii]nspector|INSPECTOR)\s*[:\-–]|(?:^|\t|[.:;] )(?:Lead|LEAD|lead) (?:[Ii]nspector|INSPECTOR))\s*(?P<name>{NAME})"
     ))
     .expect("the pattern of names is well formed")
 });
@@ -123,7 +123,7 @@ static LEAD: LazyLock<Regex> = LazyLock::new(|| {
 /// "Ann Bell, Ofsted lead inspector", "Ann Bell, HMI, Lead inspector".
 static LEAD_AFTER: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&format!(
-        r"(?P<name>{NAME})(?:,| –| -|\t|\n| \()+ ?(?:(?:H[ei][rs] Majesty[’']s Inspector|HMI)(?: \(HMI\))?,? ?)?(?:Ofsted )?[Ll]ead [Ii]nspector"
+        r"(?P<name>{NAME})(?:,| –| -|\t|\n| \()+ ?(?:Ofsted )?(?:(?:H[ei][rs] Majesty[’']s Inspector|HMI)(?: \(HMI\))?,? ?)?(?:Ofsted )?[Ll]ead [Ii]nspector"
     ))
     .expect("the pattern of names is well formed")
 });
@@ -141,12 +141,35 @@ pub fn lead_inspector(document: &Document) -> Option<String> {
     let text = document.text();
     let labelled = LEAD
         .captures_iter(text)
-        .filter(|found| found["before"].is_empty())
+        .filter(|found| found.name("before").is_none())
         .find_map(|found| own_name(&found["name"]));
     labelled
+        .or_else(|| over_office(document))
         .or_else(|| LEAD_AFTER.captures_iter(text).find_map(|found| own_name(&found["name"])))
         .or_else(|| SIGNED.captures(text).and_then(|found| own_name(&found["name"])))
 }
+
+/// The name in a cell of a table over one that says that its bearer led the inspection for this inspectorate: a joint
+/// inspection has a lead inspector of each.
+fn over_office(document: &Document) -> Option<String> {
+    let cells = |kind: &BlockKind| match kind {
+        BlockKind::TableRow { cells, .. } => Some(cells.clone()),
+        _ => None,
+    };
+    document.blocks().windows(2).find_map(|pair| {
+        let (names, offices) = (cells(&pair[0].kind)?, cells(&pair[1].kind)?);
+        names.iter().zip(&offices).find_map(|(name, office)| {
+            let name = document.words(*name);
+            let whole = OWN_LEAD.is_match(document.words(*office)) && !name.contains(',');
+            whole.then(|| own_name(name)).flatten().filter(|own| own.len() == name.trim().len())
+        })
+    })
+}
+
+static OWN_LEAD: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(?:Ofsted )?(?:(?:H[ei][rs] Majesty[’']s Inspector|HMI)(?: \(HMI\))?,? )?(?:Ofsted )?[Ll]ead [Ii]nspector")
+        .expect("the pattern of offices is well formed")
+});
 
 /// The words of a name up to the first that belongs to an office.
 fn own_name(words: &str) -> Option<String> {

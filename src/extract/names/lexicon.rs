@@ -98,7 +98,7 @@ const OTHER_WORDS: &str = "A About Above According Across Action Additional Addi
     Like Link Local Location Long Looked Mainstream Majesty’s Majesty's Make Making Manager Managers Many Maths \
     Meanwhile Meeting Member Members Mental Met Middle Minister Ministers Modern Monitoring More Moreover Most Mother \
     Much Multi Multi-agency Must My National Nearly Neither Never New Next NHS Nine No None Nor Northern Not Note \
-    Nothing Notice Now Nurse Nurses Of Off Official Officials Ofsted Often Old On Once One Ones Only Onto Operational \
+    Nothing Notice Now Nurse Nurses Of Off Officer Officers Official Officials Ofsted Often Old On Once One Ones Only Onto Operating Operational \
     Or Other Others Our Out Outcomes Outreach Outstanding Over Overall Own Page Panel Parent Parents Parliamentary Part \
     Parties People Performance Perhaps Permanence Person Personal Photo Picture Planning Political Positive Practice \
     Practitioner Previous Prime Principal Priority Private Procedures Professional Progress Protection Public \

@@ -1,8 +1,9 @@
 //! A place where a person is named in, the office that the words around it give out.
 
+use super::signatures;
 use super::words::{self, Word};
 use crate::extract::names::{NameMention, Names};
-use crate::model::{BlockKind, Details, Document, Role, Span, Vocabulary};
+use crate::model::{Details, Document, Role, Span, Vocabulary};
 
 /// An office as the text words it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +21,7 @@ pub struct Office {
 /// What is needed to find offices.
 pub struct Offices<'a> {
     document: &'a Document,
+    vocabulary: &'a Vocabulary,
     inspectorate: &'a str,
     subject: Option<&'a str>,
     names: &'a Names,
@@ -39,7 +41,7 @@ impl<'a> Offices<'a> {
         let mut wordings: Vec<_> = vocabulary.roles.iter().flat_map(of_role).collect();
         wordings.sort_by_key(|(wording, _)| std::cmp::Reverse(wording.len()));
         let subject = details.subject.as_deref();
-        Self { document, inspectorate: &vocabulary.inspectorate, subject, names, wordings }
+        Self { document, vocabulary, inspectorate: &vocabulary.inspectorate, subject, names, wordings }
     }
 
     /// The office that stands beside each mention, in the order of [`Names::mentions`].
@@ -55,12 +57,30 @@ impl<'a> Offices<'a> {
 
     fn beside(&self, index: usize, mention: &NameMention, former: Option<Office>) -> Option<Office> {
         let after_former = index.checked_sub(1).map_or(0, |before| self.names.mentions[before].span.end);
-        self.labelled(mention, after_former)
+        // The words before a name may be the office of the person named before: "NAME, chief officer NAME, chair".
+        let taken = former.as_ref().is_some_and(|former| {
+            former.span.start >= after_former
+                && former.span.end + 4 >= mention.whole.start
+                && after_former > 0
+        });
+        let office = self
+            .labelled(mention, after_former)
             .or_else(|| self.inherited(index, mention, former))
-            .or_else(|| self.before(mention, after_former))
+            .or_else(|| if taken { None } else { self.before(mention, after_former) })
             .or_else(|| self.behind(index, mention))
-            .or_else(|| self.signed(mention))
-            .or_else(|| self.titled(mention))
+            .or_else(|| self.signed(index, mention))
+            .or_else(|| self.titled(mention))?;
+        Some(self.in_column(office, mention))
+    }
+
+    /// An office in a table, whose column may be headed by the body that it is held at.
+    fn in_column(&self, office: Office, mention: &NameMention) -> Office {
+        let told =
+            office.organisation.as_deref().is_some_and(|told| Some(told) != self.inspector_at(&office.role));
+        match signatures::body_over(self.document, self.vocabulary, mention.whole).filter(|_| !told) {
+            Some(body) => Office { organisation: Some(self.document.words(body).to_owned()), ..office },
+            None => office,
+        }
     }
 
     /// "Lead inspector: NAME", "Lead inspector" in the cell or the block before.
@@ -69,8 +89,10 @@ impl<'a> Offices<'a> {
         let block = self.document.block_at(mention.whole.start)?;
         let from = block.span.start.max(after_former).min(mention.whole.start);
         let before = text[from..mention.whole.start].trim_end();
-        if let Some(label) = before.strip_suffix(':').or_else(|| cell_before(text, from, mention.whole.start))
-        {
+        // A cell that names another person is no label of this one.
+        let cell = || cell_before(text, from, mention.whole.start);
+        let cell = || cell().filter(|label| from == block.span.start || label.contains('\t'));
+        if let Some(label) = before.strip_suffix(':').or_else(cell) {
             let start = label.rfind(['.', ';', ':', '\t', '\n', ')', '•']).map_or(0, |at| at + 1);
             return self.label(Span::new(from + start, from + label.len()));
         }
@@ -126,18 +148,60 @@ impl<'a> Offices<'a> {
         let rest = &behind[start..];
         let end = words::apposition_end(rest);
         let all = words::of(text, Span::new(mention.span.end + start, mention.span.end + start + end));
-        self.phrase(words::skip_age(&all)).filter(|office| office.role.len() < 120)
+        let office = self.phrase(words::skip_age(&all)).filter(|office| office.role.len() < 120)?;
+        Some(self.at_body(self.in_full(office, &all), &rest[end..]))
     }
 
-    /// The office in the block beneath a name that stands alone, as under a letter.
-    fn signed(&self, mention: &NameMention) -> Option<Office> {
-        let index = self.document.block_index(mention.span.start);
-        let block = self.document.blocks().get(index)?;
-        let next = self.document.blocks().get(index + 1)?;
-        let alone = block.span == mention.whole && !matches!(block.kind, BlockKind::TableRow { .. });
-        let short = alone && next.span.len() < 120;
-        let all = short.then(|| words::of(self.document.text(), next.span))?;
-        ((1..=10).contains(&all.len())).then(|| self.phrase(&all))?
+    /// An office with the capitalised words before it that belong to no body: "Local area nominated officer".
+    fn in_full(&self, office: Office, phrase: &[Word]) -> Office {
+        let Some(first) = phrase.first().filter(|first| first.is_capital() && !first.is_article()) else {
+            return office;
+        };
+        let words = self.document.words(first.span.to(office.span));
+        let before = words.find(&office.role).filter(|_| office.organisation.is_none());
+        let qualified = before.is_some_and(|at| (1..=4).contains(&words[..at].split_whitespace().count()));
+        match before.filter(|_| qualified && !words.contains("’s ") && !words.contains("'s ")) {
+            Some(at) => Office { role: words[..at + office.role.len()].to_owned(), ..office },
+            None => office,
+        }
+    }
+
+    /// An office with the body behind it and a comma: "chief constable, Harbour Police".
+    fn at_body(&self, office: Office, behind: &str) -> Office {
+        let Some(body) = signatures::body_behind(behind, self.vocabulary, self.subject) else {
+            return office;
+        };
+        let own = self.subject.filter(|subject| words::means_the_subject(body, subject)).unwrap_or(body);
+        let from = office.span.end + behind.find(body).unwrap_or(0);
+        Office {
+            organisation: Some(own.to_owned()),
+            span: office.span.to(Span::new(from, from + body.len())),
+            ..office
+        }
+    }
+
+    /// The office behind a name that heads its line, or in the block or the cell beneath a name that stands alone, as
+    /// under a letter.
+    fn signed(&self, index: usize, mention: &NameMention) -> Option<Office> {
+        let headed = || signatures::headed(self.document, mention.whole);
+        let span = signatures::beneath(self.document, mention.whole).or_else(headed)?;
+        let next = self.names.mentions.get(index + 1).map(|next| next.whole.start);
+        let next = next.filter(|next| *next > span.start).unwrap_or(span.end);
+        let span = Span::new(span.start, span.end.min(next));
+        let office = self.document.words(span);
+        let end = words::apposition_end(office);
+        let all = words::of(self.document.text(), Span::new(span.start, span.start + end));
+        let whole = office.len() < 160 && (1..=14).contains(&all.len());
+        let found = whole.then(|| self.phrase(&all))??;
+        let rest = &office[end..];
+        // "HMI, Lead Inspector": the letters say less than the office behind them.
+        if let Some(more) = rest.strip_prefix(", ").filter(|_| words::is_letters(&found.role)) {
+            let from = span.start + end + 2;
+            let all = words::of(self.document.text(), Span::new(from, from + words::apposition_end(more)));
+            return self.phrase(&all).or(Some(found));
+        }
+        let rest = rest.strip_prefix(" (").map_or(rest, |note| note.find(')').map_or(rest, |at| &note[at..]));
+        Some(self.at_body(found, rest))
     }
 
     fn titled(&self, mention: &NameMention) -> Option<Office> {
@@ -173,8 +237,7 @@ impl<'a> Offices<'a> {
 
     fn office(&self, role: String, organisation: Option<String>, span: Span, heads_list: bool) -> Office {
         let padded = words::padded(&role);
-        let known =
-            self.wordings.iter().find(|(wording, _)| padded.contains(wording.as_str())).map(|(_, role)| role);
+        let known = self.known(&padded);
         let held_at = known.and_then(|known| match known.held_at.as_str() {
             "subject" => self.subject.map(str::to_owned),
             "inspectorate" => Some(self.inspectorate.to_owned()),
@@ -183,6 +246,18 @@ impl<'a> Offices<'a> {
         let spelt_out = role.chars().any(char::is_lowercase);
         let weight = 1 + u8::from(spelt_out) + 2 * u8::from(known.is_some() && spelt_out);
         Office { role, organisation: organisation.or(held_at), span, weight, heads_list }
+    }
+
+    /// The vocabulary's role of which one of the longest wordings stands in an office's words.
+    fn known(&self, padded: &str) -> Option<&'a Role> {
+        self.wordings.iter().find(|(wording, _)| padded.contains(wording.as_str())).map(|(_, role)| *role)
+    }
+
+    /// The inspectorate, if only the vocabulary says that an office is held there.
+    fn inspector_at(&self, role: &str) -> Option<&'a str> {
+        self.known(&words::padded(role))
+            .filter(|role| role.held_at == "inspectorate")
+            .map(|_| self.inspectorate)
     }
 
     /// A body's name in full: "the council" and "Swindon Council" are the body that the document is about.

@@ -114,7 +114,10 @@ pub fn first_of_role(words: &[Word], head: usize) -> usize {
     while let Some(before) = first.checked_sub(1) {
         let word = words[before].lower();
         let joined = word == "and" && before > 0 && lexicon::is_qualifier(&words[before - 1].lower());
+        // "Clinical Commissioning Group chief officer", but "group chief executive".
+        let of_a_body = word == "group" && before > 0 && !lexicon::is_qualifier(&words[before - 1].lower());
         if !(lexicon::is_qualifier(&word) || joined)
+            || of_a_body
             || words[before].is_possessive() && word != "majesty's" && word != "children's"
         {
             break;
@@ -222,7 +225,7 @@ pub fn begins_with_office(text: &str) -> bool {
 }
 
 /// Whether the words name a body, such as a council.
-fn is_body(words: &[Word]) -> bool {
+pub fn is_body(words: &[Word]) -> bool {
     let article = words.first().is_some_and(Word::is_article);
     let words = if article { &words[1..] } else { words };
     let Some(first) = words.first() else { return false };

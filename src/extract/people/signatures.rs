@@ -1,0 +1,100 @@
+//! A name at the head of a line, a cell or a block in, where its office and the body over it stand out: as letters are
+//! signed, and as they name those whom they address.
+
+use super::words::{self, Word};
+use crate::model::{BlockKind, Document, Span, Vocabulary};
+
+/// The words right behind a name that heads its cell or block: "NAME Regional Director", without a comma.
+pub fn headed(document: &Document, name: Span) -> Option<Span> {
+    let around = unit(document, name)?;
+    let rest = Span::new(name.end, around.end);
+    let words = document.words(rest);
+    let set_apart = words.starts_with([' ', '\n']) && around.start == name.start;
+    let after = without_honours(words);
+    let begins = after.starts_with(char::is_uppercase);
+    let plain = !after.contains(['.', ';', '“', '‘']) && after.split_whitespace().count() <= 24;
+    (set_apart && begins && plain).then(|| Span::new(rest.end - after.len(), rest.end))
+}
+
+/// The cell beneath one that is a name, or the block beneath a block that is.
+pub fn beneath(document: &Document, name: Span) -> Option<Span> {
+    let around = unit(document, name)?;
+    let alone = around.start == name.start
+        && without_honours(document.words(Span::new(name.end, around.end))).is_empty();
+    if !alone {
+        return None;
+    }
+    let index = document.block_index(name.start);
+    let next = document.blocks().get(index + 1)?;
+    match (column(document, name), &next.kind) {
+        (Some(column), BlockKind::TableRow { cells, .. }) => cells.get(column).copied(),
+        (Some(_), _) => None,
+        (None, _) => Some(next.span),
+    }
+}
+
+/// The known body that heads the column of a table in which a name stands: "Care Quality Commission".
+pub fn body_over(document: &Document, vocabulary: &Vocabulary, name: Span) -> Option<Span> {
+    const ROWS: usize = 12;
+    let column = column(document, name)?;
+    let index = document.block_index(name.start);
+    let above = document.blocks()[index.saturating_sub(ROWS)..index].iter().rev();
+    let cells = above.map_while(|block| match &block.kind {
+        BlockKind::TableRow { cells, .. } => Some(cells.get(column).copied()),
+        _ => None,
+    });
+    cells.flatten().find(|cell| {
+        let name = document.words(*cell);
+        is_known_body(vocabulary, name) || is_named_body(name)
+    })
+}
+
+/// The body behind an office and a comma: ", Greater Manchester Police".
+pub fn body_behind<'a>(text: &'a str, vocabulary: &Vocabulary, subject: Option<&str>) -> Option<&'a str> {
+    let rest = text.strip_prefix(')').unwrap_or(text).strip_prefix(", ")?;
+    let end = rest.find([',', '.', ';', ':', '\n', '\t', '(', ')', '|']).unwrap_or(rest.len());
+    let name = rest[..end].trim();
+    let own = || subject.is_some_and(|own| words::means_the_subject(name, own));
+    let named = name.starts_with(char::is_uppercase);
+    (named && (is_named_body(name) || is_known_body(vocabulary, name) || own())).then_some(name)
+}
+
+/// Whether the words are the name of a body, and nothing but it: "North Harbour Council".
+fn is_named_body(name: &str) -> bool {
+    let all = words::of(name, Span::new(0, name.len()));
+    let small =
+        |word: &Word| matches!(word.text, "of" | "and" | "for" | "the" | "&" | "with" | "in" | "upon");
+    let named = all.len() <= 9 && all.iter().all(|word| word.is_capital() || small(word));
+    named && all.len() > 1 && words::is_body(&all) && words::head(&all).is_none()
+}
+
+fn is_known_body(vocabulary: &Vocabulary, name: &str) -> bool {
+    let same = |wording: &String| wording.eq_ignore_ascii_case(name.trim());
+    name.len() < 90 && vocabulary.organisations.iter().any(|body| body.wordings.iter().any(same))
+}
+
+/// The cell of a table or the block in which a name stands.
+fn unit(document: &Document, name: Span) -> Option<Span> {
+    let block = document.block_at(name.start)?;
+    let cell = match &block.kind {
+        BlockKind::TableRow { cells, .. } => cells.iter().copied().find(|cell| cell.covers(name)),
+        _ => None,
+    };
+    Some(cell.unwrap_or(block.span))
+}
+
+/// The column of a table in which a name stands.
+fn column(document: &Document, name: Span) -> Option<usize> {
+    match &document.block_at(name.start)?.kind {
+        BlockKind::TableRow { cells, .. } => cells.iter().position(|cell| cell.covers(name)),
+        _ => None,
+    }
+}
+
+/// The words behind a name without letters such as CBE and QPM.
+fn without_honours(words: &str) -> &str {
+    const HONOURS: [&str; 9] = ["CBE", "OBE", "MBE", "DBE", "KBE", "QPM", "KPM", "BEM", "QC"];
+    let words = words.trim_start_matches([' ', '\n', ',']);
+    let (first, rest) = words.split_once([' ', '\n']).unwrap_or((words, ""));
+    if HONOURS.contains(&first.trim_end_matches(',')) { without_honours(rest) } else { words }
+}
