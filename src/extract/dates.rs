@@ -81,7 +81,7 @@ static EXPRESSION: LazyLock<Regex> = LazyLock::new(|| {
     let month = "(?:January|February|March|April|May|June|July|August|September|October|November|December|\
         JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|\
         (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)";
-    let year = "(?:(?:1[5-9]|20)[0-9][0-9])";
+    let year = "(?:(?:1[0-9]|20)[0-9][0-9])";
     let day = "(?:(?:3[01]|[12][0-9]|0?[1-9])(?: ?(?:st|nd|rd|th))?)";
     let week =
         "(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\\.?),? (?:the )?)?";
@@ -102,14 +102,18 @@ static EXPRESSION: LazyLock<Regex> = LazyLock::new(|| {
         format!(
             "{week}{day}[ -](?:of )?{month}(?:[,-]? ?{year}| ?['’][0-9][0-9]|-[0-9][0-9]|,? {near_year})?"
         ),
+        format!("{week}{month} {day},? {year}{to}{week}{month} {day},? {year}"),
         format!("{week}{month} {day}{to}(?:{month} )?{day},? {year}"),
-        format!("{week}{month} {day}(?:,? {year})?"),
+        format!("{month} {day}[-–]{day}"),
+        format!("{week}{month} {day}(?:,? (?:{year}|{near_year}))?"),
         format!("{month}(?: {year})?{to}{month}{tail}"),
-        format!("{part}?{month}(?:,? (?:of )?{year}|,? {near_year}| ?['’][0-9][0-9]|-[0-9][0-9])"),
+        format!(
+            "{part}?{month}(?:,? (?:of )?(?:the year )?{year}|,? {near_year}| ?['’][0-9][0-9]|-[0-9][0-9])"
+        ),
         format!("(?i:last|this|next|past) {month}"),
         month.to_owned(),
         format!(
-            "(?i:(?:first|second|third|fourth|last|final|1st|2nd|3rd|4th) quarter),? (?:(?:of|in|for) )?(?:the )?(?:(?:financial )?year )?{financial}"
+            "(?i:(?:first|second|third|fourth|last|final|1st|2nd|3rd|4th) quarter),? (?:(?:of|in|for) )?(?:the )?(?:(?:financial |fiscal )?year |fiscal )?{financial}"
         ),
         format!(
             "(?i:(?:quarter |Q)(?:[1-4]|one|two|three|four)),? ?(?:(?:of|in|for) )?(?:the )?(?:financial year )?{financial}"
@@ -117,7 +121,8 @@ static EXPRESSION: LazyLock<Regex> = LazyLock::new(|| {
         format!("{financial},? (?i:(?:quarter |Q)[1-4])"),
         format!("{part}?(?i:{season})(?: term)?,? (?:of )?{financial}"),
         format!("(?i:(?:last|this|next|the previous)) (?:{season}|autumn term|spring term|summer term)"),
-        format!("{part}?{financial}"),
+        format!("(?:(?i:early|mid|late)[- ])?(?:1[0-9]|20)[0-9]0s"),
+        format!("(?:(?i:fiscal)(?: year)? )?{part}?{financial}"),
         format!("(?i:{count} {unit} (?:ago|earlier|before|previously))"),
         "(?i:earlier this|later this|last|this|next|the previous|the following) (?:year|month|week)"
             .to_owned(),
@@ -184,6 +189,44 @@ mod tests {
         check("in 2016– 17", "2016– 17=2016/17");
         check("autumn 2018, late 2017 and since 2009", "autumn 2018=2018; late 2017=2017; 2009=2009");
         check("March 2014 (May 2015)", "March 2014=2014-03; May 2015=2015-05");
+    }
+
+    #[test]
+    fn days_in_the_american_order() {
+        check("Due Oct. 15, 1999, and Feb. 20.", "Oct. 15, 1999=1999-10-15; Feb. 20=2000-02-20");
+        check("On Oct. 12-13, 2014 it sank.", "Oct. 12-13, 2014=2014-10-12..2014-10-13");
+        check(
+            "From September 8, 1941 to January 27, 1944.",
+            "September 8, 1941 to January 27, 1944=1941-09-08..1944-01-27",
+        );
+        assert_eq!(found("The June 12 votes.", "2014-08-23"), "June 12=2014-06-12");
+        assert_eq!(found("On March 3 next year.", "2014-08-23"), "March 3 next year=2015-03-03");
+    }
+
+    #[test]
+    fn decades_and_old_years() {
+        check("In the 1990s and mid-1980s.", "1990s=1990..1999; mid-1980s=1980..1989");
+        check("Built in 1189, sold in October 1216; in 1200 homes.", "1189=1189; October 1216=1216-10");
+        check("fiscal 2015 and mid-2014", "fiscal 2015=2015; mid-2014=2014");
+    }
+
+    #[test]
+    fn a_story_counts_from_the_date_before() {
+        check(
+            "The war broke out on 28 June 1914. On 23 July they sailed; by January they were home.",
+            "28 June 1914=1914-06-28; 23 July=1914-07-23; January=1915-01",
+        );
+        assert_eq!(
+            found("The harbour opened in May 1987. In June it closed.", "2014-05-23"),
+            "May 1987=1987-05; June=1987-06"
+        );
+    }
+
+    #[test]
+    fn what_is_still_to_come() {
+        let own = "1989-10-30";
+        assert_eq!(found("It has a plan to pay the debt by February.", own), "February=1990-02");
+        assert_eq!(found("The vote, on Nov. 4, will be close.", own), "Nov. 4=1989-11-04");
     }
 
     #[test]

@@ -7,7 +7,7 @@ use super::names::Names;
 use super::people::{Office, Offices};
 use super::quantities::{self, Quantity};
 use super::quotations::{self, Quoted};
-use crate::model::{Details, Document, Vocabulary};
+use crate::model::{Date, Details, Document, DocumentKind, Vocabulary};
 use std::cell::OnceCell;
 
 /// A document with what was recognised in it. Rules read it; none changes it.
@@ -32,8 +32,7 @@ impl<'a> Reading<'a> {
     pub fn new(document: &'a Document, vocabulary: &'a Vocabulary) -> Self {
         let mentions = dates::dates(document);
         let details = details::details(document, vocabulary, &mentions);
-        let own =
-            details.published.or(details.event_end).or(details.event_start).or(document.hints.published);
+        let own = own_date(document, &details);
         let dates = dates::resolved(document, mentions, own);
         let details = details::completed(details, document, &dates);
         let quantities = quantities::quantities(document, &dates);
@@ -50,4 +49,12 @@ impl<'a> Reading<'a> {
         let held = mentions.iter().filter_map(|at| Some((*at, self.offices[*at].as_ref()?)));
         held.max_by_key(|(at, office)| (office.weight, std::cmp::Reverse(*at)))
     }
+}
+
+/// The date from which open dates are counted: of publication, else of the event that the document reports. The first
+/// date of a text of no known kind is only where its story begins.
+fn own_date(document: &Document, details: &Details) -> Option<Date> {
+    let known = details.kind != DocumentKind::Other || details.framework.is_some();
+    let event = details.event_end.or(details.event_start).filter(|_| known);
+    details.published.or(event).or(document.hints.published)
 }

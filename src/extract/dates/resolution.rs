@@ -2,8 +2,10 @@
 //!
 //! 1. A month set against the same month of a named year ("at the end of June …, compared to … in June 2018") is that of
 //!    the year after.
-//! 2. Else the document's own date settles it, in the direction that the words give, or back in time.
-//! 3. Else, in a document that gives no date of its own, the latest date that it names does.
+//! 2. Else, where the text tells of another time, the last dated event before it does: "The war broke out on 28 June 1914.
+//!    On 23 July …" (HeidelTime's rule for narratives).
+//! 3. Else the document's own date settles it, in the direction that the words give, or back in time.
+//! 4. Else, in a document that gives no date of its own, the latest date that it names does.
 
 use super::DateMention;
 use super::wording::{Open, Towards, Unit};
@@ -15,15 +17,45 @@ pub fn resolved(document: &Document, mut dates: Vec<DateMention>, own: Option<Da
     compared_months(document, &mut dates);
     let reference = own.map(Reference::Own).or_else(|| compared(&dates)).or_else(|| latest(&dates));
     let Some(reference) = reference else { return dates };
-    for date in dates.iter_mut().filter(|date| date.value.is_none()) {
-        let Some(open) = date.open else { continue };
-        let ahead = ahead(document, date.span);
-        if let Some((value, end)) = settled(open, reference, ahead) {
-            date.value = Some(value);
-            date.end = end;
+    let mut told: Option<(Date, usize)> = None;
+    for date in &mut dates {
+        if let (None, Some(open)) = (date.value, date.open) {
+            let narrated = told.and_then(|told| narrated(document, date.span, open, told, own));
+            let ahead = ahead(document, date.span);
+            if let Some((value, end)) = narrated.or_else(|| settled(open, reference, ahead)) {
+                date.value = Some(value);
+                date.end = end;
+            }
+            if narrated.is_none() {
+                continue;
+            }
         }
+        told = date.end.or(date.value).map(|value| (value, date.span.end)).or(told);
     }
     dates
+}
+
+/// A month of the year of which the text has just told, or of the next one; `told` is the last date before it with its
+/// place. A document that knows its own date tells of another time only within one paragraph, and of years ago.
+fn narrated(
+    document: &Document,
+    span: Span,
+    open: Open,
+    told: (Date, usize),
+    own: Option<Date>,
+) -> Option<(Date, Option<Date>)> {
+    let Open::Month { month, day, until, towards: Towards::Any } = open else { return None };
+    let (last, at) = told;
+    if let Some(own) = own {
+        let near = document.block_at(at)?.span.covers(span);
+        let ago = own.year_number() - last.year_number() >= 2 && last.month_number().is_some();
+        if !near || !ago {
+            return None;
+        }
+    }
+    let year = last.year_number() + i16::from(last.month_number().is_some_and(|last| month < last));
+    let end = until.and_then(|(end, day)| dated(year + i16::from(end < month), end, day));
+    Some((dated(year, month, day)?, end))
 }
 
 /// What open dates are counted from.
@@ -104,12 +136,15 @@ fn year_of(month: u8, day: u8, towards: Towards, own: Date, after: bool, ahead: 
     }
 }
 
-/// Whether the words before a date speak of what is to come.
+/// Whether the words around a date speak of what is to come.
 fn ahead(document: &Document, span: Span) -> bool {
     let sentence = document.sentence_at(span.start);
-    let near = document.text().floor_char_boundary(span.start.saturating_sub(200));
+    let text = document.text();
+    let near = text.floor_char_boundary(span.start.saturating_sub(200));
     let before = document.words(Span::new(sentence.start.max(near).min(span.start), span.start));
-    [
+    let far = text.floor_char_boundary((span.end + 24).min(text.len()));
+    let after = document.words(Span::new(span.end, sentence.end.min(far).max(span.end)));
+    const AHEAD: [&str; 16] = [
         " will ",
         " due to ",
         " due in ",
@@ -119,9 +154,29 @@ fn ahead(document: &Document, span: Span) -> bool {
         " are to ",
         "expected ",
         "no later than ",
-    ]
-    .iter()
-    .any(|word| before.contains(word))
+        " plans to ",
+        " begins ",
+        " starts ",
+        " opens ",
+        " leaves ",
+        " expires ",
+        " takes effect ",
+    ];
+    AHEAD.iter().any(|word| before.contains(word)) || after.contains(" will ") || is_aim(before)
+}
+
+/// "a programme to pay its debts by": the date by which something is to be done.
+fn is_aim(before: &str) -> bool {
+    let Some(rest) = before.strip_suffix(" by ") else { return false };
+    let Some((lead, aim)) = rest.rsplit_once(" to ") else { return false };
+    let verb = aim.split(' ').next().unwrap_or("");
+    let past = [" had ", " was ", " were ", " went ", " came ", " rose ", " fell "];
+    let told = lead.rsplit_once([',', ';']).map_or(lead, |(_, clause)| clause);
+    aim.len() < 80
+        && verb.len() > 1
+        && verb.starts_with(char::is_lowercase)
+        && !["the", "its", "their", "his", "her", "this", "a", "an", "be"].contains(&verb)
+        && !past.iter().any(|word| told.contains(word) || aim.contains(word))
 }
 
 fn offset(own: Date, count: i32, unit: Unit) -> Option<(Date, Option<Date>)> {

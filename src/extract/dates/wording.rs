@@ -1,5 +1,6 @@
 //! The words of one date expression in, what they say out.
 
+use crate::extract::quantities::{is_function, is_plural};
 use crate::model::Date;
 
 /// What an expression says: dates, or what is left open.
@@ -53,6 +54,8 @@ enum Part {
     /// A number of one or two digits, or one with an ordinal's ending.
     Number(i16),
     Year(i16),
+    /// A decade: "the 1990s".
+    Years(i16),
     Month(u8),
     Weekday(i8),
     To,
@@ -77,7 +80,7 @@ pub(super) fn meaning(words: &str, text: &str, at: usize) -> Option<(Meaning, us
     let parts = parts(words);
     let (before, after) = (&text[..at], &text[at + words.len()..]);
     if let [Part::Month(month), Part::Number(day)] = parts[..]
-        && counts_something(words, after)
+        && counts_something(words, before, after)
     {
         let _ = day;
         let len = words.find(' ').unwrap_or(words.len());
@@ -100,6 +103,8 @@ fn said(parts: &[Part]) -> Option<Meaning> {
     let short = |n: i16| if n < 50 { 2000 + n } else { 1900 + n };
     match *parts {
         [Weekday(_), ref rest @ ..] if !rest.is_empty() => said(rest),
+        // "mid-2014"
+        [To, ref rest @ ..] if !rest.is_empty() => said(rest),
         [Weekday(number)] => open(Open::Weekday(number)),
         [Year(y), To, Number(m), To, Number(d)] => date(day(y, u8::try_from(m).ok()?, d)?),
         [Number(d), Slash | Dot | To, Number(m), Slash | Dot | To, Year(y)] => numeric(d, m, y),
@@ -113,12 +118,21 @@ fn said(parts: &[Part]) -> Option<Meaning> {
         [Number(d), Month(m)] | [Month(m), Number(d)] | [Number(d), To, Month(m)] => {
             Some(open_month(m, d, None, Towards::Any))
         }
-        [Number(d), Month(m), near, Unit(self::Unit::Year)] => Some(open_month(m, d, None, near_year(near)?)),
+        [Number(d), Month(m), near, Unit(self::Unit::Year)]
+        | [Month(m), Number(d), near, Unit(self::Unit::Year)] => {
+            Some(open_month(m, d, None, near_year(near)?))
+        }
         [ref list @ .., To, Weekday(_), Number(_), Month(_), Year(_)] => {
             let mut plain = list.to_vec();
             plain.push(To);
             plain.extend(&parts[parts.len() - 3..]);
             said(&plain)
+        }
+        [Month(m), Number(a), Year(y), To, Month(n), Number(b), Year(z)] => {
+            period(day(y, m, a)?, day(z, n, b)?)
+        }
+        [Month(m), Number(a), To, Number(b)] => {
+            Some(open_month(m, a, Some((m, u8::try_from(b).ok()?)), Towards::Any))
         }
         [Number(a), Month(m), Year(y), To, Number(b), Month(n), Year(z)] => {
             period(day(y, m, a)?, day(z, n, b)?)
@@ -161,6 +175,7 @@ fn said(parts: &[Part]) -> Option<Meaning> {
         [Year(y), To | Slash, Number(z)] => years(y, y / 100 * 100 + z + if z < y % 100 { 100 } else { 0 }),
         [Year(y), To | Slash, Year(z)] => years(y, z),
         [Year(y)] => date(Date::year(y)),
+        [Years(y)] => period(Date::year(y), Date::year(y.checked_add(9)?)),
         [Number(n), Unit(unit), Ago] => open(Open::Offset { count: -i32::from(n), unit }),
         [Number(n), Decade, Ago] => open(Open::Offset { count: -10 * i32::from(n), unit: self::Unit::Year }),
         [Last, Unit(unit)] => open(Open::Offset { count: -1, unit }),
@@ -235,7 +250,11 @@ fn stands_as_year(words: &str, before: &str, after: &str) -> bool {
     let year = if digits { &words[words.len() - 4..] } else { words };
     let previous = last_word(before);
     if !("1900"..="2059").contains(&year) {
-        return ["in", "since", "circa"].contains(&previous.as_str());
+        let next = after.strip_prefix(' ').unwrap_or("");
+        let next = next.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+        let counts = next == "of" || next.starts_with(char::is_alphabetic) && is_plural(next);
+        let led = ["in", "since", "circa", "during", "until", "till", "between"].contains(&previous.as_str());
+        return led && !counts;
     }
     const COUNTERS: [&str; 12] = [
         "over",
@@ -326,22 +345,19 @@ fn stands_as_month(words: &str, before: &str, after: &str) -> bool {
     }
 }
 
-/// Whether "May 20" goes on in a way that makes the number a count: "In May 20 children".
-fn counts_something(words: &str, after: &str) -> bool {
+/// Whether "May 20" goes on in a way that makes the number a count: "In May 20 children", and not "the May 20 talks".
+fn counts_something(words: &str, before: &str, after: &str) -> bool {
     let ordinal = words.ends_with(|c: char| c.is_ascii_lowercase());
     let next = after.strip_prefix(' ').unwrap_or("");
-    let word = next.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
-    const FUNCTION: [&str; 24] = [
-        "and", "or", "to", "at", "in", "for", "with", "when", "as", "that", "by", "of", "the", "a", "after",
-        "before", "is", "was", "were", "will", "the", "on", "but", "issue",
-    ];
-    !ordinal
-        && (after.starts_with(['%', '.'])
-            && !after.starts_with(". ")
-            && after.len() > 1
-            && !after.starts_with(".\n")
-            || next.starts_with(|c: char| c.is_lowercase()) && !FUNCTION.contains(&word)
-            || next.starts_with('('))
+    let mut following = next.split(' ').map(|word| word.trim_end_matches(|c: char| !c.is_alphanumeric()));
+    let (word, second) = (following.next().unwrap_or(""), following.next().unwrap_or(""));
+    let small = |word: &str| word.starts_with(|c: char| c.is_lowercase());
+    let goes_on = small(word) && !is_function(word);
+    let plural = goes_on && (is_plural(word) || small(second) && is_plural(second) && !word.ends_with("ed"));
+    let share = after.starts_with('%')
+        || after.strip_prefix('.').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    let named = words.contains('.') || ["the", "a", "s"].contains(&last_word(before).as_str());
+    !ordinal && !named && (share || plural || next.starts_with("per cent") || next.starts_with("percent"))
 }
 
 fn touches_number(before: &str, after: &str) -> bool {
@@ -378,7 +394,15 @@ fn parts(words: &str) -> Vec<Part> {
             c if c.is_ascii_alphabetic() => rest.bytes().take_while(u8::is_ascii_alphabetic).count(),
             c => c.len_utf8(),
         };
-        found.extend(part(&rest[..len]));
+        match (found.last(), &rest[..len]) {
+            // "Oct. 31": the dot belongs to the month.
+            (Some(Part::Month(_) | Part::Weekday(_)), ".") => {}
+            (Some(&Part::Year(year)), "s") => {
+                found.pop();
+                found.push(Part::Years(year));
+            }
+            (_, word) => found.extend(part(word)),
+        }
         rest = &rest[len..];
     }
     found

@@ -199,7 +199,7 @@ fn is_determiner(word: &str) -> bool {
 }
 
 /// Whether a word ends a noun phrase: a preposition, a conjunction, a pronoun, an auxiliary.
-fn is_function(word: &str) -> bool {
+pub fn is_function(word: &str) -> bool {
     const WORDS: [&str; 98] = [
         "a", "about", "above", "across", "after", "against", "ago", "all", "also", "although", "an", "and",
         "any", "are", "as", "at", "because", "been", "before", "being", "below", "between", "both", "but",
