@@ -17,6 +17,10 @@ pub fn resolved(document: &Document, mut dates: Vec<DateMention>, own: Option<Da
     compared_months(document, &mut dates);
     let reference = own.map(Reference::Own).or_else(|| compared(&dates)).or_else(|| latest(&dates));
     let Some(reference) = reference else { return dates };
+    let own = match reference {
+        Reference::Own(own) => Some(own),
+        Reference::Latest(_) => None,
+    };
     let mut told: Option<(Date, usize)> = None;
     for date in &mut dates {
         if let (None, Some(open)) = (date.value, date.open) {
@@ -46,12 +50,14 @@ fn narrated(
 ) -> Option<(Date, Option<Date>)> {
     let Open::Month { month, day, until, towards: Towards::Any } = open else { return None };
     let (last, at) = told;
-    if let Some(own) = own {
-        let near = document.block_at(at)?.span.covers(span);
-        let ago = own.year_number() - last.year_number() >= 2 && last.month_number().is_some();
-        if !near || !ago {
-            return None;
-        }
+    let near = document.block_at(at)?.span.covers(span);
+    let dated_well = last.month_number().is_some();
+    let tells = match own {
+        Some(own) => near && dated_well && own.year_number() - last.year_number() >= 2,
+        None => near || dated_well,
+    };
+    if !tells {
+        return None;
     }
     let year = last.year_number() + i16::from(last.month_number().is_some_and(|last| month < last));
     let end = until.and_then(|(end, day)| dated(year + i16::from(end < month), end, day));
