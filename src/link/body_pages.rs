@@ -9,7 +9,8 @@ use super::neighbours::Latest;
 use super::pages::page;
 use super::quotations;
 use crate::model::{
-    BodyCard, BodyPage, Date, DocumentCard, DocumentKind, FactKind, JudgementHistory, Page, PageContent,
+    BodyCard, BodyPage, Date, DocumentCard, DocumentKind, FactKind, JudgementHistory, JudgementPoint, Matrix,
+    MatrixCell, Page, PageContent,
 };
 
 pub(super) fn all(dossier: &Dossier, known: &Known, latest: &Latest) -> Vec<Page> {
@@ -30,10 +31,10 @@ pub(super) fn all(dossier: &Dossier, known: &Known, latest: &Latest) -> Vec<Page
 
 fn body_to_page(shown: BodyPage) -> Page {
     let (url, name) = (shown.body.url.clone(), shown.body.name.clone());
-    let overall =
-        shown.histories.first().and_then(|history| history.points.last().map(|point| (history, point)));
-    let told = overall.map(|(history, point)| {
-        format!("{}: {}, {}", history.area_label, point.grade_label.to_lowercase(), point.date_words)
+    let latest = shown.histories.first().and_then(|history| history.points.last());
+    let latest = shown.latest_areas.first().or(latest);
+    let told = latest.map(|point| {
+        format!("{}: {}, {}", point.area_label, point.grade_label.to_lowercase(), point.date_words)
     });
     let date = shown.documents.first().and_then(|card| card.date);
     page(&url, name, "bodies", PageContent::Body(Box::new(shown)))
@@ -47,6 +48,7 @@ fn card(shown: &BodyPage) -> BodyCard {
     BodyCard {
         body: shown.body.clone(),
         latest: overall.and_then(|history| history.points.last().cloned()),
+        areas: shown.latest_areas.clone(),
         change: overall.and_then(|history| history.change.clone()),
         documents: shown.documents.len(),
     }
@@ -60,9 +62,11 @@ fn body_page(dossier: &Dossier, known: &Known, latest: &Latest, body: usize) -> 
     let documents: Vec<DocumentCard> = dossier.about(body).map(|(_, joined)| joined.card.clone()).collect();
     let actions = known.actions.iter().find(|(of, _)| *of == body).map(|(_, history)| history.clone());
     let figures = known.series.iter().filter(|series| series.body == body);
+    let matrix = judgements::matrix(dossier, inspections.iter().copied(), areas);
     BodyPage {
         body: dossier.body(body).clone(),
-        matrix: judgements::matrix(dossier, inspections.iter().copied(), areas),
+        latest_areas: areas_alone(&matrix),
+        matrix,
         histories,
         actions,
         people: known.people.at_body(body),
@@ -72,6 +76,18 @@ fn body_page(dossier: &Dossier, known: &Known, latest: &Latest, body: usize) -> 
         quotations: said(dossier, known, body),
         neighbours: latest.neighbours(dossier, body),
     }
+}
+
+/// The judgements of the latest inspection, if its framework grades areas and nothing overall.
+fn areas_alone(matrix: &Matrix) -> Vec<JudgementPoint> {
+    let Some(newest) = matrix.rows.first() else { return Vec::new() };
+    let overall = matrix.areas.iter().position(|area| area.id == OVERALL).map(|index| &newest.cells[index]);
+    let none = match overall {
+        Some(cell) => matches!(cell, MatrixCell::NotGraded { .. }),
+        None => true,
+    };
+    let points = newest.cells.iter().filter_map(MatrixCell::point).cloned().collect();
+    if none { points } else { Vec::new() }
 }
 
 /// What the press and the body itself published since the latest inspection.

@@ -1,7 +1,7 @@
 //! The dossier in, the tables that can be downloaded out, with the meaning of each column.
 
 use super::dossier::Dossier;
-use crate::model::{DataColumn, DataTable, FactKind, JudgementTable, Link};
+use crate::model::{DataColumn, DataTable, Download, FactKind, JudgementTable, Link};
 
 /// A column: its name, its type as in a table schema, and what it means.
 type Column = (&'static str, &'static str, &'static str);
@@ -165,6 +165,32 @@ pub(super) fn tables(dossier: &Dossier, judgements: &JudgementTable, points: usi
         &[&DASHBOARD],
     ));
     tables
+}
+
+/// The files that hold everything, as rendering names them.
+pub(super) fn whole() -> Vec<Download> {
+    let workbook = cfg!(feature = "xlsx").then_some((
+        "factbox-data.xlsx",
+        "Workbook (XLSX)",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "Every table below as a sheet.",
+    ));
+    let files = [
+        ("facts.json", "JSON", "application/json", "Every document and every fact with its words and place."),
+        ("factbox-data.zip", "ZIP", "application/zip", "All of these files in one."),
+        (
+            "datapackage.json",
+            "Data Package",
+            "application/json",
+            "The descriptor of the CSV files (Data Package, version 2), with a schema for each table.",
+        ),
+    ];
+    let download = |(name, text, media_type, about): (&str, &str, &str, &str)| Download {
+        file: Link { url: format!("data/{name}"), text: text.to_owned() },
+        media_type: media_type.to_owned(),
+        about: about.to_owned(),
+    };
+    files.into_iter().chain(workbook).map(download).collect()
 }
 
 fn table(name: &str, title: &str, rows: usize, columns: &[&[Column]]) -> DataTable {

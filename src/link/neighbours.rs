@@ -52,7 +52,12 @@ impl<'a> Latest<'a> {
         let areas = judgements::columns(dossier, shown.iter().copied(), Others::Left);
         let rows = |bodies: &[usize]| -> Vec<MatrixRow> {
             let others = bodies.iter().filter(|other| **other != body);
-            others.filter_map(|other| self.row(dossier, *other, &areas)).collect()
+            let rows: Vec<_> = others.filter_map(|other| self.row(dossier, *other, &areas)).collect();
+            match rows.is_empty() {
+                true => rows,
+                // The body's own first, to be read beside them.
+                false => self.row(dossier, body, &areas).into_iter().chain(rows).collect(),
+            }
         };
         let (of_region, statistical) = (rows(&of_region), rows(&statistical));
         let any = !of_region.is_empty() || !statistical.is_empty();

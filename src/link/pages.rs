@@ -271,7 +271,7 @@ fn reference_pages(dossier: &Dossier, known: &Known, table: &crate::model::Judge
         disagreements: known.disagreements.clone(),
         confirmations: known.confirmations.clone(),
     };
-    let data = PageContent::Data { tables: data::tables(dossier, table, points.sum()) };
+    let data = PageContent::Data { whole: data::whole(), tables: data::tables(dossier, table, points.sum()) };
     vec![
         page("disagreements/", "Where sources disagree", "disagreements", disagreements)
             .about("Facts that two sources tell differently, and facts that several confirm"),
@@ -281,7 +281,7 @@ fn reference_pages(dossier: &Dossier, known: &Known, table: &crate::model::Judge
             "legislation",
             PageContent::Legislation { acts: legislation::acts(dossier) },
         ),
-        page("data/", "Data", "data", data).about("Every fact as CSV, JSON and a data package"),
+        page("data/", "Data", "data", data).about("Every fact as CSV, JSON, a workbook and a data package"),
         page("search/", "Search", "search", PageContent::Search),
         page("404.html", "Page not found", "", PageContent::NotFound),
     ]

@@ -225,10 +225,22 @@ fn place(dossier: &Dossier, at: FactAt, person: &Person) -> String {
     let joined = &dossier.documents[at.document];
     match (&person.organisation, joined.body) {
         (Some(organisation), _) => dossier.bodies.key(organisation),
+        _ if writes(dossier, at, person) => AUTHOR.to_owned(),
         (None, Some(_)) if inspects(dossier, person) => dossier.bodies.key(&dossier.vocabulary.inspectorate),
         (None, Some(body)) => dossier.bodies.key(&dossier.body(body).name),
         (None, None) => format!("document:{}", joined.card.slug),
     }
+}
+
+/// The role of one whom a document names as its writer alone.
+const AUTHOR: &str = "author";
+
+/// Whether the document names the person as its writer and in no other role.
+fn writes(dossier: &Dossier, at: FactAt, person: &Person) -> bool {
+    let author = dossier.documents[at.document].sheet.details.author.as_deref();
+    person.role.is_none()
+        && person.organisation.is_none()
+        && author.is_some_and(|author| folded(author) == folded(&person.name))
 }
 
 /// Whether the role is one of the inspectorate's, though the document does not say so.
@@ -276,7 +288,7 @@ fn person<'a>(dossier: &'a Dossier, at: FactAt) -> Option<&'a Person> {
 fn body_of(dossier: &Dossier, at: FactAt, person: &Person) -> Option<usize> {
     match &person.organisation {
         Some(organisation) => dossier.bodies.named(organisation),
-        None if inspects(dossier, person) => None,
+        None if inspects(dossier, person) || writes(dossier, at, person) => None,
         None => dossier.documents[at.document].body,
     }
 }
@@ -287,6 +299,7 @@ fn whereabouts(dossier: &Dossier, people: &[(FactAt, &Person)]) -> String {
     let body = body_of(dossier, *at, person).map(|body| dossier.body(body).short.clone());
     body.or_else(|| person.organisation.clone())
         .or_else(|| inspects(dossier, person).then(|| dossier.vocabulary.inspectorate.clone()))
+        .or_else(|| writes(dossier, *at, person).then(|| AUTHOR.to_owned()))
         .unwrap_or_else(|| dossier.documents[at.document].card.slug.clone())
 }
 
@@ -301,7 +314,8 @@ fn description(role: &RoleHeld) -> String {
 fn roles(dossier: &Dossier, offices: &Offices, people: &[(FactAt, &Person)]) -> Vec<RoleHeld> {
     let mut held: Vec<(String, RoleHeld, Vec<FactAt>)> = Vec::new();
     for (at, person) in people {
-        let Some(role) = person.role.clone() else { continue };
+        let written = writes(dossier, *at, person).then(|| AUTHOR.to_owned());
+        let Some(role) = person.role.clone().or(written) else { continue };
         let organisation = organisation(dossier, *at, person);
         let key = format!("{}\n{:?}", offices.of(&role).1, organisation.as_ref().map(|place| &place.text));
         let date = dossier.documents[at.document].card.date;
@@ -406,6 +420,13 @@ mod tests {
             .states("Lee said so.", who("Lee", "leader", None))
             .states("A. Lee said so.", who("A. Lee", "leader", None));
         assert!(slugs(vec![sample], &Settings::default()).is_empty());
+    }
+
+    #[test]
+    fn who_writes_of_a_body_is_not_in_post_there() {
+        let writer = FactValue::Person(Person { name: "Ann Lee".into(), ..Person::default() });
+        let sample = Sample::about("Hartwell Council").written_by("Ann Lee").states("By Ann Lee.", writer);
+        assert_eq!(slugs(vec![sample], &Settings::default()), ["ann-lee-author"]);
     }
 
     #[test]

@@ -53,6 +53,11 @@ impl Sample {
         self
     }
 
+    pub fn written_by(mut self, author: &str) -> Self {
+        self.details.author = Some(author.to_owned());
+        self
+    }
+
     pub fn titled(mut self, title: &str) -> Self {
         self.details.title = Some(title.to_owned());
         self

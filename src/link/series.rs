@@ -263,7 +263,8 @@ fn change(before: &SeriesPoint, now: &SeriesPoint, unit: &str) -> String {
     let way = if difference > 0.0 { "Up" } else { "Down" };
     let by = match unit {
         "%" => format!(" ({} percentage points)", signed((difference * 10.0).round() / 10.0)),
-        _ if before.value == 0.0 => String::new(),
+        // A change of less than half a per cent is told by the two values.
+        _ if before.value == 0.0 || (difference / before.value).abs() < 0.005 => String::new(),
         _ => format!(" ({}%)", signed((difference / before.value * 100.0).round())),
     };
     format!(

@@ -163,7 +163,13 @@ fn sentences(document: &Document, page: &MarkdownPage) -> Vec<Layer> {
         if matches!(block.kind, BlockKind::TableRow { .. }) || block.kind.is_heading() {
             continue;
         }
-        for sentence in document.sentences_of(block) {
+        let sentences = document.sentences_of(block);
+        // The anchor of a paragraph of one sentence is that sentence's too.
+        let anchored = matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem { .. });
+        if anchored && sentences.len() == 1 {
+            continue;
+        }
+        for sentence in sentences {
             let digest = blake3::hash(document.words(*sentence).as_bytes()).to_hex();
             let count = seen.entry(digest[..8].to_owned()).or_default();
             *count += 1;

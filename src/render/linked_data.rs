@@ -1,7 +1,9 @@
 //! A page in, what it says in schema.org's words out: JSON-LD for its head.
 
 use super::filters::{script_safe, under};
-use crate::model::{DocumentKind, FactKind, FactValue, Page, PageContent, Site, SiteDocument};
+use crate::model::{
+    DataTable, DocumentKind, Download, FactKind, FactValue, Page, PageContent, Site, SiteDocument,
+};
 use serde_json::{Value, json};
 
 /// The JSON-LD of a page, safe inside a script element. The page is a page about a report: it never claims to be it.
@@ -24,15 +26,15 @@ pub(super) fn linked_data(page: &Page, site: &Site) -> String {
                 data["mentions"] = reviews(document, site);
             }
         }
-        PageContent::Data { tables } => {
+        PageContent::Data { whole, tables } => {
             data["mainEntity"] = json!({
                 "@type": "Dataset",
                 "name": format!("{}: data", site.settings.title),
                 "description": page.description,
                 "creator": site.settings.publisher.as_ref().map(|name| json!({"@type": "Organization", "name": name})),
-                "distribution": tables.iter().flat_map(|table| &table.files).map(|file| json!({
-                    "@type": "DataDownload", "name": file.text, "contentUrl": address(&file.url),
-                })).collect::<Vec<_>>(),
+                "inLanguage": site.settings.language,
+                "isAccessibleForFree": true,
+                "distribution": downloads(whole, tables, &address),
             });
         }
         PageContent::Glossary { terms } => {
@@ -60,6 +62,23 @@ pub(super) fn linked_data(page: &Page, site: &Site) -> String {
     }
     without_null(&mut data);
     script_safe(&data.to_string())
+}
+
+/// The files of the data page; without a base URL they are named by their way from the data page.
+fn downloads(whole: &[Download], tables: &[DataTable], address: &dyn Fn(&str) -> Option<String>) -> Value {
+    let file = |name: &str, url: &str, media_type: &str| {
+        let from_page = || url.strip_prefix("data/").map(str::to_owned);
+        json!({
+            "@type": "DataDownload", "name": name, "encodingFormat": media_type,
+            "contentUrl": address(url).or_else(from_page),
+        })
+    };
+    let all =
+        whole.iter().map(|download| file(&download.file.text, &download.file.url, &download.media_type));
+    let csv = tables.iter().flat_map(|table| {
+        table.files.iter().map(|link| file(&format!("{}: {}", table.title, link.text), &link.url, "text/csv"))
+    });
+    all.chain(csv).collect()
 }
 
 fn breadcrumb(page: &Page, address: &dyn Fn(&str) -> Option<String>) -> Value {

@@ -65,7 +65,7 @@ const NAVIGATION: &[(&str, &str, bool)] = &[
     ("changes/", "What changed", false),
     ("data/", "Data", false),
     ("method/", "How the facts were found", false),
-    ("about/", "About", false),
+    ("about/", "About this site", false),
 ];
 
 fn navigation(site: &Site, main: bool) -> Vec<NavEntry> {

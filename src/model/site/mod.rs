@@ -202,6 +202,8 @@ pub enum PageContent {
         acts: Vec<ActCard>,
     },
     Data {
+        /// Files that hold everything.
+        whole: Vec<Download>,
         tables: Vec<DataTable>,
     },
     Changes(Box<Changes>),
@@ -280,7 +282,10 @@ pub struct DocumentGroup {
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct BodyCard {
     pub body: Body,
+    /// The overall judgement of the latest inspection that gives one.
     pub latest: Option<JudgementPoint>,
+    /// What a later inspection found, area by area, under a framework without an overall judgement.
+    pub areas: Vec<JudgementPoint>,
     pub change: Option<String>,
     pub documents: usize,
 }
@@ -290,6 +295,8 @@ pub struct BodyCard {
 pub struct BodyPage {
     pub body: Body,
     pub matrix: Matrix,
+    /// What the latest inspection found, area by area, if its framework has no overall judgement.
+    pub latest_areas: Vec<JudgementPoint>,
     pub histories: Vec<JudgementHistory>,
     pub actions: Option<ActionHistory>,
     pub people: Vec<PersonCard>,

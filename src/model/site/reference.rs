@@ -22,6 +22,15 @@ pub struct DataColumn {
     pub meaning: String,
 }
 
+/// A file that holds all the data of the site.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Download {
+    pub file: Link,
+    pub media_type: String,
+    /// What is in it.
+    pub about: String,
+}
+
 /// A rule by which facts are found.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct RuleCard {

@@ -59,6 +59,8 @@ pub struct TimelineEvent {
     pub words: String,
     pub what: String,
     pub body: Option<Link>,
+    /// Whether it had not come yet when all of its sources told it: a plan or a deadline.
+    pub ahead: bool,
     pub sources: Vec<Cited>,
 }
 

@@ -47,7 +47,7 @@ struct Point {
 const ROW: f64 = 44.0;
 /// The least room for the words on the left axis, and about the width of a bold character there.
 const LEFT: f64 = 184.0;
-const CHARACTER: f64 = 7.8;
+const CHARACTER: f64 = 8.2;
 
 /// One row a grade, best on top; the line stays on a grade until the next judgement.
 pub(super) fn chart(input: HistoryInput) -> Option<HistoryChart> {

@@ -29,7 +29,7 @@ struct Area {
 }
 
 /// About the width of a character of 12 px.
-const CHARACTER: f64 = 6.6;
+const CHARACTER: f64 = 7.4;
 const HEIGHT: f64 = 12.0;
 
 /// Where words may stand, the best place first: how far the baseline is below the point, how far aside, how aligned.
