@@ -304,6 +304,15 @@ mod tests {
     }
 
     #[test]
+    fn groups_of_items_set_as_paragraphs() {
+        let text = "# Areas for improvement\nWithin three months:\nmend every net and rope\nThe harbour office should train crews\nWithin six months:\nlight the pier by night\nAny areas for improvement identified above will be looked at again.";
+        check(
+            text,
+            &["mend every net and rope", "The harbour office should train crews", "light the pier by night"],
+        );
+    }
+
+    #[test]
     fn heads_of_columns_are_no_items() {
         check(
             "# Areas for priority action\nResponsible body\nAreas for priority action\nLeaders of the port and harbour\nLeaders must mend the nets at once.",

@@ -196,6 +196,13 @@ mod tests {
     }
 
     #[test]
+    fn an_address_is_not_what_a_letter_is_about() {
+        let text = "Quay Gate\nHarbour\nM1 2WD\n4 Harbour Place\n7 June 2021\nDear Ms Bell\n# Focused visit to Harbourshire children’s services\n\
+                    This letter gives the findings of the focused visit on 3 and 4 May 2021.";
+        assert_eq!(found(text).subject.as_deref(), Some("Harbourshire"));
+    }
+
+    #[test]
     fn a_letter_with_many_addresses_is_one() {
         let addresses = "Ann Quill\nJoe Park\nThe Quay\nHarbour\n".repeat(4);
         let details = found(&format!(

@@ -119,7 +119,9 @@ fn event(reading: &Reading, date: &DateMention) -> Result<Event, NoEvent> {
     if IMPRINT.is_match(before) {
         return Err(NoEvent::Imprint);
     }
-    if RECURRING.is_match(before) {
+    // "the annual race in July", but not "annual reviews were late in July 2019".
+    let year = document.words(date.span).bytes().filter(u8::is_ascii_digit).count() >= 4;
+    if RECURRING.is_match(before) && (!year || !before.ends_with("in ")) {
         return Err(NoEvent::Recurring);
     }
     if LAW.is_match(before) || value.month_number().is_none() && in_title(before, after) {
@@ -296,5 +298,6 @@ mod tests {
         assert_eq!(found("It follows the Children Act 1989 and © Crown copyright 2014."), "");
         assert_eq!(found("An award is given every July."), "");
         assert_eq!(found("It changed last year."), "");
+        assert_eq!(found("Annual checks were late in May 2019."), "2019-05 Annual checks");
     }
 }

@@ -117,6 +117,10 @@ mod tests {
                 "Sue Park | Chief Constable | Kent Police | -"
             ]
         );
+        assert_eq!(
+            people("The inspectors for this visit were Amy Lowe HMI and Tom Reed HMI."),
+            ["Amy Lowe | inspector | Ofsted | -", "Tom Reed | inspector | Ofsted | -"]
+        );
         let signed = "| Ofsted | Kent Commission\n| Amy Lowe | Tom Reed\n| Regional Director | Deputy Chief Inspector, Fleets";
         assert_eq!(
             people(signed),

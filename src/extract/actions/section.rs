@@ -46,7 +46,7 @@ static NOTHING: LazyLock<Regex> = LazyLock::new(|| {
 
 /// How the end of a letter, or what becomes of it, begins.
 static CLOSING: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?:Yours |I am copying|I have copied|A copy of this|This letter|This report|Cc\b|cc\b|CC\b|Signed|©)")
+    Regex::new(r"^(?:Yours |I am copying|I have copied|A copy of this|This letter|This report|(?:Any|The|These) (?:areas?|priority actions?|actions?) [^.]{0,60}\b(?:identified|listed|set out) |Cc\b|cc\b|CC\b|Signed|©)")
         .expect("a fixed pattern")
 });
 
@@ -183,6 +183,7 @@ impl<'a> Section<'a> {
         open.priority =
             if deadline.contains("immediate") { Some("immediate") } else { open.heading_priority };
         open.deadline = Some(deadline);
+        open.items = None;
         true
     }
 
@@ -228,7 +229,7 @@ impl<'a> Section<'a> {
         match layout {
             _ if introduces(words, false) => self.regroup(words),
             Some(_) if self.continues(words) => self.extend(block.span),
-            None if is_short(words) && !words.ends_with('.') => {
+            None if is_short(words) && !words.ends_with('.') && !asks(words) => {
                 self.open.iter_mut().for_each(|open| open.columns = true);
             }
             None | Some(Layout::Plain) if self.is_plain_item(block, words) => {
@@ -267,7 +268,8 @@ impl<'a> Section<'a> {
         let Some(last) = self.items.last() else { return false };
         let open = |span: &Span| !self.document.words(*span).ends_with(['.', '?', '!', ':']);
         let plain = self.open.as_ref().is_some_and(|open| open.items == Some(Layout::Plain));
-        let small = plain && self.document.words(last.span).starts_with(char::is_lowercase);
+        let begins_small = |item: &Item| self.document.words(item.span).starts_with(char::is_lowercase);
+        let small = plain && self.items.iter().rev().take(3).any(begins_small);
         words.starts_with(char::is_lowercase) && !small && last.parts.last().is_some_and(open)
     }
 

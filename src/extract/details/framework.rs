@@ -39,7 +39,8 @@ static GREETING: LazyLock<Regex> = LazyLock::new(|| {
         .expect("the pattern of greetings is well formed")
 });
 
-fn is_formal(document: &Document, vocabulary: &Vocabulary, span: Span) -> bool {
+/// Whether a line is one with which an inspectorate begins a report or a letter.
+pub fn is_formal(document: &Document, vocabulary: &Vocabulary, span: Span) -> bool {
     let words = document.words(span);
     let folded = words.to_lowercase();
     FORMAL.is_match(words) || vocabulary.openings.iter().any(|opening| folded.starts_with(opening.as_str()))

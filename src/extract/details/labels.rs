@@ -17,7 +17,7 @@ static EVENT: LazyLock<Regex> = LazyLock::new(|| {
 /// "the focused visit to Harbour on", "the monitoring visit of Harbour children’s services on", "Between": what stands
 /// before the dates of a visit in the first sentence of a letter.
 static TOLD: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:(?:visit|inspection)\b[^.\n]{0,120}?\b(?:on|from|between|during|took place(?: on)?)|(?:Between|From|On)) ")
+    Regex::new(r"(?:(?:visit|inspection)\b(?:[^.\n]|\n[^.\n]){0,220}?\b(?:on|from|between|during|took place(?: on)?)|(?:Between|From|On)) ")
         .expect("the pattern of sentences is well formed")
 });
 
@@ -115,7 +115,7 @@ const NAME: &str = r"[A-Z][\p{L}’'.\-]*(?: (?:(?:de|van|der|den|von|la|le|bin|
 
 static LEAD: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&format!(
-        r"(?m)(?:(?P<before>[Dd]eputy )?(?:Lead|LEAD|lead) (?:[Ii]nspector|INSPECTOR)\s*[:\-–]|(?:^|\t|[.:;] )(?:Lead|LEAD|lead) (?:[Ii]nspector|INSPECTOR))\s*(?P<name>{NAME})"
+        r"(?m)(?:(?P<before>[Dd]eputy )?(?:Lead|LEAD|lead|Reporting) (?:[Ii]nspector|INSPECTOR)\s*[:\-–]|(?:^|\t|[.:;] )(?:Lead|LEAD|lead|Reporting) (?:[Ii]nspector|INSPECTOR))\s*(?P<name>{NAME})"
     ))
     .expect("the pattern of names is well formed")
 });

@@ -1,5 +1,6 @@
 //! A document in, the body that it is about out: the authority that it names most, in its fullest form.
 
+use super::framework::is_formal;
 use crate::extract::words::Words;
 use crate::model::{BlockKind, Document, Span, Vocabulary};
 use regex::Regex;
@@ -39,10 +40,13 @@ static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
 fn mentions(document: &Document, vocabulary: &Vocabulary) -> Vec<Mention> {
     let text = document.text();
     let words = Words::of(vocabulary);
-    let lines = document.blocks().iter().take(2).map(|block| block.span);
+    let blocks = document.blocks().iter().map(|block| block.span).enumerate().take(30);
+    let lines = blocks.filter(|(index, span)| *index < 2 || is_formal(document, vocabulary, *span));
+    let lines = lines.map(|(_, span)| span);
     let title = document.blocks().iter().find(|block| block.kind == BlockKind::Title).map(|block| block.span);
     let head: Vec<Span> = lines.filter(|span| span.len() < 200).chain(title).collect();
-    let found = words.authorities(text).map(|(authority, name)| {
+    let matter = words.authorities(text).filter(|(_, name)| !is_address(&text[name.end..]));
+    let found = matter.map(|(authority, name)| {
         let heading = head.iter().any(|line| line.covers(name));
         let span = whole(text, name, heading);
         let weight = if heading { 20 } else { 1 };
@@ -50,6 +54,20 @@ fn mentions(document: &Document, vocabulary: &Vocabulary) -> Vec<Mention> {
     });
     found.collect()
 }
+
+/// Whether the words behind an authority's name show that it stands in a postal address: "Cumberland Place", "Nottingham
+/// NG1 6HJ". The inspectorate's own address heads its letters.
+fn is_address(after: &str) -> bool {
+    ADDRESS.is_match(&after[..after.floor_char_boundary(120)])
+}
+
+static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(concat!(
+        r"^ (?:Place|Street|Road|Way|House|Gate|Lane|Avenue|Square|Terrace|Crescent|Drive|Row)\b",
+        r"|^(?:\t[^\n]*)?[\s,]+[A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2}\b",
+    ))
+    .expect("the pattern of addresses is well formed")
+});
 
 /// An authority's name with the words around it that belong to it, and how full it is: over 1 with "Council" or
 /// "Borough of".

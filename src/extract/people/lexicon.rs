@@ -79,7 +79,7 @@ const QUALIFIERS: &str = "additional corporate interim acting deputy assistant a
     republican democratic majority minority house senate white party campaign programme project clinical medical \
     nursing adult adoption fostering safeguarding lscb send virtual school improvement commercial creative technical \
     artistic marketing sales legal research founding trust area section monitoring detective trade union branch \
-    station fire company charity hospital university college";
+    station fire company charity hospital university college accountable nominated reporting operating";
 
 const BODY_NOUNS: &str = "council authority borough trust board university college school academy hospital association federation \
     foundation institute society charity commission committee department ministry agency company group party union \

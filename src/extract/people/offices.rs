@@ -4,6 +4,8 @@ use super::signatures;
 use super::words::{self, Word};
 use crate::extract::names::{NameMention, Names};
 use crate::model::{Details, Document, Role, Span, Vocabulary};
+use regex::Regex;
+use std::sync::LazyLock;
 
 /// An office as the text words it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -123,6 +125,8 @@ impl<'a> Offices<'a> {
         let from = mention.whole.start - before.len();
         let comma = before.trim_end().strip_suffix(',').map(str::len);
         let end = without_abbreviation(&before[..comma.unwrap_or(before.trim_end().len())]).len();
+        // "The inspectors for this visit were NAME and NAME."
+        let end = ENUMERATION.find(&before[..end]).map_or(end, |found| found.start());
         let start = before[..end].rfind(words::STOPS).map_or(0, |at| at + width(before, at));
         let all = words::of(text, Span::new(from + start, from + end));
         let phrase = words::whole_phrase(words::ending_phrase(&all));
@@ -189,7 +193,7 @@ impl<'a> Offices<'a> {
         let next = next.filter(|next| *next > span.start).unwrap_or(span.end);
         let span = Span::new(span.start, span.end.min(next));
         let office = self.document.words(span);
-        let end = words::apposition_end(office);
+        let end = self.before_address(office).unwrap_or_else(|| words::apposition_end(office));
         let all = words::of(self.document.text(), Span::new(span.start, span.start + end));
         let whole = office.len() < 160 && (1..=14).contains(&all.len());
         let found = whole.then(|| self.phrase(&all))??;
@@ -201,7 +205,18 @@ impl<'a> Offices<'a> {
             return self.phrase(&all).or(Some(found));
         }
         let rest = rest.strip_prefix(" (").map_or(rest, |note| note.find(')').map_or(rest, |at| &note[at..]));
+        if self.subject.is_some_and(|subject| rest.starts_with(subject)) {
+            return Some(Office { organisation: self.subject.map(str::to_owned), ..found });
+        }
         Some(self.at_body(found, rest))
+    }
+
+    /// Where the name of the body that the document is about ends in the lines of an address: "Director of Children’s
+    /// Services Harbour Council Quay House".
+    fn before_address(&self, office: &str) -> Option<usize> {
+        let subject = self.subject?;
+        let at = office.find(subject)?;
+        (office[..at].ends_with([' ', '\n']) && !office[..at].contains(',')).then_some(at)
     }
 
     fn titled(&self, mention: &NameMention) -> Option<Office> {
@@ -229,7 +244,7 @@ impl<'a> Offices<'a> {
         let end = words::until_date(phrase, end).max(head + 1);
         let role_end = phrase[end - 1].span;
         let text = self.document.text();
-        let role = &text[phrase[first].span.to(role_end).range()];
+        let role = without_small_ending(&text[phrase[first].span.to(role_end).range()]);
         let organisation = place.or(owner).and_then(|words| self.organisation(words));
         let span = phrase[0].span.to(last.span);
         Some(self.office(words::singular(role), organisation, span, words::is_plural(role)))
@@ -277,6 +292,12 @@ impl<'a> Offices<'a> {
     }
 }
 
+/// "HMI and" between two names is "HMI".
+fn without_small_ending(role: &str) -> &str {
+    let cut = [" and", " &", " with"].iter().find_map(|ending| role.strip_suffix(ending));
+    cut.unwrap_or(role)
+}
+
 /// "director of children's services (DCS)" without the abbreviation that the text gives the office.
 fn without_abbreviation(words: &str) -> &str {
     let inner = words.strip_suffix(')').and_then(|words| words.rsplit_once(" ("));
@@ -285,6 +306,12 @@ fn without_abbreviation(words: &str) -> &str {
         _ => words,
     }
 }
+
+/// What parts inspectors from their names in a sentence of a letter.
+static ENUMERATION: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?: (?:for|on|of) (?:this|the) (?:visit|inspection))? (?:were|was)$")
+        .expect("the pattern of enumerations is well formed")
+});
 
 /// Words between the names of a list of inspectors, beside letters such as HMI.
 const LIST_WORDS: &[&str] =
