@@ -62,6 +62,9 @@ static STANDS_FOR: LazyLock<Regex> = LazyLock::new(|| {
     .expect("a fixed pattern")
 });
 
+/// Letters that number the points of a list.
+const ENUMERATORS: [&str; 9] = ["a", "b", "c", "d", "e", "f", "i", "s", "v"];
+
 const QUOTES: [char; 8] = ['‘', '’', '“', '”', '"', '\'', '`', '*'];
 
 impl Candidates<'_> {
@@ -99,6 +102,11 @@ impl Candidates<'_> {
                 b'(' | b'[' => open.push((at, last_close)),
                 b')' | b']' => {
                     let Some((from, before)) = open.pop() else { continue };
+                    // "V(T)" within brackets is a word of its own.
+                    let written_on = words[..from - start].ends_with(|c: char| c.is_alphanumeric());
+                    if written_on && !open.is_empty() {
+                        continue;
+                    }
                     let bound = open.last().map_or(start, |(outer, _)| outer + 1).max(before);
                     self.bracketed(Span::new(from, at + 1), bound);
                     if from == start || words[..from - start].ends_with(char::is_whitespace) {
@@ -129,11 +137,45 @@ impl Candidates<'_> {
         let short = self.short_form(inner)?;
         let look = Look::of(self.words(short))?;
         let before = self.words_before(brackets.start, bound, look.letters);
-        let long = self
-            .reordered(short, before)
-            .or_else(|| self.closest(short, &look, before))
-            .filter(|long| explains(self.words(short), self.words(*long)))?;
+        let long = match look.shape {
+            Shape::Letter => self.begun_with(short, before),
+            _ => self
+                .closest(short, &look, before)
+                .or_else(|| self.shortened(short, before))
+                .or_else(|| self.reordered(short, before)),
+        };
+        let long = long.filter(|long| explains(self.words(short), self.words(*long)))?;
         Some(Abbreviation { short, long, whole: Span::new(long.start, brackets.end) })
+    }
+
+    /// The last word before the brackets, if it begins with the short form: "testosterone (T)", "apolipoprotein (apo)".
+    fn begun_with(&self, short: Span, before: Span) -> Option<Span> {
+        let words = self.words(before);
+        let trimmed = words.strip_suffix(char::is_whitespace)?.trim_end_matches(QUOTES);
+        let start = trimmed.rfind(char::is_whitespace).map_or(0, |at| at + 1);
+        let word = &trimmed[start..];
+        let short = self.words(short);
+        let head = word.get(..short.len())?;
+        let long = word.chars().count() >= short.chars().count() + 3;
+        let plain = word.chars().all(|c| c.is_alphabetic() || c == '-');
+        let same = head.eq_ignore_ascii_case(short);
+        (same && long && plain && !ENUMERATORS.contains(&short))
+            .then(|| Span::new(before.start + start, before.start + trimmed.len()))
+    }
+
+    /// The last word if the short form is its beginning, and the words that its letters stand for without its digits:
+    /// "forced expiratory volumes (FEV(1.0))".
+    fn shortened(&self, short: Span, before: Span) -> Option<Span> {
+        let words = self.words(short);
+        if words.chars().count() > 2 && words.chars().all(char::is_alphabetic) && !is_small_word(words) {
+            return self.begun_with(short, before);
+        }
+        let letters: String = words.chars().filter(|c| c.is_alphabetic()).collect();
+        if letters.len() == words.len() || letters.chars().count() < 3 {
+            return None;
+        }
+        let aligned = alignment(&letters, self.words(before)).filter(|found| found.total() == 0)?;
+        Some(self.bare(Span::new(before.start + aligned.start, before.end)))
     }
 
     fn closest(&self, short: Span, look: &Look, before: Span) -> Option<Span> {
@@ -359,6 +401,8 @@ enum Shape {
     Word,
     /// `aa`: all small letters.
     Small,
+    /// `T`: one letter.
+    Letter,
 }
 
 impl Look {
@@ -367,10 +411,15 @@ impl Look {
         let letters = short.chars().filter(|c| c.is_alphanumeric()).count();
         let capitals = short.chars().filter(|c| c.is_uppercase()).count();
         let known = |c: char| {
-            c.is_alphanumeric() || matches!(c, '-' | '/' | '&' | '+' | '.' | '\'' | '’' | ' ' | '‑')
+            c.is_alphanumeric()
+                || matches!(c, '-' | '/' | '&' | '+' | '.' | '\'' | '’' | ' ' | '‑' | '(' | ')')
         };
+        let opened = short.matches('(').count();
         let words = short.split_whitespace().count();
-        let wrong = !(2..=12).contains(&letters)
+        let single = letters == 1 && short.chars().count() == 1 && short.chars().all(char::is_alphabetic);
+        let wrong = !(2..=12).contains(&letters) && !single
+            || opened != short.matches(')').count()
+            || opened > 0 && (words > 1 || short.starts_with('('))
             || !short.chars().all(known)
             || !short.starts_with(char::is_alphanumeric)
             || words > 2
@@ -379,6 +428,7 @@ impl Look {
             || letters > 10 && capitals < 4;
         let digits = short.chars().any(|c| c.is_ascii_digit());
         let shape = match capitals {
+            _ if single => Shape::Letter,
             0 if digits => Shape::Capitals,
             0 => Shape::Small,
             1 if letters > 2 && short.starts_with(char::is_uppercase) && !digits => Shape::Word,
@@ -398,6 +448,7 @@ impl Look {
             Shape::Word if is_name(long) => found.cost < letters,
             Shape::Word => found.total() < letters,
             Shape::Small => found.total() == 0 && letters < 6,
+            Shape::Letter => false,
         }
     }
 }
@@ -429,6 +480,29 @@ mod tests {
         check("A family and child support forum (C&FSF).", &[]);
         check("The children & family hub (C&FH) opened.", &[("C&FH", "children & family hub")]);
         check("Housing for those aged 16 and over (‘16+’) is planned.", &[]);
+    }
+
+    #[test]
+    fn short_forms_with_brackets_digits_and_greek() {
+        check("by harbour grade E(2) (HGE(2)) now", &[("HGE(2)", "harbour grade E(2)")]);
+        check(
+            "a two-deck (2D) or six-rower maximum (6-RM)",
+            &[("2D", "two-deck"), ("6-RM", "six-rower maximum")],
+        );
+        check("harbour gamma (H-γ) rose", &[("H-γ", "harbour gamma")]);
+        check("forced tidal volumes (FTV(1.0)) fell", &[("FTV(1.0)", "forced tidal volumes")]);
+        check("N-(1-boatyl) ethyl (NBE) was added", &[("NBE", "N-(1-boatyl) ethyl")]);
+    }
+
+    #[test]
+    fn the_beginning_of_a_word() {
+        check(
+            "the harbourmaster (harb) and tonnage (T) of it",
+            &[("harb", "harbourmaster"), ("T", "tonnage")],
+        );
+        check("these points: area (a) and boats(s)", &[]);
+        check("a rate of non-high-density nets (HDN)", &[("HDN", "high-density nets")]);
+        check("Cables and extracellular matrix (ECM)", &[("ECM", "extracellular matrix")]);
     }
 
     #[test]

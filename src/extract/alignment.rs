@@ -32,9 +32,9 @@ const WORD_PASSED: u32 = 3;
 const PART_PASSED: u32 = 2;
 
 /// Words that name nothing: an abbreviation may pass them over.
-const SMALL_WORDS: [&str; 26] = [
+const SMALL_WORDS: [&str; 27] = [
     "a", "an", "and", "as", "at", "by", "de", "for", "from", "in", "into", "la", "le", "of", "off", "on",
-    "or", "per", "s", "that", "the", "to", "under", "via", "with", "within",
+    "or", "per", "s", "that", "the", "to", "type", "under", "via", "with", "within",
 ];
 
 /// The cheapest way to find the letters of `short` in `words`; `None` if they do not occur in that order.
@@ -60,8 +60,45 @@ pub fn is_small_word(word: &str) -> bool {
     SMALL_WORDS.binary_search(&word).is_ok()
 }
 
+/// In small letters, and a Greek letter as the one that its name begins with: "interferon gamma (IFN-γ)".
 fn fold(c: char) -> char {
-    c.to_lowercase().next().unwrap_or(c)
+    let c = c.to_lowercase().next().unwrap_or(c);
+    match c {
+        'α' => 'a',
+        'β' => 'b',
+        'γ' => 'g',
+        'δ' => 'd',
+        'ε' | 'η' => 'e',
+        'ζ' => 'z',
+        'θ' | 'τ' => 't',
+        'κ' => 'k',
+        'λ' => 'l',
+        'μ' | 'µ' => 'm',
+        'ρ' => 'r',
+        'σ' => 's',
+        'ω' => 'o',
+        _ => c,
+    }
+}
+
+/// The digit that a word says or begins with saying: "two-dimensional (2D)", "triiodothyronine (T3)".
+fn digit(word: &str) -> Option<char> {
+    const WORDS: [(&str, char); 12] = [
+        ("one", '1'),
+        ("two", '2'),
+        ("three", '3'),
+        ("four", '4'),
+        ("five", '5'),
+        ("six", '6'),
+        ("seven", '7'),
+        ("eight", '8'),
+        ("nine", '9'),
+        ("first", '1'),
+        ("second", '2'),
+        ("third", '3'),
+    ];
+    let said = WORDS.iter().find(|(known, _)| *known == word).map(|(_, digit)| *digit);
+    said.or_else(|| (word.len() > 6 && word.starts_with("tri")).then_some('3'))
 }
 
 /// A word, or one part of a compound one.
@@ -73,6 +110,8 @@ struct Word {
     whole: usize,
     passed: u32,
     small: bool,
+    /// Whether it follows "non-".
+    negated: bool,
 }
 
 struct Words {
@@ -91,7 +130,14 @@ impl Words {
             let apostrophe = matches!(c, '\'' | '’') && open;
             if c.is_alphanumeric() {
                 if !open {
-                    found.words.push(Word { start: at, end: at, whole, passed: 0, small: false });
+                    found.words.push(Word {
+                        start: at,
+                        end: at,
+                        whole,
+                        passed: 0,
+                        small: false,
+                        negated: false,
+                    });
                 }
                 open = true;
                 let word = found.words.len() - 1;
@@ -101,19 +147,41 @@ impl Words {
                 found.words[word].end = at + c.len_utf8();
             } else if !apostrophe {
                 open = false;
-                if c.is_whitespace() || matches!(c, '/' | '‘' | '“' | '"' | '(' | '[' | '–' | '—') {
+                let attached = matches!(c, '(' | '[') && !text[..at].ends_with(char::is_whitespace) && at > 0;
+                if c.is_whitespace()
+                    || matches!(c, '/' | '‘' | '“' | '"' | '(' | '[' | '–' | '—') && !attached
+                {
                     whole = at + c.len_utf8();
                 }
             }
         }
         found.weigh(text, letters);
+        found.spell(text);
         found
+    }
+
+    /// Behind the first letter of each word that says a number its digit.
+    fn spell(&mut self, text: &str) {
+        let digits: Vec<Option<char>> =
+            self.words.iter().map(|word| digit(&text[word.start..word.end].to_lowercase())).collect();
+        if digits.iter().all(Option::is_none) {
+            return;
+        }
+        let letters = std::mem::take(&mut self.letters);
+        for (c, word, place) in letters {
+            self.letters.push((c, word, place));
+            if let (0, Some(digit)) = (place, digits[word]) {
+                self.letters.push((digit, word, 0));
+            }
+        }
     }
 
     fn weigh(&mut self, text: &str, letters: usize) {
         for word in &mut self.words {
             let lower = text[word.start..word.end].to_lowercase();
             word.small = is_small_word(&lower);
+            word.negated =
+                word.whole + 4 == word.start && text[..word.start].to_lowercase().ends_with("non-");
             let part = word.whole != word.start || lower.chars().all(|c| c.is_ascii_digit());
             word.passed = match (word.small, part) {
                 (true, _) => u32::from(letters < 3),
@@ -170,8 +238,11 @@ impl Words {
 
     fn finished(&self, at: usize, cost: u32, start: usize) -> Alignment {
         let last = self.letters[at].1;
+        // What is "non-high-density" is no HDL.
+        let negated = self.words[start].negated;
+        let whole = if negated { self.words[start].start } else { self.words[start].whole };
         Alignment {
-            start: self.words[start].whole.min(self.words[start].start),
+            start: whole.min(self.words[start].start),
             end: self.words[last].end,
             cost,
             trailing: self.passed[self.words.len()] - self.passed[last + 1],

@@ -12,6 +12,8 @@ pub fn explained_abbreviations(reading: &Reading) -> Vec<Fact> {
     let mut known = BTreeSet::new();
     abbreviations(document)
         .into_iter()
+        // One letter is no term that a glossary needs.
+        .filter(|pair| pair.short.len() > 1)
         .filter(|pair| known.insert((singular(document.words(pair.short)), stems(document.words(pair.long)))))
         .map(|pair| fact(document, pair))
         .collect()
