@@ -298,9 +298,35 @@ mod tests {
     }
 
     #[test]
+    fn an_item_goes_on_from_the_one_above_it() {
+        let text = "- At 31 May 2016, 80 children were in care.\n- Of this number, 17 (or 21%) live far away\n- 46 live with carers\n- In the last 12 months:\n- nine children left";
+        assert_eq!(
+            found(text),
+            "80 children @2016-05-31; 17 children @2016-05-31; 21 % @2016-05-31; 46 children @2016-05-31; 9 children"
+        );
+        assert_eq!(found("It met 14 looked after children."), "14 looked after children");
+    }
+
+    #[test]
     fn both_numbers_of_a_part_or_a_range_count() {
         assert_eq!(found("In all, 36 out of 150 referrals were late."), "36 referrals; 150 referrals");
         assert_eq!(found("They had between 33 and 39 families."), "33 families; 39 families");
+    }
+
+    #[test]
+    fn how_long_people_wait_is_measured() {
+        assert_eq!(found("Pupils wait up to 18 months for a place."), "18 months");
+        assert_eq!(found("Some have waited for over three years."), "3 years");
+    }
+
+    #[test]
+    fn people_of_an_age_are_counted() {
+        assert_eq!(found("In all, 107 16- and 17-year-olds came by."), "107 16- and 17-year-olds");
+    }
+
+    #[test]
+    fn a_period_that_ends_on_a_date_dates_what_it_leads() {
+        assert_eq!(found("In the six months to March 2017, 87% of talks were on time."), "87 % @2017-03");
     }
 
     #[test]
@@ -315,6 +341,8 @@ mod tests {
             "Two-thirds of a 12-week course went well on the 18th.",
             "Support between 21 and 25 is only for some.",
             "Those with five or more moves were seen.",
+            "Support under the age of 18 matches that for others. They change workers at 18.",
+            "Years 5 and 6 pupils and quarters one and two of the year were seen.",
         ] {
             assert_eq!(found(text), "", "{text}");
         }

@@ -23,6 +23,9 @@ pub(super) fn unit(
     let before =
         document.words(Span::new(setting.sentence.start.min(quantity.span.start), quantity.span.start));
     let after = document.words(Span::new(quantity.number.end, setting.sentence.end.max(quantity.number.end)));
+    if let Some(group) = OF_AGE.captures(after).and_then(|found| found.get(1)) {
+        return Some(group.as_str().to_owned());
+    }
     let predicated = after.starts_with(' ')
         && words_of(after, 0).first().is_some_and(|(_, word)| {
             is_verb(word)
@@ -409,6 +412,9 @@ const ENDS: [&str; 61] = [
     "with",
 ];
 
+/// "40 16- and 17-year-olds".
+static OF_AGE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^ ([0-9]{1,2}(?:-? ?(?:and|to|or|–|-) ?[0-9]{1,2})?[- ]year[- ]olds)\b"));
 static NUMBER_OF: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)\bnumbers? of (?:permanent |the |these |all )?([^,;:.()]{3,60})[^;:.]*$"));
 static SUBJECT: LazyLock<Regex> = LazyLock::new(|| {

@@ -91,7 +91,11 @@ fn spread(document: &Document, quantities: &[Quantity], found: &mut [Option<Refu
     let passes = |refusal: Option<Refusal>| matches!(refusal, Some(Refusal::Age | Refusal::Reference));
     for index in 0..quantities.len().saturating_sub(1) {
         let plain = |unit: Unit| unit == Unit::None || is_time(unit);
-        if joined(index) && passes(found[index]) && plain(quantities[index + 1].unit) {
+        let lead = quantities[index].span.start;
+        let lead =
+            document.words(Span::new(document.text().floor_char_boundary(lead.saturating_sub(20)), lead));
+        let grouped = NUMBERED_GROUPS.is_match(lead) && quantities[index + 1].value <= 13.0;
+        if joined(index) && passes(found[index]) && (grouped || plain(quantities[index + 1].unit)) {
             found[index + 1] = found[index];
         }
     }
@@ -157,13 +161,20 @@ fn is_age(quantity: &Quantity, before: &str, after: &str) -> bool {
     if AGE_AFTER.is_match(after) || AGE_BEFORE.is_match(before) && !counted {
         return true;
     }
+    let young = quantity.value <= 25.0 && !matches!(quantity.unit, Unit::Percent | Unit::Rate(_));
+    if young && (AGE_OF.is_match(before) || AT_AGE.is_match(before) && after.starts_with(['.', ',', ';'])) {
+        return true;
+    }
     quantity.value <= 25.0 && !counted && AGED.is_match(before)
         || quantity.value <= 25.0
             && !counted
             && !is_time(quantity.unit)
             && AGE_WORD.is_match(before)
             && !followed_by_verb(after)
-        || quantity.value <= 25.0 && quantity.unit == Unit::Measure("years") && UNDER.is_match(before)
+        || quantity.value <= 25.0
+            && quantity.unit == Unit::Measure("years")
+            && UNDER.is_match(before)
+            && !WAITED.is_match(before)
 }
 
 /// "between 21 and 25", "14 to 16 provision": two bare numbers that only ages can be.
@@ -194,8 +205,12 @@ fn followed_by_verb(after: &str) -> bool {
     after.starts_with(' ') && words_of(after, 0).first().is_some_and(|(_, word)| is_verb(word))
 }
 
-/// A duration is a figure where it was measured, not where it is a limit or the length of a period.
+/// A duration is a figure where it was measured, not where it is a limit or the length of a period; how long people wait
+/// is measured even where it is told as "up to 18 months".
 fn duration(before: &str, after: &str) -> Option<Refusal> {
+    if WAITED.is_match(before) {
+        return None;
+    }
     if PERIOD.is_match(before) || after.contains(" ago") && after.len() < 30 {
         return Some(Refusal::Period);
     }
@@ -308,6 +323,11 @@ static AGE_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)\b(?:aged?|ages|ages? of|age range|aged? (?:between|under|over|from|up to|below|above|at least|just)|under the age of|over the age of)(?: of)? ?[(]?$",
     )
 });
+static AGE_OF: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)\bthe age of $"));
+/// "change their worker at 18."
+static AT_AGE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)\b(?:workers?|care|leav\w+|transition\w*|services|support|mov\w+|end\w*|stop\w*) at $")
+});
 static AGE_WORD: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?i)(?:\b(?:turn(?:ed|ing|s)?|reach(?:ed|ing|es)?|until|beyond|aged?|at age|under|over|below|above|post|pre|older than|younger than|(?:people|children|leavers|adults|those)(?: aged)?(?: from| between)?)|\b(?:care|home|school|placements?|adulthood) at|\b(?:they are|post-|pre-|under-|over-))[ -]?$",
@@ -322,9 +342,12 @@ static UNDER: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)\b(?:under|over|below|above|aged|older than|younger than) $"));
 static REFERENCE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:paragraphs?|paras?|pages?|pp?\.|sections?|s\.|regulations?|part|parts|chapters?|figures?|tables?|key stages?|stages?|years?|phases?|steps?|levels?|tiers?|groups?|bands?|bullets?|points?|versions?|options?|recommendations?|priority|priorities|no\.|number|numbers|article|schedule|appendix|annexe?|footnotes?|notes?|items?|grade|type|form|volume|issue|unit|room|floor|KS|DfE|form|wave|cohort|category|standards?|outcome|area for improvement|service|plan|principle|question|block|building|channel|radio|bbc|itv|route|junction|covid|act|rule|code|tribunal|ward|class|day|week|goal|strand|theme)[ -]?$",
+        r"(?i)\b(?:paragraphs?|paras?|pages?|pp?\.|sections?|s\.|regulations?|part|parts|chapters?|figures?|tables?|key stages?|stages?|quarters?|years?|phases?|steps?|levels?|tiers?|groups?|bands?|bullets?|points?|versions?|options?|recommendations?|priority|priorities|no\.|number|numbers|article|schedule|appendix|annexe?|footnotes?|notes?|items?|grade|type|form|volume|issue|unit|room|floor|KS|DfE|form|wave|cohort|category|standards?|outcome|area for improvement|service|plan|principle|question|block|building|channel|radio|bbc|itv|route|junction|covid|act|rule|code|tribunal|ward|class|day|week|goal|strand|theme)[ -]?$",
     )
 });
+/// "Years 5 and 6 pupils", "quarters one and two".
+static NUMBERED_GROUPS: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)\b(?:years|stages|quarters|phases) $"));
 static BY_LETTER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"^(?:[A-Za-z]{1,2}\b|(?:st|nd|rd|th)\b|[ap]\.?m\b| ?[ap]m\b| o['’]clock|:[0-9])")
 });
@@ -341,6 +364,11 @@ static LIMIT: LazyLock<Regex> = LazyLock::new(|| {
 static MEASURED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?i)\b(?:averag\w+|mean|median|timescales?|timeliness|durations?|length|times?|took|takes?|taken|taking|wait\w*|delay\w*|spends?|spent|performance|compar\w+|(?:seen|visit\w*)\b[^;]{0,60} every|completed in|turnaround)\b[^;]{0,110}$|\b(?:reduc|increas|improv|deteriorat|fall|fell|fallen|rose|risen)\w*(?: significantly| slightly)? (?:from|to|by) $",
+    )
+});
+static WAITED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\bwait(?:s|ed|ing)?(?: times?)?(?: of| for| is| are| was| were)?(?: up to| over| more than| nearly| almost| about| around| approximately| at least)? $",
     )
 });
 static ONE_IN: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)\bone (?:in|of)(?: every)? $"));

@@ -62,16 +62,22 @@ impl Introductions {
         let words = reading.document.words(blocks.get(block)?.span);
         let lower = words.starts_with(char::is_lowercase);
         let counted = begins_with_number(reading, block);
-        if !matches!(blocks[block].kind, BlockKind::ListItem { .. }) || !(lower || counted) {
+        let part = OF_THIS_NUMBER.is_match(words);
+        if !matches!(blocks[block].kind, BlockKind::ListItem { .. }) || !(lower || counted || part) {
             return None;
         }
-        let mut introducing = None;
-        for index in (block.saturating_sub(40)..block).rev() {
+        let mut introducing = part.then(|| block.checked_sub(1)).flatten();
+        for index in (block.saturating_sub(40)..block).rev().take_while(|_| !part) {
             if blocks[index].kind.is_heading() {
                 break;
             }
-            if reading.document.words(blocks[index].span).ends_with(':') {
+            let earlier = reading.document.words(blocks[index].span);
+            if earlier.ends_with(':') {
                 introducing = Some(index);
+                break;
+            }
+            if OF_THIS_NUMBER.is_match(earlier) {
+                introducing = index.checked_sub(1);
                 break;
             }
             if !matches!(blocks[index].kind, BlockKind::ListItem { .. } | BlockKind::Footnote { .. }) {
@@ -230,15 +236,17 @@ impl Setting {
 
 static REFERS_BACK: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^(?:This|That|It|These|Which|(?:The|This) (?:figure|rate|number|proportion|percentage|total))(?: also)? (?:is|was|are|were|represents?|represented|shows?|showed|compares?|compared|has|had)\b[^.]{0,60}?(?:increas|reduc|decreas|ris|rose|fall|fell|drop|improve|declin|deteriorat|compar|higher|lower|better|worse|more than|less than|fewer|in line|similar|above|below|up from|down from|same)",
+        r"^(?:This|That|It|These|Which|(?:The|This|These) (?:figures?|rates?|numbers?|proportion|percentage|total))(?: also)? (?:is|was|are|were|have|represents?|represented|shows?|showed|compares?|compared|has|had)\b[^.]{0,60}?(?:increas|reduc|decreas|ris|rose|fall|fell|drop|improve|declin|deteriorat|compar|higher|lower|better|worse|more than|less than|fewer|in line|similar|above|below|up from|down from|same)",
     )
 });
+/// An item that goes on from the one above it, and after which others do.
+static OF_THIS_NUMBER: LazyLock<Regex> = LazyLock::new(|| pattern(r"^Of (?:this number|these),? [0-9a-z]"));
 static PERIOD: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"(?i)\b(?:in|over|during|within) the (?:last|past|previous|preceding|12|twelve)\b")
 });
 static LEAD: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^(?:[^,;:0-9]{0,60}, )?(?:As |as )?(?i:in|at|on|of|during|by|for|to|from|as of|as at|between|throughout)(?: the)?(?: (?:end|start|beginning|close|month|year|quarter|period|academic year|financial year|school year|calendar year)(?: (?:of|ending|ended|to))?)? ?(?:the )?$",
+        r"^(?:[^,;:0-9]{0,60}, )?(?:As |as )?(?i:in|at|on|of|during|by|for|to|from|as of|as at|between|throughout)(?: the)?(?: (?:\w+ (?:months|weeks|quarters|years)(?: up)? to|end|start|beginning|close|month|year|quarter|period|academic year|financial year|school year|calendar year)(?: (?:of|ending|ended|to))?)? ?(?:the )?$",
     )
 });
 static BESIDE: LazyLock<Regex> = LazyLock::new(|| {

@@ -20,6 +20,11 @@ pub(super) fn counted(text: &str, from: usize, limit: usize) -> Option<Span> {
             last = determiner.end;
         }
     }
+    // "14 looked after children": the field's adjective of two words that elsewhere are a verb and a preposition.
+    if let Some((looked, _)) = words.next_if(|(_, word)| *word == "looked") {
+        let (after, _) = words.next_if(|(_, word)| *word == "after")?;
+        (start, last) = (Some(looked.start), after.end);
+    }
     for (span, word) in words.take(8) {
         let gap = &text[last..span.start];
         let listed = start.is_some() && (gap == ", " || word == "and");
