@@ -1,16 +1,17 @@
 //! What several documents say of the same fact in: where they differ, and what they confirm, out.
 //!
-//! Compared are the judgements of an inspection, its dates and its lead inspector, figures of one measure and date, and
-//! what happened on a date. A report outranks a letter, a letter a press release, a press release an article.
+//! Compared are the judgements of an inspection, its dates and its lead inspector, figures of one measure and date, what
+//! happened on a date, and the roles that people hold at a body. A report outranks a letter, a letter a press release, a press release an article.
 
 use super::addresses;
 use super::dates::Period;
 use super::dossier::{Dossier, FactAt, Joined};
 use super::inspections::Inspection;
+use super::people::People;
 use super::{judgements, series};
 use crate::model::{
-    Cited, Confirmation, Date, Diagnostic, Disagreement, DocumentKind, FactKind, FactValue, Place, Side,
-    TimelineYear, amount,
+    Cited, Confirmation, Date, Diagnostic, Disagreement, DocumentKind, FactKind, FactValue, PersonCard,
+    Place, Side, TimelineYear, amount,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,6 +21,7 @@ pub(super) fn all(
     inspections: &[Inspection],
     series: &[series::Known],
     timeline: &[TimelineYear],
+    people: &People,
 ) -> (Vec<Disagreement>, Vec<Confirmation>) {
     let mut disagreements = Vec::new();
     let mut confirmations = Vec::new();
@@ -37,6 +39,8 @@ pub(super) fn all(
             compare(about, sides.collect(), &mut disagreements, &mut confirmations);
         }
         disagreements.extend(dates(dossier, inspection));
+        let about = format!("{}: lead inspector, {}", dossier.body(inspection.body).short, inspection.name());
+        compare(about, lead_inspectors(dossier, inspection), &mut disagreements, &mut confirmations);
     }
     for known in series {
         for (about, sides) in figures(dossier, known) {
@@ -44,6 +48,7 @@ pub(super) fn all(
         }
     }
     confirmations.extend(events(timeline));
+    confirmations.extend(people.cards().flat_map(roles));
     anchor(&mut disagreements);
     (disagreements, confirmations)
 }
@@ -180,6 +185,43 @@ fn events(timeline: &[TimelineYear]) -> impl Iterator<Item = Confirmation> {
     })
 }
 
+/// Whom documents of an inspection name as its lead inspector, the higher-ranking document first.
+fn lead_inspectors(dossier: &Dossier, inspection: &Inspection) -> Vec<Side> {
+    let mut named: BTreeMap<String, Vec<FactAt>> = BTreeMap::new();
+    for document in inspection.own.iter().copied() {
+        let sheet = &dossier.documents[document].sheet;
+        let Some(name) = &sheet.details.lead_inspector else { continue };
+        let is_named = |value: &FactValue| matches!(value, FactValue::Person(person) if person.name == *name);
+        if let Some(fact) = sheet.facts.iter().position(|fact| is_named(&fact.value)) {
+            named.entry(name.to_lowercase()).or_default().push(FactAt { document, fact });
+        }
+    }
+    let mut sides: Vec<(u8, Side)> = named
+        .into_values()
+        .map(|facts| {
+            let rank = facts.iter().map(|at| dossier.rank(*at)).max().unwrap_or_default();
+            let lead = &dossier.documents[facts[0].document].sheet.details.lead_inspector;
+            (rank, Side { says: lead.clone().unwrap_or_default(), sources: dossier.cite_all(&facts) })
+        })
+        .collect();
+    sides.sort_by_key(|(rank, _)| std::cmp::Reverse(*rank));
+    sides.into_iter().map(|(_, side)| side).collect()
+}
+
+/// The roles at a body in which several documents name a person.
+fn roles(card: &PersonCard) -> impl Iterator<Item = Confirmation> {
+    card.roles.iter().filter_map(|role| {
+        let body = role.organisation.as_ref().filter(|body| !body.url.is_empty())?;
+        let documents: BTreeSet<&str> =
+            role.sources.iter().map(|source| source.document.url.as_str()).collect();
+        (documents.len() > 1).then(|| Confirmation {
+            about: format!("{}: role at {}", card.name, body.text),
+            says: role.role.clone(),
+            sources: role.sources.clone(),
+        })
+    })
+}
+
 fn anchor(disagreements: &mut [Disagreement]) {
     let mut taken = BTreeSet::new();
     for disagreement in disagreements {
@@ -213,6 +255,7 @@ fn code(disagreement: &Disagreement) -> (&'static str, &'static str) {
     match disagreement.sides.first().and_then(|side| side.sources.first()).map(|source| source.kind) {
         Some(FactKind::Judgement) => ("judgements-disagree", "grades"),
         Some(FactKind::Figure) => ("figures-disagree", "values"),
+        Some(FactKind::Person) => ("people-disagree", "names"),
         _ => ("dates-disagree", "dates"),
     }
 }
@@ -259,7 +302,8 @@ mod tests {
             [told(DocumentKind::NewsArticle, article), told(DocumentKind::InspectionReport, "good")];
         let (settings, vocabulary) = (Settings::default(), Vocabulary::default());
         let dossier = Dossier::new(samples.map(Sample::entry).to_vec(), &settings, &vocabulary);
-        let (disagreements, confirmations) = all(&dossier, &inspections::all(&dossier), &[], &[]);
+        let people = People::new(&dossier);
+        let (disagreements, confirmations) = all(&dossier, &inspections::all(&dossier), &[], &[], &people);
         let diagnostics = diagnostics(&dossier, &disagreements);
         (disagreements, confirmations, diagnostics)
     }

@@ -87,10 +87,12 @@ fn known(dossier: &Dossier, former: Option<&FormerFacts>) -> Known {
     let inspections = inspections::all(dossier);
     let series = series::all(dossier);
     let timeline = timeline::years(dossier);
-    let (disagreements, confirmations) = disagreements::all(dossier, &inspections, &series, &timeline);
+    let people = people::People::new(dossier);
+    let (disagreements, confirmations) =
+        disagreements::all(dossier, &inspections, &series, &timeline, &people);
     Known {
         actions: actions::histories(dossier, &inspections),
-        people: people::People::new(dossier),
+        people,
         changes: changes::since(dossier, former),
         inspections,
         series,

@@ -66,6 +66,9 @@ fn quarters(year: &TimelineYear) -> Vec<Listed<TimelineYear>> {
     }
     let part = |(quarter, events): (Option<u8>, Vec<TimelineEvent>)| {
         let mut part = whole(&TimelineYear { year: year.year, events });
+        if quarter.is_none() {
+            part.label = format!("{}, no month told", year.year);
+        }
         if let Some(quarter) = quarter {
             const MONTHS: [&str; 4] =
                 ["January to March", "April to June", "July to September", "October to December"];

