@@ -2,7 +2,7 @@
 
 mod citations;
 
-pub use citations::{Citation, citations};
+pub use citations::{Citation, citations, european};
 
 use super::reading::Reading;
 use crate::model::{Fact, FactValue, KnownAct, Legislation, Vocabulary};

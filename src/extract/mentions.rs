@@ -3,7 +3,7 @@
 mod quantity;
 
 use super::abbreviations::abbreviations;
-use super::legislation::citations;
+use super::legislation::{citations, european};
 use super::reading::Reading;
 use crate::model::{Document, Mention, MentionValue, Vocabulary};
 
@@ -51,7 +51,7 @@ fn explained(document: &Document) -> impl Iterator<Item = Mention> {
 }
 
 fn cited(document: &Document, vocabulary: &Vocabulary) -> impl Iterator<Item = Mention> {
-    citations(document, vocabulary).into_iter().map(|citation| Mention {
+    citations(document, vocabulary).into_iter().chain(european(document)).map(|citation| Mention {
         span: citation.span,
         value: MentionValue::Legislation { title: citation.title, section: citation.section },
     })

@@ -29,16 +29,57 @@ pub fn citations(document: &Document, vocabulary: &Vocabulary) -> Vec<Citation> 
         let title =
             Title { span: Span::new(start, all.end()), years: years(&end) }.trimmed(document, vocabulary);
         // In small letters it may be the verb.
+        // "the Act of 1950" names none.
+        if document.words(title.span).starts_with(&end["type"]) {
+            continue;
+        }
         if &end["type"] == "act" && known_act(vocabulary, document.words(title.span)).is_none() {
             continue;
         }
         cite(document, &title, &mut found);
     }
+    found.extend(statutes(document));
+    found.sort_by_key(|citation| citation.span.start);
     let mut later = of_named_years(document, &found);
     found.append(&mut later);
     found.sort_by_key(|citation| (citation.span.start, std::cmp::Reverse(citation.span.end)));
     outermost(found)
 }
+
+/// The old statutes whose titles do not end in what they are: "Bill of Rights 1689".
+fn statutes(document: &Document) -> impl Iterator<Item = Citation> {
+    STATUTE.find_iter(document.text()).map(|found| Citation {
+        title: found.as_str().to_owned(),
+        section: None,
+        span: Span::new(found.start(), found.end()),
+    })
+}
+
+static STATUTE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"\b(?:Statute of [A-Z][a-z]+|Bill of Rights|Claim of Right|Act of (?:Settlement|Supremacy|Uniformity|Union)|Magna Carta)(?: Act)? 1[2-9]\d\d\b",
+    )
+    .expect("a fixed pattern")
+});
+
+/// Regulations, directives and decisions of the European Union by their numbers: "Regulation (EU) 2016/679".
+pub fn european(document: &Document) -> Vec<Citation> {
+    let cited = |found: regex::Match| Citation {
+        title: found.as_str().to_owned(),
+        section: None,
+        span: Span::new(found.start(), found.end()),
+    };
+    EUROPEAN.find_iter(document.text()).map(cited).collect()
+}
+
+static EUROPEAN: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?x)\b(?:(?:Council|Commission|Parliament|Delegated|Implementing|Framework|General\sData\sProtection)\s){0,3}
+        (?:Regulation|Directive|Decision)\s(?:\((?:EU|EC|EEC|Euratom)(?:,\sEuratom)?\)\s)?(?:No\.?\s)?
+        \d{2,4}/\d{1,4}(?:/(?:EU|EC|EEC|JHA))?\b",
+    )
+    .expect("a fixed pattern")
+});
 
 /// Without titles that are a part of another.
 fn outermost(citations: Vec<Citation>) -> Vec<Citation> {
@@ -240,12 +281,15 @@ fn guessed_start(words: &str, starts: &[usize]) -> usize {
     for (index, &at) in starts.iter().enumerate() {
         let word = words[at..].split(' ').next().unwrap_or("");
         let previous = index.checked_sub(1).map(|before| words[starts[before]..at].trim_end()).unwrap_or("");
-        if word == "the" && !previous.eq("of") || index == 0 && BEFORE_TITLES.contains(&word) {
+        let within = ["of", "Against", "With", "Upon", "Into"].contains(&previous);
+        if word == "the" && !within || index == 0 && BEFORE_TITLES.contains(&word) {
             cut = at + word.len() + 1;
         }
         let rest = &words[at + word.len()..];
         let list = rest.contains(" and ") || rest.contains(" & ");
-        if word.ends_with(',') && !list && rest.contains(char::is_uppercase) {
+        let bracketed =
+            words[..at].matches('(').count() + word.matches('(').count() > words[..at].matches(')').count();
+        if word.ends_with(',') && !list && !bracketed && rest.contains(char::is_uppercase) {
             cut = at + word.len() + 1;
         }
     }
@@ -401,6 +445,27 @@ mod tests {
     fn sections_behind_a_title() {
         check("the Fish Act 1989, section 47, says", &[("Fish Act 1989", Some("47"))]);
         check("the Fish Act 1989 (section 8)", &[("Fish Act 1989", Some("8"))]);
+    }
+
+    #[test]
+    fn titles_with_commas_in_brackets_and_old_statutes() {
+        check(
+            "See the Fish Care (Nets, Lines) (Wales) Regulations 2020.",
+            &[("Fish Care (Nets, Lines) (Wales) Regulations 2020", None)],
+        );
+        check("By the Crimes Against the Sea Act 1861 it is.", &[("Crimes Against the Sea Act 1861", None)]);
+        check(
+            "The Bill of Rights 1689 holds; nothing in the Act of 1950 does.",
+            &[("Bill of Rights 1689", None)],
+        );
+    }
+
+    #[test]
+    fn regulations_of_the_union_by_number() {
+        let document =
+            sample::document("Under Regulation (EU) 2016/679 and Directive 93/13/EEC, and regulation 4.");
+        let titles: Vec<String> = european(&document).into_iter().map(|citation| citation.title).collect();
+        assert_eq!(titles, ["Regulation (EU) 2016/679", "Directive 93/13/EEC"]);
     }
 
     #[test]
