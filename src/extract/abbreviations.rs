@@ -4,10 +4,14 @@
 //! 2. So is `LONG, known as SHORT`, `SHORT stands for LONG`, and a row or list item of a glossary.
 //! 3. [`alignment`] finds where the long form begins; how far-fetched it may be depends on the look of the short form.
 
-use super::alignment::{Alignment, alignment, is_plural, is_small_word};
+mod look;
+
+use super::alignment::{alignment, is_plural, is_small_word};
 use crate::model::{Block, BlockKind, Document, Span};
 use regex::Regex;
 use std::sync::LazyLock;
+
+use look::{Look, Shape, most_words};
 
 /// A short form and what it stands for, each where it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -358,11 +362,6 @@ fn nth_word_end(words: &str, count: usize) -> usize {
     words.match_indices(char::is_whitespace).nth(count).map_or(words.len(), |(at, _)| at)
 }
 
-const fn most_words(letters: usize) -> usize {
-    let (double, longer) = (letters * 2 + 2, letters + 6);
-    if double < longer { double } else { longer }
-}
-
 /// The stretches of a span between the first of these marks that occurs in it.
 fn parted(document: &Document, span: Span, marks: &[&str]) -> Vec<Span> {
     let words = document.words(span);
@@ -384,79 +383,6 @@ fn explains(short: &str, long: &str) -> bool {
     long.chars().count() > short.chars().count()
         && !words.any(|word| word == short || word == stem)
         && long.chars().filter(|c| c.is_alphabetic()).count() > 2
-}
-
-/// What a short form looks like, and how far-fetched its long form may be.
-struct Look {
-    letters: usize,
-    capitals: usize,
-    shape: Shape,
-}
-
-#[derive(PartialEq, Eq)]
-enum Shape {
-    /// `MASH`, `C&YPP`, `IROs`, `mRNA`.
-    Capitals,
-    /// `Cafcass`: it could be an ordinary word.
-    Word,
-    /// `aa`: all small letters.
-    Small,
-    /// `T`: one letter.
-    Letter,
-}
-
-impl Look {
-    /// None if no abbreviation looks like this.
-    fn of(short: &str) -> Option<Self> {
-        let letters = short.chars().filter(|c| c.is_alphanumeric()).count();
-        let capitals = short.chars().filter(|c| c.is_uppercase()).count();
-        let known = |c: char| {
-            c.is_alphanumeric()
-                || matches!(c, '-' | '/' | '&' | '+' | '.' | '\'' | '’' | ' ' | '‑' | '(' | ')')
-        };
-        let opened = short.matches('(').count();
-        let words = short.split_whitespace().count();
-        let single = letters == 1 && short.chars().count() == 1 && short.chars().all(char::is_alphabetic);
-        let wrong = !(2..=12).contains(&letters) && !single
-            || opened != short.matches(')').count()
-            || opened > 0 && (words > 1 || short.starts_with('('))
-            || !short.chars().all(known)
-            || !short.starts_with(char::is_alphanumeric)
-            || words > 2
-            || !short.chars().any(char::is_alphabetic)
-            || (words == 2 && capitals < 2)
-            || letters > 10 && capitals < 4;
-        let digits = short.chars().any(|c| c.is_ascii_digit());
-        let shape = match capitals {
-            _ if single => Shape::Letter,
-            0 if digits => Shape::Capitals,
-            0 => Shape::Small,
-            1 if letters > 2 && short.starts_with(char::is_uppercase) && !digits => Shape::Word,
-            _ => Shape::Capitals,
-        };
-        (!wrong).then_some(Self { letters, capitals, shape })
-    }
-
-    fn most_words(&self) -> usize {
-        most_words(self.letters)
-    }
-
-    fn allows(&self, found: Alignment, long: &str) -> bool {
-        let letters = self.letters as u32;
-        match self.shape {
-            Shape::Capitals => found.total() + 2 <= 2 * letters,
-            Shape::Word if is_name(long) => found.cost < letters,
-            Shape::Word => found.total() < letters,
-            Shape::Small => found.total() == 0 && letters < 6,
-            Shape::Letter => false,
-        }
-    }
-}
-
-/// Whether every word that means something begins with a capital.
-fn is_name(long: &str) -> bool {
-    let mut words = long.split_whitespace();
-    words.all(|word| is_small_word(word) || word.trim_start_matches(QUOTES).starts_with(char::is_uppercase))
 }
 
 #[cfg(test)]

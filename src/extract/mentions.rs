@@ -1,6 +1,7 @@
 //! A document in, everything recognised in it out, whether or not it became a fact.
 
 mod quantity;
+mod quantity_words;
 
 use super::abbreviations::abbreviations;
 use super::legislation::{citations, european};

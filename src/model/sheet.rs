@@ -114,32 +114,50 @@ pub struct Mention {
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 #[serde(tag = "type", rename_all = "lowercase")]
 pub enum MentionValue {
-    /// A date; `until` is the last one of a period. `value` is None where the document does not settle it.
+    /// A date in words or digits.
     Date {
+        /// ISO 8601 with the precision of the text: `2014`, `2014-05`, `2014-05-23`; `2013/14` for a financial year. Of a
+        /// period the first date. A date that leaves its year open, or counts from another, is settled from the
+        /// document's own date or from the date before it; null where neither settles it.
         value: Option<Date>,
+        /// The last date of a period ("1 to 5 May", "the 1990s", "the second quarter of 2014"), else null.
         // `end` is where the mention ends.
         #[serde(rename = "until")]
         end: Option<Date>,
     },
-    /// `bound` is `=`, `<`, `>`, `~`, `up` or `down`.
+    /// A number that measures or counts something. A range gives two, each with the unit that both share. Numbers that
+    /// only name something ("section 12"), times of day and the numbers of dates are left out.
     Quantity {
+        /// The number, multiplied out: 1500000 for "1.5 million" and for "£1.5m"; 0.25 for "a quarter".
         value: f64,
+        /// `%`, also for percentage points; `per 10,000` and the like for a rate; for money the code of ISO 4217 (`GBP`, `EUR`;
+        /// `USD` for a plain `$`), but `pence` and `cents` as they are; a measure under one name in the plural, however the
+        /// text abbreviates it (`hours`, `kilometres`, `miles per hour`, `square metres`, `kilowatt hours`, `degrees Celsius`,
+        /// `years of age`, `basis points`); else what is counted, in the words of the text (`social workers`; in the singular
+        /// after "one" and a hyphen). What it is measured by follows: `USD per barrel`, `% per year`. Null for a bare number.
         unit: Option<String>,
+        /// `=`; `<` (under, up to, at most, no more than); `>` (over, at least, or more); `~` (about, nearly, almost); `up` and
+        /// `down` for the amount by which something rose or fell.
         bound: &'static str,
     },
+    /// The name of a person.
     Person {
+        /// The fullest form in which the document names the person.
         name: String,
     },
-    Abbreviation {
-        short: String,
-        long: String,
-    },
+    /// An explanation of an abbreviation, both ways round. `quote` is both together.
+    Abbreviation { short: String, long: String },
+    /// Words between quotation marks.
     Quotation {
         text: String,
+        /// Who says them, where the text tells.
         speaker: Option<String>,
     },
+    /// A citation of an Act or a statutory instrument, or of a regulation, directive or decision of the European Union.
     Legislation {
+        /// With its year or number, as the text words it.
         title: String,
+        /// Of several sections each gives a mention.
         section: Option<String>,
     },
 }

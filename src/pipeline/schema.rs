@@ -1,6 +1,6 @@
 //! Nothing in, the forms of factbox's data out, for those who read or write them.
 
-use crate::model::{Details, Fact};
+use crate::model::{Details, Fact, MentionValue};
 use schemars::{JsonSchema, schema_for};
 
 /// One object of `factbox extract`: a document with its facts. The form is versioned by `factbox`.
@@ -25,7 +25,20 @@ struct Extracted {
     /// With `--with-text`: words that do not belong to the text, such as running headers.
     set_aside: Option<Vec<AsideForm>>,
     /// With `--with-mentions`: everything that was recognised, whether or not it became a fact.
-    mentions: Option<Vec<serde_json::Value>>,
+    mentions: Option<Vec<MentionForm>>,
+}
+
+/// Something that was recognised in the text.
+#[derive(JsonSchema)]
+#[expect(dead_code, reason = "only its schema is used")]
+struct MentionForm {
+    /// In code points of the text.
+    start: usize,
+    end: usize,
+    /// The exact words there.
+    quote: String,
+    #[schemars(flatten)]
+    value: MentionValue,
 }
 
 #[derive(JsonSchema)]
