@@ -320,6 +320,21 @@ mod tests {
     }
 
     #[test]
+    fn an_average_duration_is_measured() {
+        assert_eq!(
+            found("It fell from an average of 55 weeks in 2013 to 37 weeks in 2014."),
+            "37 weeks @2014 (55 @2013)"
+        );
+        assert_eq!(found("The average duration of 34 weeks is long."), "34 weeks");
+        assert_eq!(found("Those seen for an average of two years or more do well."), "");
+    }
+
+    #[test]
+    fn a_share_may_part_a_number_from_what_it_counts() {
+        assert_eq!(found("There are 16 (8.5%) young people in custody."), "16 young people; 8.5 %");
+    }
+
+    #[test]
     fn people_of_an_age_are_counted() {
         assert_eq!(found("In all, 107 16- and 17-year-olds came by."), "107 16- and 17-year-olds");
     }

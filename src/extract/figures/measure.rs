@@ -3,7 +3,7 @@
 use super::setting::Setting;
 use crate::extract::dates::DateKind;
 use crate::extract::patterns::pattern;
-use crate::extract::quantities::{Form, Quantity, Unit, is_plural, is_verb, words_of};
+use crate::extract::quantities::{Form, Quantity, Unit, is_function, is_plural, is_verb, words_of};
 use crate::extract::reading::Reading;
 use crate::model::Span;
 use regex::Regex;
@@ -25,6 +25,10 @@ pub(super) fn unit(
     let after = document.words(Span::new(quantity.number.end, setting.sentence.end.max(quantity.number.end)));
     if let Some(group) = OF_AGE.captures(after).and_then(|found| found.get(1)) {
         return Some(group.as_str().to_owned());
+    }
+    let behind_share = SHARE_BETWEEN.find(after).and_then(|share| noun_at(&after[share.end()..]));
+    if behind_share.is_some() {
+        return behind_share;
     }
     let predicated = after.starts_with(' ')
         && words_of(after, 0).first().is_some_and(|(_, word)| {
@@ -77,6 +81,14 @@ pub(super) fn unit(
         .or(listed)
         .or(nearest)
         .or(previous)
+}
+
+/// The plural that words begin with, before any verb.
+fn noun_at(words: &str) -> Option<String> {
+    let phrase = words_of(words, 0);
+    let plural = phrase.iter().take(4).position(|(_, word)| is_plural(word) && !is_verb(word))?;
+    let plain = |(_, word): &(Span, &str)| !is_verb(word) && !is_function(word);
+    phrase[..plural].iter().all(plain).then(|| words[..phrase[plural].0.end].to_owned())
 }
 
 /// The noun phrase that words begin with, up to its plural.
@@ -412,6 +424,8 @@ const ENDS: [&str; 61] = [
     "with",
 ];
 
+/// "16 (8%) young people": the share stands between the number and what it counts.
+static SHARE_BETWEEN: LazyLock<Regex> = LazyLock::new(|| pattern(r"^ \([0-9.]+ ?%[^()]{0,30}\) "));
 /// "40 16- and 17-year-olds".
 static OF_AGE: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"^ ([0-9]{1,2}(?:-? ?(?:and|to|or|–|-) ?[0-9]{1,2})?[- ]year[- ]olds)\b"));

@@ -208,7 +208,7 @@ fn followed_by_verb(after: &str) -> bool {
 /// A duration is a figure where it was measured, not where it is a limit or the length of a period; how long people wait
 /// is measured even where it is told as "up to 18 months".
 fn duration(before: &str, after: &str) -> Option<Refusal> {
-    if WAITED.is_match(before) {
+    if WAITED.is_match(before) || AVERAGED.is_match(before) && !OR_MORE.is_match(after_unit(after)) {
         return None;
     }
     if PERIOD.is_match(before) || after.contains(" ago") && after.len() < 30 {
@@ -218,6 +218,12 @@ fn duration(before: &str, after: &str) -> Option<Refusal> {
         return Some(Refusal::Limit);
     }
     (!MEASURED.is_match(before)).then_some(Refusal::Period)
+}
+
+/// What stands behind the unit of a duration: " or more" in "weeks or more".
+fn after_unit(after: &str) -> &str {
+    let rest = after.trim_start();
+    rest.find(' ').map_or("", |at| &rest[at..])
 }
 
 fn count(
@@ -369,6 +375,11 @@ static MEASURED: LazyLock<Regex> = LazyLock::new(|| {
 static WAITED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?i)\bwait(?:s|ed|ing)?(?: times?)?(?: of| for| is| are| was| were)?(?: up to| over| more than| nearly| almost| about| around| approximately| at least)? $",
+    )
+});
+static AVERAGED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:averag(?:es?|ed|ing)|mean|median)(?: (?:time|duration|length|wait|period|figure|number))?(?: of| is| was| at)? (?:only |just |about |around )?$",
     )
 });
 static ONE_IN: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)\bone (?:in|of)(?: every)? $"));
