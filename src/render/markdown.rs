@@ -6,14 +6,17 @@
 //!
 //! Raw HTML of a source is never passed on, and pictures of other hosts become links.
 
+mod tables;
+
 use super::highlight;
 use super::layers::{Layer, Painter};
 use super::root::{escaped, is_foreign, link, push_escaped};
-use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::HashSet;
 use std::ops::Range;
+use tables::Table;
 
 /// A block of the document as it stands in the page.
 #[derive(Debug, Clone)]
@@ -107,18 +110,6 @@ struct Heading {
     anchor: String,
     words: String,
     begins: usize,
-}
-
-#[derive(Default)]
-struct Table {
-    alignments: Vec<Alignment>,
-    head: bool,
-    column: usize,
-    /// Where the present cell and the head began in what is written.
-    cell: usize,
-    begins: usize,
-    /// Whether the head has words: a table without heads names its rows by their first cell.
-    headed: bool,
 }
 
 impl Writer {
@@ -224,13 +215,7 @@ impl Writer {
             TagEnd::Image => self.end_picture(),
             TagEnd::FootnoteDefinition => self.end_note(range),
             TagEnd::TableCell => self.end_cell(range),
-            TagEnd::TableHead => {
-                self.close();
-                if !self.table.headed {
-                    self.out.truncate(self.table.begins);
-                    self.out.push_str("<tbody>\n");
-                }
-            }
+            TagEnd::TableHead => self.end_head(),
             TagEnd::Link => {
                 self.out.push_str(self.closers.pop().unwrap_or_default());
                 self.painter.links = self.painter.links.saturating_sub(1);
@@ -378,57 +363,6 @@ impl Writer {
         anchor
     }
 
-    fn begin_table(&mut self, alignments: Vec<Alignment>) {
-        self.tables += 1;
-        let mut caption = format!("Table {}", self.tables);
-        if let Some(entry) = self.text.contents.last() {
-            caption.push_str(": ");
-            caption.push_str(&entry.text);
-        }
-        self.table = Table { alignments, ..Table::default() };
-        let begin = format!(
-            "<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"{}\"><table>\n<caption>{}</caption>\n",
-            escaped(&caption),
-            escaped(&caption)
-        );
-        self.open(&begin, "</tbody></table></div>\n");
-    }
-
-    fn row(&mut self, head: bool, range: Range<usize>) {
-        let block = self.take(&range);
-        self.table.head = head;
-        self.table.column = 0;
-        if head {
-            self.table.begins = self.out.len();
-            self.out.push_str("<thead>");
-        }
-        let id = block.map(|block| format!(" id=\"{}\"", escaped(&block.anchor))).unwrap_or_default();
-        self.open(&format!("<tr{id}>"), if head { "</tr></thead>\n<tbody>\n" } else { "</tr>\n" });
-    }
-
-    fn cell(&mut self, _: Range<usize>) {
-        self.table.cell = self.out.len();
-        self.closers.push("");
-    }
-
-    /// A head cell without words is a plain cell: an empty heading says nothing to a screen reader.
-    fn end_cell(&mut self, range: Range<usize>) {
-        self.painter.end_until(range.end, &mut self.out);
-        self.closers.pop();
-        let words = self.out.split_off(self.table.cell);
-        let numeric = matches!(self.table.alignments.get(self.table.column), Some(Alignment::Right));
-        let class = if numeric { " class=\"num\"" } else { "" };
-        let first = self.table.column == 0 && !self.table.headed;
-        let cell = match (self.table.head, words.is_empty()) {
-            (true, false) => format!("<th scope=\"col\"{class}>{words}</th>"),
-            (false, false) if first => format!("<th scope=\"row\"{class}>{words}</th>"),
-            _ => format!("<td{class}>{words}</td>"),
-        };
-        self.table.headed |= self.table.head && !words.is_empty();
-        self.out.push_str(&cell);
-        self.table.column += 1;
-    }
-
     fn begin_link(&mut self, url: &str) {
         let address = own_address(url);
         self.open(&format!("<a href=\"{address}\">"), "</a>");
@@ -566,12 +500,5 @@ mod tests {
         assert!(text.html.contains("href=\"#note-1\""));
         assert_eq!(text.notes[0].html, "A note.");
         assert_eq!(text.notes[0].from.as_deref(), Some("ref-note-1"));
-    }
-
-    #[test]
-    fn a_table_has_a_caption_and_scopes() {
-        let shown = plain("| A | |\n|---|---|\n| 1 | 2 |\n");
-        assert!(shown.contains("<caption>Table 1</caption>"));
-        assert!(shown.contains("<th scope=\"col\">A</th><td></td></tr></thead>"));
     }
 }
