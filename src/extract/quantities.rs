@@ -104,7 +104,10 @@ pub fn quantities(document: &Document, dates: &[DateMention]) -> Vec<Quantity> {
     let mut found: Vec<Quantity> = Vec::new();
     let mut dates = dates.iter().map(|date| date.span).peekable();
     for number in NUMBER.find_iter(text) {
-        let span = Span::new(number.start(), number.end());
+        // In "$US160 million" no boundary parts the letters from the digits.
+        let sign = number.as_str().find(|c: char| !(c == '$' || c.is_ascii_uppercase()));
+        let sign = sign.filter(|_| number.as_str().starts_with('$')).unwrap_or(0);
+        let span = Span::new(number.start() + sign, number.end());
         while dates.next_if(|date| date.end <= span.start).is_some() {}
         let free = dates.peek().is_none_or(|date| !date.overlaps(span));
         let after_last = found.last().is_none_or(|last| last.span.end <= span.start);
@@ -145,6 +148,7 @@ fn quantity(document: &Document, span: Span) -> Option<Quantity> {
 fn share_units(text: &str, quantities: &mut [Quantity]) {
     for index in (1..quantities.len()).rev() {
         let (unit, start) = (quantities[index].unit, quantities[index].span.start);
+        let number = quantities[index].number;
         let first = &mut quantities[index - 1];
         let between = text.get(first.span.end..start).unwrap_or("");
         let joined = matches!(
@@ -154,7 +158,28 @@ fn share_units(text: &str, quantities: &mut [Quantity]) {
         if joined && first.unit == Unit::None {
             first.unit = unit;
         }
+        let ranged = matches!(between, " to " | "–" | "-" | " – " | " - ");
+        if ranged && first.unit == unit && matches!(unit, Unit::Money(_)) {
+            first.value = scaled(text, first.value, first.number, number);
+        }
     }
+}
+
+/// "$10 to $15 billion": the first number has the scale of the second, if it has none of its own.
+fn scaled(text: &str, value: f64, first: Span, second: Span) -> f64 {
+    let plain = |words: &str| words.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b','));
+    let words = &text[second.range()];
+    let digits = words.find(|c: char| !(c.is_ascii_digit() || c == '.')).unwrap_or(words.len());
+    let scale = words[digits..].trim_start_matches([' ', '-']);
+    let factor = match scale {
+        "thousand" | "k" => 1e3,
+        "million" | "m" | "mn" => 1e6,
+        "billion" | "bn" => 1e9,
+        "trillion" | "tn" => 1e12,
+        _ => return value,
+    };
+    let other: f64 = words[..digits].parse().unwrap_or(0.0);
+    if plain(&text[first.range()]) && value < other { value * factor } else { value }
 }
 
 /// Everything that reads as a number; [`number::value`] has the last word.
@@ -168,7 +193,7 @@ static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
     let scale = "(?:hundred|thousand|million|billion|trillion|dozen)";
     let part = "(?:half|halves|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)";
     let pattern = format!(
-        "\\b(?i:(?:{units}|an?)[- ]{part}\\b|half(?: (?:a|an) {scale}\\b)?|\
+        "(?:\\$(?:US|NZ|A|C)|\\b)(?i:(?:{units}|an?)[- ]{part}\\b|half(?: (?:a|an) {scale}\\b)?|\
          {parts}|(?:{digits})(?:[ -]?{scale}\\b|(?:bn|mn|tn|m|k)\\b)?|\
          (?:{small}|an?)(?:[ -]{scale}(?:,? and {small}|[ -]{small}|,? {small}[ -]hundred(?: and {small})?)?)+\\b|\
          (?:{small}|no)\\b)"

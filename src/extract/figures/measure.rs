@@ -117,13 +117,35 @@ fn nearest_plural(before: &str) -> Option<String> {
             && !UNCOUNTED.contains(&lower.as_str())
             && !lower.ends_with("year-olds")
     };
-    let at = words.iter().rposition(counted)?;
+    let last = words.iter().rposition(counted)?;
+    if let Some(pair) = paired(&words, last) {
+        return Some(pair);
+    }
+    let at = headed(&words, last, counted);
     let described = at
         .checked_sub(1)
         .map(|index| words[index])
         .filter(|word| DESCRIBING.contains(&word.to_lowercase().as_str()));
     let phrase = described.map_or(words[at].to_owned(), |word| format!("{word} {}", words[at]));
     Some(phrase.to_lowercase())
+}
+
+/// "children and young people" are one noun.
+fn paired(words: &[&str], last: usize) -> Option<String> {
+    let first = last.checked_sub(3)?;
+    let phrase = words[first..=last].join(" ").to_lowercase();
+    (phrase == "children and young people").then_some(phrase)
+}
+
+/// The place of the plural that a phrase is about: that of the referrals in "referrals of children and families".
+fn headed(words: &[&str], last: usize, counted: impl Fn(&&str) -> bool) -> usize {
+    let first = last.saturating_sub(4);
+    let of = (first + 1..last).rev().find(|&at| words[at] == "of");
+    let heads = |of: usize| {
+        let within = &words[of + 1..last];
+        counted(&words[of - 1]) && within.iter().all(|word| *word == "and" || counted(word))
+    };
+    of.filter(|&of| heads(of)).map_or(last, |of| of - 1)
 }
 
 /// The last plural before a number that names people.
@@ -474,3 +496,16 @@ static SMALL: LazyLock<Regex> = LazyLock::new(|| {
 });
 static LEAD: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)^(?:the )?(?:number|proportion|percentage|share|rate)s? of "));
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_phrase_is_about_its_head() {
+        assert_eq!(nearest_plural("reports of boats and crews have dropped to"), Some("reports".into()));
+        assert_eq!(nearest_plural("the boats in harbours were"), Some("harbours".into()));
+        let pair = nearest_plural("that children and young people had");
+        assert_eq!(pair, Some("children and young people".into()));
+    }
+}

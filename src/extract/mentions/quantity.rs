@@ -140,7 +140,7 @@ impl<'a> Told<'a> {
         self.is_time_of_day()
             || self.is_enumerator()
             || self.is_score(document)
-            || (digits || capital) && self.follows_label(last)
+            || (digits || capital || self.bare()) && self.follows_label(last)
             || self.bare() && (digits || capital && !self.before.is_empty()) && self.is_in_name(last)
             || self.bare() && self.unit.is_none() && matches!(last, "top" | "bottom")
             || self.bare() && matches!(last, "AD" | "BC" | "A.D." | "B.C." | "D")
@@ -233,6 +233,10 @@ fn share_units(document: &Document, found: &mut [Told]) {
         let Some(between) = document.text().get(first.span.end..second.span.start) else { continue };
         if between.len() > 24 {
             continue;
+        }
+        let range = matches!(between, " to " | " and " | "–" | "-" | " – " | " - " | " or ");
+        if range && first.quantity.unit == second.quantity.unit && !first.bare() {
+            first.unit = second.unit.clone();
         }
         let between = between.trim_matches([' ', ',']);
         let compared = matches!(

@@ -61,7 +61,8 @@ pub(super) const PER: [&str; 34] = [
 ];
 
 /// Nouns before a number that it does not count, without the `s` of the plural.
-pub(super) const LABELS: [&str; 59] = [
+pub(super) const LABELS: [&str; 60] = [
+    "category",
     "annex",
     "apartment",
     "appendix",

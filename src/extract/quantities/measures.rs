@@ -61,7 +61,7 @@ static BY_NAME: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
 });
 
 /// Every name of a unit, and the one under which it is told.
-const MEASURES: [(&str, &str); 98] = [
+const MEASURES: [(&str, &str); 101] = [
     ("degree|degrees|°", "degrees"),
     ("basis point|basis points|bps", "basis points"),
     ("cent|cents", "cents"),
@@ -81,6 +81,9 @@ const MEASURES: [(&str, &str); 98] = [
     ("decade|decades", "decades"),
     ("century|centuries", "centuries"),
     ("year old|years old|year olds|years of age", "years of age"),
+    ("month old|months old|month olds", "months of age"),
+    ("week old|weeks old|week olds", "weeks of age"),
+    ("day old|days old", "days of age"),
     ("mile|miles|mi", "miles"),
     ("nautical mile|nautical miles", "nautical miles"),
     ("light year|light years", "light years"),
@@ -100,13 +103,16 @@ const MEASURES: [(&str, &str); 98] = [
     ("yard|yards|yd|yds", "yards"),
     ("acre|acres", "acres"),
     ("hectare|hectares|ha", "hectares"),
-    ("square metre|square metres|square meter|square meters|sq m|m2|m²|sqm", "square metres"),
+    (
+        "square metre|square metres|square meter|square meters|sq m|sq metre|sq metres|sq meter|sq meters|m2|m²|sqm",
+        "square metres",
+    ),
     (
         "square kilometre|square kilometres|square kilometer|square kilometers|sq km|km2|km²",
         "square kilometres",
     ),
-    ("square mile|square miles|sq mi", "square miles"),
-    ("square foot|square feet|sq ft|sq. ft|sqft", "square feet"),
+    ("square mile|square miles|sq mi|sq mile|sq miles", "square miles"),
+    ("square foot|square feet|sq ft|sq feet|sq foot|sq. ft|sqft", "square feet"),
     ("square yard|square yards", "square yards"),
     ("square inch|square inches", "square inches"),
     ("cubic metre|cubic metres|cubic meter|cubic meters|m3|m³", "cubic metres"),

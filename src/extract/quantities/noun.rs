@@ -169,7 +169,10 @@ pub fn is_plural(word: &str) -> bool {
         "yes",
     ];
     let lower = word.to_lowercase();
-    if IRREGULAR.contains(&lower.as_str()) {
+    // "fishermen", "policewomen", and not "specimen".
+    let people =
+        lower.len() > 4 && lower.ends_with("men") && !lower.ends_with("imen") && !lower.ends_with("omen");
+    if IRREGULAR.contains(&lower.as_str()) || people || lower.len() > 5 && lower.ends_with("women") {
         return true;
     }
     lower.len() > 3

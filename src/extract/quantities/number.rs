@@ -183,7 +183,8 @@ pub(super) fn touches_more(before: &str, after: &str) -> bool {
             back.next().is_some_and(|c| c.is_ascii_alphanumeric())
         }
         Some('-' | '–') => {
-            back.next().is_some_and(|c| c.is_ascii_alphabetic()) && !before.ends_with("-to-")
+            back.next().is_some_and(|c| c.is_ascii_alphabetic())
+                && !["-to-", "sub-", "now-"].iter().any(|lead| before.ends_with(lead))
         }
         _ => false,
     };

@@ -128,7 +128,7 @@ fn direct(last: &str, second: &str, third: &str) -> Option<Bound> {
         | ("upwards", "of") => Bound::Over,
         (_, "over" | "above" | "exceeding" | "exceeds" | "exceeded" | "beyond") => Bound::Over,
         ("less" | "fewer" | "lower" | "smaller", "than") => Bound::Under,
-        (_, "under" | "below" | "beneath") => Bound::Under,
+        (_, "under" | "below" | "beneath" | "sub") => Bound::Under,
         ("over", "than") => Bound::Over,
         ("than", "the" | "a") => return direct("than", third, ""),
         (_, "just" | "only" | "exactly") => return None,
