@@ -320,6 +320,14 @@ mod tests {
     }
 
     #[test]
+    fn the_date_of_an_earlier_value_is_its_own() {
+        assert_eq!(
+            found("Plans fell from 253 plans in 2018 to 144 plans at this visit."),
+            "144 plans (253 @2018)"
+        );
+    }
+
+    #[test]
     fn an_average_duration_is_measured() {
         assert_eq!(
             found("It fell from an average of 55 weeks in 2013 to 37 weeks in 2014."),
@@ -356,7 +364,7 @@ mod tests {
             "Two-thirds of a 12-week course went well on the 18th.",
             "Support between 21 and 25 is only for some.",
             "Those with five or more moves were seen.",
-            "Support under the age of 18 matches that for others. They change workers at 18.",
+            "Support under the age of 18 matches that for others. They change workers at 18. Some stay on after 21.",
             "Years 5 and 6 pupils and quarters one and two of the year were seen.",
         ] {
             assert_eq!(found(text), "", "{text}");

@@ -162,7 +162,9 @@ fn is_age(quantity: &Quantity, before: &str, after: &str) -> bool {
         return true;
     }
     let young = quantity.value <= 25.0 && !matches!(quantity.unit, Unit::Percent | Unit::Rate(_));
-    if young && (AGE_OF.is_match(before) || AT_AGE.is_match(before) && after.starts_with(['.', ',', ';'])) {
+    let near = &before[before.ceil_char_boundary(before.len().saturating_sub(24))..];
+    let alone = || quantity.value >= 16.0 && after.starts_with(['.', ',', ';']) && AT_AGE.is_match(near);
+    if young && (near.ends_with("the age of ") || alone()) {
         return true;
     }
     quantity.value <= 25.0 && !counted && AGED.is_match(before)
@@ -329,10 +331,11 @@ static AGE_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)\b(?:aged?|ages|ages? of|age range|aged? (?:between|under|over|from|up to|below|above|at least|just)|under the age of|over the age of)(?: of)? ?[(]?$",
     )
 });
-static AGE_OF: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)\bthe age of $"));
-/// "change their worker at 18."
+/// "change their worker at 18.", "live with their carers after 18."
 static AT_AGE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?i)\b(?:workers?|care|leav\w+|transition\w*|services|support|mov\w+|end\w*|stop\w*) at $")
+    pattern(
+        r"(?i)\b(?:workers?|care|leav\w+|transition\w*|services|support|mov\w+|end\w*|stop\w*) at $|\b(?:after|past) $",
+    )
 });
 static AGE_WORD: LazyLock<Regex> = LazyLock::new(|| {
     pattern(

@@ -210,7 +210,11 @@ impl Setting {
     pub fn goes_on(&self, reading: &Reading, before: Span, number: Span) -> bool {
         let between = reading.document.words(Span::new(before.end.min(number.start), number.start));
         let after = reading.document.words(Span::new(number.end.min(self.sentence.end), self.sentence.end));
-        !NOW.is_match(between)
+        // The date of "from 253 in 2018 to 144 now" is that of the first number.
+        let lead = reading.document.words(Span::new(self.sentence.start.min(before.start), before.start));
+        let earlier = between.ends_with(" to ") && !between.ends_with("addition to ");
+        (!earlier || lead.ends_with("by "))
+            && !NOW.is_match(between)
             && !NOW.is_match(&after[..after.floor_char_boundary(40)])
             && !between.contains(';')
     }
