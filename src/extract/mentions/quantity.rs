@@ -87,7 +87,8 @@ impl<'a> Told<'a> {
 
     /// "per barrel", "a share", "an hour" after a unit.
     fn per(&self) -> Option<(usize, String)> {
-        if matches!(self.quantity.unit, Unit::None | Unit::Counted(_) | Unit::Rate(_)) {
+        let times = self.unit.as_deref() == Some("times");
+        if matches!(self.quantity.unit, Unit::None | Unit::Counted(_) | Unit::Rate(_)) && !times {
             return None;
         }
         let leads = [" per ", " a ", " an ", "/", " each ", " every ", " - a - ", "-a-", "-per-"];
@@ -238,6 +239,13 @@ fn share_units(document: &Document, found: &mut [Told]) {
         if range && first.quantity.unit == second.quantity.unit && !first.bare() {
             first.unit = second.unit.clone();
         }
+        // "lost 190 points, or 0.6%"
+        if between == ", or " && second.bound == Bound::Exact && second.is_amount() {
+            second.bound = match first.bound {
+                Bound::Up | Bound::Down => first.bound,
+                _ => Bound::Exact,
+            };
+        }
         let between = between.trim_matches([' ', ',']);
         let compared = matches!(
             between,
@@ -312,5 +320,7 @@ mod tests {
     fn a_change_is_told_of_amounts() {
         check("They lost 12 crews and gave up 30 posts; prices fell 3%.", "12 crews =; 30 posts =; 3 % down");
         check("The crews fell by 12.", "12  down");
+        check("It lost 190 points, or ~0.6%.", "190 points down; 0.6 % ~");
+        check("It lost 190 points, or 0.6%.", "190 points down; 0.6 % down");
     }
 }

@@ -61,7 +61,7 @@ static BY_NAME: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
 });
 
 /// Every name of a unit, and the one under which it is told.
-const MEASURES: [(&str, &str); 101] = [
+const MEASURES: [(&str, &str); 104] = [
     ("degree|degrees|°", "degrees"),
     ("basis point|basis points|bps", "basis points"),
     ("cent|cents", "cents"),
@@ -124,6 +124,9 @@ const MEASURES: [(&str, &str); 101] = [
     ("mg|milligram|milligrams", "milligrams"),
     ("µg|μg|microgram|micrograms|mcg", "micrograms"),
     ("tonne|tonnes", "tonnes"),
+    ("kilotonne|kilotonnes|kiloton|kilotons", "kilotonnes"),
+    ("megatonne|megatonnes|megaton|megatons", "megatonnes"),
+    ("gigatonne|gigatonnes|gigaton|gigatons", "gigatonnes"),
     ("metric ton|metric tons|metric tonne|metric tonnes", "metric tons"),
     ("ton|tons", "tons"),
     ("lb|lbs", "pounds"),

@@ -92,6 +92,9 @@ pub(super) fn stands_alone(after: &str) -> bool {
 
 /// How the words before a number, within its sentence, and those after it qualify it.
 pub(super) fn bound(before: &str, after: &str) -> Bound {
+    if let Some(bound) = signed(before) {
+        return bound;
+    }
     let lower = tail(before).to_lowercase();
     let mut words =
         lower.split_whitespace().rev().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
@@ -107,6 +110,18 @@ pub(super) fn bound(before: &str, after: &str) -> Bound {
         _ => {}
     }
     changed(last, second, third).unwrap_or(Bound::Exact)
+}
+
+/// "~80%", "P < 0.05".
+fn signed(before: &str) -> Option<Bound> {
+    match before.trim_end().chars().next_back()? {
+        '~' | '≈' => Some(Bound::About),
+        '<' => Some(Bound::Under),
+        '>' => Some(Bound::Over),
+        '≤' => Some(Bound::AtMost),
+        '≥' => Some(Bound::AtLeast),
+        _ => None,
+    }
 }
 
 fn direct(last: &str, second: &str, third: &str) -> Option<Bound> {
