@@ -6,6 +6,7 @@ mod signatures;
 mod since;
 mod words;
 
+pub use lexicon::is_party;
 pub use offices::{Office, Offices};
 pub use words::{begins_with_office, ends_with_office};
 

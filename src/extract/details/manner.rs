@@ -21,6 +21,32 @@ const NEWS: &[(&str, i32)] = &[
     ),
     (r"(?i)\b(?:spokesman|spokeswoman|spokesperson) (?:for|said)", 1),
     (r"(?i)\bimage: |\bpicture: |\bphoto(?:graph)?: |image credit|image source", 1),
+    (r"\((?:Cons?|Lab|Lib ?Dem|LD|Ind|Conservative|Labour|Liberal Democrat|Independent|Green)[,:)]", 4),
+    (
+        r"\b(?:[Oo]pposition|Labour|Conservative|Tory|Lib(?:eral)? Dem(?:ocrat)?|Independent|Green|Unison|UNISON)(?: group)? (?:leader|councillors?|group|politicians|regional)\b",
+        3,
+    ),
+    (
+        r"(?m)^An? (?:[\w’'\-]+ ){0,4}(?:council|authority|department|service|charity|mum|mother|couple|review|report)(?:[’']s)?\b[^.\n]{0,60}\b(?:has|have|is|was)\b",
+        3,
+    ),
+    (
+        r"(?i)\b(?:declined to comment|has been approached|been contacted for|when asked|asked (?:about|whether|if|what))\b",
+        3,
+    ),
+    (
+        r"(?m)^[A-Z][a-z]+ [A-Z][\w’'\-]+\n+\|? ?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\d{1,2} [A-Z][a-z]+ \d{4})",
+        5,
+    ),
+    (
+        r"(?i)\breport,? (?:states|stated|said|says|adds|added|found)\b|\b(?:states|said|says|adds|added) the report",
+        2,
+    ),
+    (
+        r"(?i)\bthe inspectorate\b|\b(?:critics|campaigners|ministers|analysts)\b|\b(?:claimed|admitted|insisted|conceded)\b",
+        2,
+    ),
+    (r"\b(?:Ofsted|inspectors|[Ii]nspectorate) (?:warned|revealed|rated|said|found)\b", 2),
     (r"(?i)according to (?:the |a )?(?:report|letter|ofsted|inspectors|its)", 1),
 ];
 

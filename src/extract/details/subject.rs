@@ -9,11 +9,33 @@ use std::sync::LazyLock;
 /// The body that the document is about, in the fullest form that it uses: "Harbour City Council" rather than "Harbour".
 pub fn subject(document: &Document, vocabulary: &Vocabulary) -> Option<String> {
     let mentions = mentions(document, vocabulary);
-    let chosen = weightiest(&mentions)?;
+    let Some((chosen, weight)) = weightiest(&mentions) else { return council(document) };
+    // A place named once in passing: "she began her career in Harbour".
+    if weight == 1 {
+        let only = mentions.iter().find(|mention| mention.authority == chosen);
+        let passing = only.is_some_and(|only| !is_of_services(document, only.span));
+        if let Some(council) = council(document) {
+            return Some(council);
+        }
+        if passing {
+            return None;
+        }
+    }
     let forms = mentions.iter().filter(|mention| mention.authority == chosen).map(|mention| mention.span);
     let fullest =
         forms.max_by_key(|span| (fullness(document.words(*span)), span.len(), std::cmp::Reverse(span.start)));
     fullest.map(|span| unshouted(document.words(span)))
+}
+
+/// Whether the sentence around a place tells of its services, and the place is no part of another name.
+fn is_of_services(document: &Document, place: Span) -> bool {
+    let text = document.text();
+    let sentence = document.words(document.sentence_at(place.start)).to_lowercase();
+    let before = text[..place.start].trim_end_matches(' ').rsplit([' ', '\n']).next().unwrap_or_default();
+    let after = text[place.end..].strip_prefix(' ').unwrap_or_default();
+    let joined = (before.starts_with(char::is_uppercase) && before.chars().all(char::is_alphanumeric))
+        || after.starts_with(char::is_uppercase);
+    !joined && ["service", "council", "authority", "ofsted"].iter().any(|word| sentence.contains(word))
 }
 
 struct Mention {
@@ -45,7 +67,9 @@ fn mentions(document: &Document, vocabulary: &Vocabulary) -> Vec<Mention> {
     let lines = lines.map(|(_, span)| span);
     let title = document.blocks().iter().find(|block| block.kind == BlockKind::Title).map(|block| block.span);
     let head: Vec<Span> = lines.filter(|span| span.len() < 200).chain(title).collect();
-    let matter = words.authorities(text).filter(|(_, name)| !is_address(&text[name.end..]));
+    let elsewhere = |name: &Span| text[..name.start].ends_with("New ");
+    let matter = words.authorities(text);
+    let matter = matter.filter(|(_, name)| !is_address(&text[name.end..]) && !elsewhere(name));
     let found = matter.map(|(authority, name)| {
         let heading = head.iter().any(|line| line.covers(name));
         let span = whole(text, name, heading);
@@ -87,15 +111,111 @@ fn whole(text: &str, name: Span, heading: bool) -> Span {
     Span::new(before, after)
 }
 
-fn weightiest(mentions: &[Mention]) -> Option<usize> {
+/// The authority of most weight; none where several bear the same, as in news of the whole country.
+fn weightiest(mentions: &[Mention]) -> Option<(usize, usize)> {
     let mut weights = std::collections::BTreeMap::<usize, usize>::new();
     for mention in mentions {
         *weights.entry(mention.authority).or_default() += mention.weight;
     }
-    // The first of equals in the document.
     let most = *weights.values().max()?;
-    mentions.iter().map(|mention| mention.authority).find(|authority| weights[authority] == most)
+    let equals = weights.values().filter(|weight| **weight == most).count();
+    // The first of equals in the document.
+    let first =
+        mentions.iter().map(|mention| mention.authority).find(|authority| weights[authority] == most)?;
+    (equals < 3).then_some((first, most))
 }
+
+static COUNCIL: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(concat!(
+        r"\b(?P<place>[A-Z][a-z’'\-]+(?: (?:(?:and|upon|on|of|with|in|the|le|under) )?[A-Z][a-z’'\-]+){0,3}?)",
+        r" (?P<form>(?:(?:Metropolitan|Royal) )?(?:(?:Borough|City|County|District|Unitary|Combined) )?Council)\b",
+    ))
+    .expect("the pattern of councils is well formed")
+});
+
+/// A council that no list names, if the document names one and no other: "Harbourshire County Council".
+fn council(document: &Document) -> Option<String> {
+    let mut named: Option<(&str, &str)> = None;
+    for found in COUNCIL.captures_iter(document.text()) {
+        let place = found.name("place").map_or("", |place| place.as_str());
+        let first = place.split(' ').next().unwrap_or(place);
+        let start = found.get(0).map_or(0, |whole| whole.start());
+        let before = &document.text()[document.text().floor_char_boundary(start.saturating_sub(40))..start];
+        let passing = before.ends_with(" of ") && (before.contains("former ") || before.contains("ex-"));
+        if NO_PLACES.contains(&first) || passing {
+            continue;
+        }
+        let whole = found.get(0).map_or("", |whole| whole.as_str());
+        match named {
+            Some((known, _)) if known != place => return None,
+            Some((_, form)) if form.len() >= whole.len() => {}
+            _ => named = Some((place, whole)),
+        }
+    }
+    named.map(|(_, whole)| unshouted(whole))
+}
+
+/// Words before "Council" that name no place.
+const NO_PLACES: &[&str] = &[
+    "The",
+    "A",
+    "An",
+    "This",
+    "Our",
+    "Your",
+    "Full",
+    "But",
+    "And",
+    "In",
+    "At",
+    "From",
+    "For",
+    "As",
+    "When",
+    "While",
+    "Labour",
+    "Conservative",
+    "Tory",
+    "Parish",
+    "Town",
+    "Youth",
+    "City",
+    "County",
+    "Borough",
+    "District",
+    "Local",
+    "European",
+    "British",
+    "Arts",
+    "Research",
+    "National",
+    "General",
+    "Privy",
+    "Medical",
+    "Community",
+    "Deputy",
+    "Former",
+    "Members",
+    "Councillor",
+    "Cllr",
+    "Children",
+    "Children’s",
+    "Children's",
+    "Sports",
+    "Design",
+    "Security",
+    "Refugee",
+    "Social",
+    "Work",
+    "Care",
+    "Health",
+    "International",
+    "Young",
+    "Scrutiny",
+    "Said",
+    "Leader",
+    "Unitary",
+];
 
 /// How much of its official name a form gives.
 fn fullness(form: &str) -> usize {
@@ -112,10 +232,12 @@ fn fullness(form: &str) -> usize {
 /// A name in capitals as it is written elsewhere: "HARBOUR" is "Harbour".
 fn unshouted(form: &str) -> String {
     let small = ["of", "and", "upon", "with", "the"];
-    if form.chars().any(char::is_lowercase) {
-        return form.to_owned();
-    }
+    let shouted = |word: &str| word.len() > 4 && !word.chars().any(char::is_lowercase);
+    let whole = !form.chars().any(char::is_lowercase);
     let words = form.split(' ').map(|word| {
+        if !(whole || shouted(word)) {
+            return word.to_owned();
+        }
         let lower = word.to_lowercase();
         let mut letters = lower.chars();
         match letters.next() {

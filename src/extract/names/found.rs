@@ -103,7 +103,7 @@ fn given_and_surname<'a>(
         return None;
     }
     let name = Span::new(words[at].span.start, words[end - 1].span.end);
-    if is_credited(text, name.start) {
+    if is_credited(text, name.start) || is_ward(text, name.start) {
         return None;
     }
     let surname = &text[words[end - 1].span.range()];
@@ -219,7 +219,17 @@ fn is_credited(text: &str, start: usize) -> bool {
         let label = line.trim_end().strip_suffix(mark)?;
         Some(credit.contains(&label.rsplit([' ', '(', '/']).next().unwrap_or(label)))
     };
-    after('/').or_else(|| after(':')).unwrap_or(false)
+    let pictured = ["hoto", "redit", "icture", "mage"].iter().any(|label| line.contains(label));
+    let owner = line.ends_with('/') && pictured;
+    owner || after('/').or_else(|| after(':')).unwrap_or(false)
+}
+
+/// "(Con, Leighton Buzzard South)": the ward of a councillor of that party.
+fn is_ward(text: &str, start: usize) -> bool {
+    let before = &text[text.floor_char_boundary(start.saturating_sub(30))..start];
+    let party =
+        before.rsplit_once('(').and_then(|(_, inner)| inner.trim_end().strip_suffix([',', ':', '-', '–']));
+    party.is_some_and(|party| people::is_party(party.trim_end()))
 }
 
 /// "in Chelsea Harbour", "at Florence Nightingale".

@@ -135,5 +135,5 @@ static ALSO_SURNAMES: LazyLock<HashSet<&'static str>> =
 const ALSO_SURNAME_WORDS: &str = "Bank Banks Beach Best Bill Bishop Black Bridge Bridges Case Castle Chancellor Child Church \
     Close Constable Court Day Early English Fair Field Fields Forest Forrest French Friend Gardener Gates Good Green Grove Hall Head \
     Hill Holland House Ireland Irish Judge Keep Lake Lane Last Law Leader Little London Long Lord March Mayor Mill Mills \
-    Moody Noble North Page Park Parish Parks Power Price Read Rivers Self Sharp Small South Still Street Strong Swift \
+    Moody Noble North Page Park Parish Parks Power Price Read Rivers Self Senior Sharp Small South Still Street Strong Swift \
     Wales Ward Webb Welsh West White Wood Work Yard Young";

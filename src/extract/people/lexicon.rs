@@ -29,6 +29,16 @@ pub fn has_members(word: &str) -> bool {
     WITH_MEMBERS.contains(&word)
 }
 
+/// Whether the words are the name of a party as newspapers shorten it: Con, Lib Dem.
+pub fn is_party(words: &str) -> bool {
+    PARTIES.contains(&words)
+}
+
+/// Whether the office is held at no body: a resident of a town.
+pub fn is_of_no_body(word: &str) -> bool {
+    matches!(word, "resident" | "academic" | "campaigner" | "neighbour" | "leaver" | "councillor")
+}
+
 pub fn is_month(word: &str) -> bool {
     MONTHS.contains(&word)
 }
@@ -41,6 +51,30 @@ static QUALIFYING: LazyLock<HashSet<&'static str>> =
 static BODIES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| BODY_NOUNS.split_whitespace().collect());
 
 static BREAKING: LazyLock<HashSet<&'static str>> = LazyLock::new(|| BREAKS.split_whitespace().collect());
+
+const PARTIES: &[&str] = &[
+    "Con",
+    "Cons",
+    "Conservative",
+    "Conservatives",
+    "Tory",
+    "Lab",
+    "Labour",
+    "Lib Dem",
+    "Lib Dems",
+    "LD",
+    "Lib",
+    "Liberal Democrat",
+    "Ind",
+    "Independent",
+    "Green",
+    "Greens",
+    "Reform",
+    "Reform UK",
+    "UKIP",
+    "Plaid Cymru",
+    "SNP",
+];
 
 const WITH_MEMBERS: &[&str] =
     &["cabinet", "lead", "executive", "board", "elected", "lay", "committee", "council", "panel"];
@@ -67,7 +101,8 @@ const HEADS: &str = "director leader chief chair chairman chairwoman chairperson
     doctor gp teacher campaigner economist ambassador sheriff attorney representative trustee ceo dcs hmi shmi \
     superintendent sergeant constable detective coroner ombudsman scrutineer treasurer registrar dean strategist \
     researcher author journalist correspondent prosecutor chancellor premier administrator convenor convener clerk \
-    practitioner executive psychologist scientist historian architect engineer surgeon psychiatrist paediatrician";
+    practitioner executive psychologist scientist historian architect engineer surgeon psychiatrist paediatrician organiser organizer resident academic supervisor activist volunteer \
+    neighbour agent lecturer warden vicar";
 
 const QUALIFIERS: &str = "additional corporate interim acting deputy assistant associate executive senior strategic regional national \
     former then new newly appointed outgoing incoming current shadow lead team chief cabinet council group \
@@ -79,12 +114,13 @@ const QUALIFIERS: &str = "additional corporate interim acting deputy assistant a
     republican democratic majority minority house senate white party campaign programme project clinical medical \
     nursing adult adoption fostering safeguarding lscb send virtual school improvement commercial creative technical \
     artistic marketing sales legal research founding trust area section monitoring detective trade union branch \
-    station fire company charity hospital university college accountable nominated reporting operating";
+    station fire company charity hospital university college planning housing transport community accountable \
+    nominated reporting operating";
 
 const BODY_NOUNS: &str = "council authority borough trust board university college school academy hospital association federation \
     foundation institute society charity commission committee department ministry agency company group party union \
     police constabulary partnership network centre center club church court service office ofsted government \
-    parliament bank fund inc corp ltd plc co corporation county city team panel alliance bureau nspcc \
+    parliament bank fund inc corp ltd plc co corporation county city team panel forum league alliance bureau nspcc \
     icb ccg";
 
 const BREAKS: &str = "who which that when after as where while because is was are were has have had will would can could should must \

@@ -68,8 +68,7 @@ impl<'a> Offices<'a> {
         let office = self
             .labelled(mention, after_former)
             .or_else(|| self.inherited(index, mention, former))
-            .or_else(|| if taken { None } else { self.before(mention, after_former) })
-            .or_else(|| self.behind(index, mention))
+            .or_else(|| self.beside_name(index, mention, after_former, taken))
             .or_else(|| self.signed(index, mention))
             .or_else(|| self.titled(mention))?;
         Some(self.in_column(office, mention))
@@ -116,6 +115,21 @@ impl<'a> Offices<'a> {
         Some(self.office(role, None, span, true))
     }
 
+    /// What stands before the name, unless what stands behind it tells more: "councillor NAME, the leader".
+    fn beside_name(
+        &self,
+        index: usize,
+        mention: &NameMention,
+        after_former: usize,
+        taken: bool,
+    ) -> Option<Office> {
+        let before = if taken { None } else { self.before(mention, after_former) };
+        match (before, self.behind(index, mention)) {
+            (Some(before), Some(behind)) if behind.weight > before.weight => Some(behind),
+            (before, behind) => before.or(behind),
+        }
+    }
+
     /// "the council's director of children's services NAME".
     fn before(&self, mention: &NameMention, after_former: usize) -> Option<Office> {
         let sentence = self.document.sentence_at(mention.whole.start);
@@ -129,12 +143,16 @@ impl<'a> Offices<'a> {
         let end = ENUMERATION.find(&before[..end]).map_or(end, |found| found.start());
         let start = before[..end].rfind(words::STOPS).map_or(0, |at| at + width(before, at));
         let all = words::of(text, Span::new(from + start, from + end));
-        let phrase = words::whole_phrase(words::ending_phrase(&all));
+        let phrase = words::last_office(words::whole_phrase(words::ending_phrase(&all)));
         let office = self.phrase(phrase)?;
         // "the leader of the council, Jim Robbins," but not "told the leader, and …": the words before a comma must be a
         // whole phrase with its article.
-        let whole =
-            comma.is_none() || phrase.first().is_some_and(|first| first.is_article() || first.is_capital());
+        let determined = words::head(phrase)
+            .and_then(|head| words::first_of_role(phrase, head).checked_sub(1))
+            .is_some_and(|before| phrase[before].is_article());
+        let whole = comma.is_none()
+            || determined
+            || phrase.first().is_some_and(|first| first.is_article() || first.is_capital());
         whole.then_some(office)
     }
 
@@ -145,10 +163,11 @@ impl<'a> Offices<'a> {
         let block = self.document.block_at(mention.span.start)?.span;
         let behind =
             words::first_bytes(&text[mention.span.end..limit.min(block.end).max(mention.span.end)], 240);
-        let start = ["’s ", "'s "]
-            .iter()
-            .all(|possessive| !behind.starts_with(possessive))
-            .then(|| opening(behind))??;
+        let start =
+            ["’s ", "'s "].iter().all(|possessive| !behind.starts_with(possessive)).then(|| {
+                let letters = past_letters(behind);
+                opening(&behind[letters..]).map(|opening| letters + opening)
+            })??;
         let rest = &behind[start..];
         let end = words::apposition_end(rest);
         let all = words::of(text, Span::new(mention.span.end + start, mention.span.end + start + end));
@@ -239,13 +258,19 @@ impl<'a> Offices<'a> {
     fn phrase(&self, phrase: &[Word]) -> Option<Office> {
         let (head, last) = (words::head(phrase)?, phrase.last()?);
         let first = words::first_of_role(phrase, head);
-        let owner = words::owner(&phrase[..first]);
+        let owner = words::owner(&phrase[..first]).filter(|_| !words::is_of_no_body(&phrase[head]));
         let (end, place) = words::place(phrase, head);
+        let (end, place) = match words::town(phrase, head, end).filter(|_| place.is_none()) {
+            Some(town) => (town.start - 1, Some(&phrase[town.range()])),
+            None => (end, place),
+        };
         let end = words::until_date(phrase, end).max(head + 1);
         let role_end = phrase[end - 1].span;
         let text = self.document.text();
         let role = without_small_ending(&text[phrase[first].span.to(role_end).range()]);
+        let its = first.checked_sub(1).is_some_and(|before| phrase[before].is_its());
         let organisation = place.or(owner).and_then(|words| self.organisation(words));
+        let organisation = organisation.or_else(|| its.then(|| self.body_before(phrase[0].span.start))?);
         let span = phrase[0].span.to(last.span);
         Some(self.office(words::singular(role), organisation, span, words::is_plural(role)))
     }
@@ -282,13 +307,27 @@ impl<'a> Offices<'a> {
         if words.iter().all(|word| word.is_article()) {
             return None;
         }
-        let Some(subject) = self.subject else {
-            return name.chars().any(char::is_uppercase).then(|| name.to_owned());
-        };
-        if words::means_the_subject(name, subject) {
+        if let Some(subject) = self.subject.filter(|subject| words::means_the_subject(name, subject)) {
             return Some(subject.to_owned());
         }
-        name.chars().any(char::is_uppercase).then(|| name.strip_prefix("the ").unwrap_or(name).to_owned())
+        let bare = name.strip_prefix("the ").unwrap_or(name);
+        if bare.chars().any(char::is_uppercase) {
+            return Some(bare.to_owned());
+        }
+        words::body_called(&self.document.text()[..words[0].span.start], bare).map(str::to_owned)
+    }
+
+    /// The body that the sentence before begins with, for "its chief executive".
+    fn body_before(&self, at: usize) -> Option<String> {
+        let sentence = self.document.sentence_at(at);
+        let before = self.document.sentence_at(sentence.start.checked_sub(2)?);
+        let all = words::of(self.document.text(), before);
+        let from = usize::from(all.first().is_some_and(|first| first.is_article()));
+        let body = words::capitalised(&all[from..]);
+        let span = body.first()?.span.to(body.last()?.span);
+        let named = self.names.within(span).is_empty() && span.end <= at;
+        let name = words::without_possessive(self.document.words(span));
+        (named && (body.len() > 1 || words::is_letters(name))).then(|| name.to_owned())
     }
 }
 
@@ -327,12 +366,34 @@ fn width(text: &str, at: usize) -> usize {
     text[at..].chars().next().map_or(0, char::len_utf8)
 }
 
+/// The length of what stands between a name and its office: letters such as OBE, a party with a ward in brackets.
+fn past_letters(behind: &str) -> usize {
+    let mut length = 0;
+    while let Some(rest) = behind[length..].strip_prefix(' ') {
+        let word = rest.find([' ', ',', ':', '.']).unwrap_or(rest.len());
+        let honour =
+            matches!(&rest[..word], "OBE" | "MBE" | "CBE" | "KBE" | "KC" | "QC" | "JP" | "DL" | "BEM");
+        let party =
+            rest.strip_prefix('(').and_then(|rest| rest.find([',', ')', ':']).map(|end| &rest[..end]));
+        match (honour, party.filter(|party| super::is_party(party.trim_end()))) {
+            (true, _) => length += 1 + word,
+            (false, Some(_)) => return length + rest.find(')').map_or(0, |end| end + 2),
+            (false, None) => break,
+        }
+    }
+    length
+}
+
 /// Where an office's words begin behind a name: after ", ", " (", " – ", " is the ", " was appointed "; or at once if
 /// they are letters such as HMI.
 fn opening(behind: &str) -> Option<usize> {
     const OPENINGS: &[&str] = &[
         ", who is also ",
         ", who is ",
+        ", who has been ",
+        ", who has served as ",
+        ", who serves as ",
+        ", who took over as ",
         ", who was appointed ",
         ", who was ",
         ", who became ",
@@ -343,7 +404,15 @@ fn opening(behind: &str) -> Option<usize> {
         " has been appointed as ",
         " has been appointed ",
         " became ",
+        " took up the post of ",
+        " took over as ",
+        " joined as ",
+        " started as ",
+        " was named ",
+        " stepped down as ",
+        " stood down as ",
         ", the new ",
+        ", now ",
         ", ",
         " (",
         " – ",

@@ -35,6 +35,11 @@ impl Word<'_> {
         matches!(self.lower().as_ref(), "the" | "its" | "their" | "a" | "an" | "our" | "his" | "her")
     }
 
+    /// Whether it stands for a body named before.
+    pub fn is_its(&self) -> bool {
+        matches!(self.text, "its" | "Its" | "their" | "Their")
+    }
+
     /// `HMI`, `(OI)`.
     pub fn is_acronym(&self) -> bool {
         is_letters(self.text.trim_matches(['(', ')', ',']))
@@ -47,7 +52,7 @@ impl Word<'_> {
 
     /// A word that cannot be part of an office: a verb, a pronoun, a conjunction of clauses.
     fn breaks(&self) -> bool {
-        lexicon::is_breaking(&self.lower()) || is_cue(self.text)
+        lexicon::is_breaking(&self.lower()) || (is_cue(self.text) && !matches!(self.text, "state" | "report"))
     }
 }
 
@@ -84,6 +89,60 @@ pub fn whole_phrase<'a, 'b>(phrase: &'b [Word<'a>]) -> &'b [Word<'a>] {
     if phrase.last().is_some_and(wants) { &[] } else { phrase }
 }
 
+/// The last of several offices, where the ones before have several holders: "its commissioners and director".
+pub fn last_office<'a, 'b>(phrase: &'b [Word<'a>]) -> &'b [Word<'a>] {
+    let joined = phrase.iter().position(|word| word.text == "and");
+    let Some(at) = joined else { return phrase };
+    let (former, rest) = (&phrase[..at], &phrase[at + 1..]);
+    let plural = head(former).is_some_and(|head| head + 1 == at && is_plural(former[head].text));
+    if plural && head(rest).is_some() { rest } else { phrase }
+}
+
+/// Whether the office's noun names someone who holds it at no body: a resident.
+pub fn is_of_no_body(head: &Word) -> bool {
+    lexicon::is_of_no_body(head.lower().trim_end_matches([',', '.']))
+}
+
+/// Which words are the town in "director of children's services in Hackney": an authority called by its place alone.
+pub fn town(words: &[Word], head: usize, end: usize) -> Option<Span> {
+    let at = (head + 1..end).find(|at| words[*at].text == "in")?;
+    let of_services = words[head..at].iter().any(|word| word.lower() == "services");
+    let named = |word: &&Word| word.is_capital() && !lexicon::is_month(word.text.trim_end_matches(','));
+    let length = words[at + 1..end].iter().take_while(named).count();
+    (of_services && (1..=3).contains(&length)).then_some(Span::new(at + 1, at + 1 + length))
+}
+
+/// The capitalised words at the start, "of" and the like between them.
+pub fn capitalised<'a, 'b>(words: &'b [Word<'a>]) -> &'b [Word<'a>] {
+    let inside = |word: &Word| matches!(word.text, "of" | "and" | "for" | "&");
+    let mut end = words.iter().position(|word| !word.is_capital() && !inside(word)).unwrap_or(words.len());
+    while end > 0 && inside(&words[end - 1]) {
+        end -= 1;
+    }
+    &words[..end]
+}
+
+/// The name before that ends as a common noun does: "the forum" is the County Forum.
+pub fn body_called<'t>(before: &'t str, noun: &str) -> Option<&'t str> {
+    let noun = noun.strip_prefix("the ").unwrap_or(noun);
+    if noun.contains(' ') || !lexicon::is_body_noun(noun) {
+        return None;
+    }
+    let mut capital = noun[..1].to_uppercase();
+    capital.push_str(&noun[1..]);
+    let mut names = before.match_indices(capital.as_str()).filter_map(|(at, _)| {
+        let end = at + capital.len();
+        let all = of(before, Span::new(before[..at].rfind(['.', '\n', ',']).map_or(0, |stop| stop + 1), end));
+        let lower = all.iter().rposition(|word| !word.is_capital()).map_or(0, |lower| lower + 1);
+        let name = &all[lower..];
+        let first = usize::from(name.first().is_some_and(|first| first.is_article()));
+        let whole = name.len() > first + 1 && name[name.len() - 1].text == capital;
+        whole.then(|| &before[name[first].span.start..end])
+    });
+    let first = names.next()?;
+    names.all(|name| name == first).then_some(first)
+}
+
 /// The word that says what kind of office it is: the first one that can.
 pub fn head(words: &[Word]) -> Option<usize> {
     let limit = words.iter().position(|word| matches!(word.lower().as_ref(), "who" | "which" | "that"));
@@ -101,6 +160,8 @@ fn is_head(words: &[Word], at: usize) -> bool {
         "executive" => former == "chief",
         "holder" => former == "portfolio",
         "worker" => former == "social" || former == "youth",
+        "leaver" => former == "care",
+        "carer" => former == "foster",
         "lead" => words.get(at + 1).is_some_and(|next| matches!(next.lower().as_ref(), "for" | "on" | "of")),
         "head" => words.get(at + 1).is_some_and(|next| matches!(next.lower().as_ref(), "of" | "teacher")),
         // "director" in "directors' report", "leader" in "leader's speech".
@@ -221,7 +282,7 @@ pub fn first_bytes(text: &str, most: usize) -> &str {
 pub fn begins_with_office(text: &str) -> bool {
     let Some(rest) = first_bytes(text, 200).strip_prefix(", ") else { return false };
     let all = of(rest, Span::new(0, apposition_end(rest)));
-    head(&all).is_some_and(|head| head <= 5)
+    head(&all).is_some_and(|head| head <= 5 && !is_plural(all[head].text.trim_end_matches(',')))
 }
 
 /// Whether the words name a body, such as a council.
@@ -233,8 +294,11 @@ pub fn is_body(words: &[Word]) -> bool {
     let named = first.is_capital() || first.is_acronym();
     let common = article && words.len() == 1 && lexicon::is_body_noun(&bare(first));
     let charity = named && words.len() == 1 && !bare(first).ends_with("children's");
+    let owned = first.is_capital() && first.is_possessive() && words.len() > 1;
+    let board = owned && words.last().is_some_and(|last| lexicon::is_body_noun(&bare(last)));
     common
         || charity
+        || board
         || (named && words.iter().any(|word| word.is_capital() && lexicon::is_body_noun(&bare(word))))
 }
 
@@ -274,10 +338,13 @@ fn continues_list(words: &[Word], rest: &[Word]) -> bool {
 
 /// "42, a teacher" without the age.
 pub fn skip_age<'a, 'b>(words: &'b [Word<'a>]) -> &'b [Word<'a>] {
-    let age = words
-        .first()
-        .is_some_and(|word| word.text.trim_end_matches(',').bytes().all(|byte| byte.is_ascii_digit()));
-    if age { &words[1..] } else { words }
+    let before = usize::from(words.first().is_some_and(|word| matches!(word.text, "now" | "aged")));
+    let digits = |word: &Word| word.text.trim_end_matches(',').bytes().all(|byte| byte.is_ascii_digit());
+    if !words.get(before).is_some_and(digits) {
+        return &words[before..];
+    }
+    let joined = words.get(before + 1).is_some_and(|word| word.text == "and");
+    &words[before + 1 + usize::from(joined)..]
 }
 
 /// The body's name without its ’s.

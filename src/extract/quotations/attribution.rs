@@ -17,6 +17,7 @@ use super::clauses::{
 use super::cues;
 use super::marks::Stretch;
 use super::speakers::{Scene, Speaker};
+use crate::extract::names::NameMention;
 use crate::model::{Document, Span};
 
 /// Whether a stretch stands right behind a comma, a colon or a verb of speech: speech, rather than a few borrowed words.
@@ -223,7 +224,11 @@ impl<'a> Place<'a> {
             // "called “…”" names a thing; "called it “…”" speaks.
             let named_only = last && cues::describes(word);
             let told = tokens.get(at + 1).is_some_and(|next| matches!(next.lower.as_str(), "that" | "how"));
-            (cues::is_sure_cue(word) && !named_only) || ((near || told) && is_verb_here(tokens, *at))
+            // "said that they seemed to say": the one who said so is who speaks.
+            let meant = at.checked_sub(1).is_some_and(|before| tokens[before].lower == "to")
+                && tokens[..*at].iter().any(|token| cues::is_sure_cue(&token.lower));
+            (cues::is_sure_cue(word) && !named_only && !meant)
+                || ((near || told) && is_verb_here(tokens, *at))
         })
     }
 
@@ -377,7 +382,8 @@ impl<'a> Place<'a> {
         }
         let spoken = self.before.filter(|before| before.whole.end > block.span.start);
         let from = spoken.map_or(block.span.start, |before| before.whole.end.min(block.span.end));
-        let rest = Span::new(from, block.span.end);
+        let words = &document.text()[from..block.span.end];
+        let rest = Span::new(from, from + words.trim_end_matches(['.', ' ']).len());
         let lead = last_sentence(document.text(), rest);
         let leads = Place { lead, ..self.copied() };
         let colon = self.scene.words(lead).trim_end().ends_with(':');
@@ -389,7 +395,8 @@ impl<'a> Place<'a> {
         if spoken.is_some() {
             return before.map(|speaker| (speaker, Tie::Former));
         }
-        let mention = self.scene.names.within(lead).first()?;
+        let opens = |mention: &&NameMention| mention.whole.start <= lead.start + 1;
+        let mention = self.scene.names.within(lead).first().filter(opens)?;
         Some((Speaker::Person(mention.person), Tie::Subject))
     }
 

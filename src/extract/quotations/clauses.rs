@@ -18,6 +18,12 @@ pub fn is_verb_here(tokens: &[Token], at: usize) -> bool {
     if cues::is_cue(next) || matches!(next, "for" | "from" | "into" | "of") {
         return false;
     }
+    // "inspectors report", but "of the Ofsted report".
+    let singular =
+        !before.ends_with('s') && !matches!(before, "they" | "we" | "i" | "you" | "who" | "police");
+    if cues::is_plural_form(&tokens[at].lower) && singular {
+        return false;
+    }
     cues::is_noun_too(&tokens[at].lower)
         && (is_speaking_noun(before) || before == "ofsted" || !(article || possessive))
 }

@@ -19,6 +19,11 @@ pub fn is_noun_too(word: &str) -> bool {
     NOUNS_TOO.contains(&word)
 }
 
+/// Whether a verb that may be a noun has the form that only a plural subject takes: report, claim.
+pub fn is_plural_form(word: &str) -> bool {
+    matches!(word, "state" | "claim" | "note" | "report" | "comment" | "remark" | "go" | "stress")
+}
+
 /// Whether the verb stands with a participle's ending, its subject being that of the clause before: saying, adding.
 pub fn is_participle(word: &str) -> bool {
     word.ends_with("ing")

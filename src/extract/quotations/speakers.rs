@@ -43,6 +43,14 @@ impl Scene<'_> {
         if let Some(mention) = self.named(span) {
             return Some(Speaker::Person(mention.person));
         }
+        // "In it he".
+        let last = words.rsplit(' ').next().unwrap_or_default();
+        if cues::begins_aside(&first.to_lowercase())
+            && last != words
+            && let Some(speaker) = self.pronoun(last, span, former)
+        {
+            return speaker;
+        }
         if first.eq_ignore_ascii_case("the") && words.ends_with("-year-old") {
             return self.person_before(span.start);
         }
@@ -192,8 +200,11 @@ impl Scene<'_> {
         let from = self.blocks_before(at, 2);
         let text = self.words(Span::new(from, at));
         let things = || self.things(from, text, nouns);
-        let (start, end) =
-            things().find(|(start, _)| self.opens_sentence(from + start)).or(things().next())?;
+        let is_document = |(start, end): &(usize, usize)| DOCUMENTS.contains(&&text[*start..*end]);
+        let (start, end) = things()
+            .find(|(start, _)| self.opens_sentence(from + start))
+            .or_else(|| things().find(is_document))
+            .or_else(|| things().next())?;
         Some(with_article(text, start, end))
     }
 
@@ -437,6 +448,10 @@ const NO_SPEAKERS: &[&str] = &[
     "much",
     "it",
 ];
+
+/// Those of [`THINGS`] that are written.
+const DOCUMENTS: &[&str] =
+    &["report", "letter", "statement", "document", "review", "study", "survey", "notice"];
 
 /// Documents and bodies that speak in news and reports.
 const THINGS: &[&str] = &[
