@@ -71,7 +71,7 @@ fn one(
     // Reports quote a few words of many people, and name schemes: less than six of them are no speech.
     let long_enough =
         words >= if inspection && !spoken && !attribution::is_direct(document, stretch) { 6 } else { 4 };
-    let ascribed = long_enough && tied && !(is_title(&text) && !(by_verb && spoken));
+    let ascribed = long_enough && tied && !is_grade(&text) && !(is_title(&text) && !(by_verb && spoken));
     let person = match &speaker {
         Some((Speaker::Person(person), _)) => Some(*person),
         _ => None,
@@ -81,6 +81,12 @@ fn one(
         Speaker::Words(words) => words,
     });
     Some(Quoted { span: stretch.whole, text, speaker, person, ascribed })
+}
+
+/// Whether the words are a grade, which a judgement gives: ‘require improvement to be good’.
+fn is_grade(text: &str) -> bool {
+    let lower = text.trim_end_matches(['.', ',']).to_lowercase();
+    lower.ends_with("improvement to be good") && lower.split(' ').count() <= 6
 }
 
 /// Whether most of the words begin with a capital letter, as in a title.
@@ -154,6 +160,56 @@ mod tests {
     }
 
     #[test]
+    fn asides_stand_between_the_speaker_and_the_verb() {
+        check(&[
+            (
+                "One parent, quoted in the letter, told inspectors: “They never called me.” Another said they felt “left out of it all”.",
+                &["One parent: They never called me.", "another parent: left out of it all"],
+            ),
+            ("A carer, who asked not to be named, said: “The line rang out.”", &["a carer: The line rang out."]),
+            (
+                "‘We will be there on time’ said Amy Lowe, the leader.",
+                &["Amy Lowe: We will be there on time"],
+            ),
+            ("Mr. Tom Kelly came.\n“It is a good day,” Mr. Kelly said.", &["Tom Kelly: It is a good day"]),
+            (
+                "Lowe Capital called it “the best day of all,” according to a report by a paper.",
+                &["Lowe Capital: the best day of all"],
+            ),
+            (
+                "Cllr Amy Lowe said of the Ofsted report: “The key line is at the end.”",
+                &["Amy Lowe: The key line is at the end."],
+            ),
+            (
+                "Inspectors came in May, finding a “strong response to children at risk”.",
+                &["inspectors: strong response to children at risk"],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn speech_without_a_verb_is_of_whom_the_words_before_tell() {
+        check(&[
+            (
+                "The board will stay, Amy Lowe explained. “They have two different roles.”",
+                &["Amy Lowe: They have two different roles."],
+            ),
+            (
+                "Amy Lowe said that the work was late.\n“We will make up for it.”",
+                &["Amy Lowe: We will make up for it."],
+            ),
+            (
+                "The commissioner, Amy Lowe, came.\n“This is a start,” the commissioner said.",
+                &["Amy Lowe: This is a start"],
+            ),
+            (
+                "Amy Lowe said: “It is late.”\n# What they said\nThe list:\n“Nobody told us of it.”",
+                &[],
+            ),
+        ]);
+    }
+
+    #[test]
     fn documents_and_groups_speak_too() {
         check(&[
             (
@@ -191,6 +247,14 @@ mod tests {
             ("Cllr Amy Lowe was glad.\n“It was a good day,” she said.", &["Amy Lowe: It was a good day"]),
             ("Amy Lowe came.\nMs Lowe added: “It was a good day.”", &["Amy Lowe: It was a good day."]),
             ("Tom Reed came.\n“It was a good day,” she said.", &[]),
+            (
+                "Amy Lowe left early.\nBut Susan is not convinced. “They got caught out,” she said.",
+                &["Susan: They got caught out"],
+            ),
+            (
+                "Ofsted went to see the council. The report is out.\nIt found that the council was slow.\n“Staff fear the boss,” it states.",
+                &["the report: Staff fear the boss"],
+            ),
         ]);
     }
 
@@ -210,6 +274,10 @@ mod tests {
                 &["the report: This is the first part. / This is the second."],
             ),
             ("The plan is far from clear,” states the report.", &["the report: The plan is far from clear"]),
+            (
+                "Amy Lowe said:\n'This is the first part.\nIt's the second.\nAnd this the last.'",
+                &["Amy Lowe: This is the first part. / It's the second. / And this the last."],
+            ),
         ]);
     }
 
@@ -239,6 +307,8 @@ mod tests {
             ("The film “The Last Summer of Our Lives” opened.", &[]),
             ("The board is 12\" by 14\" and the members’ views were heard.", &[]),
             ("Amy Lowe said it was “heartening” and “new”.", &[]),
+            ("Inspectors say services ‘require improvement to be good’.", &[]),
+            ("A visit to the council’s children in need services found “much delay in the work”.", &[]),
         ]);
     }
 }

@@ -39,6 +39,11 @@ pub fn is_of_no_body(word: &str) -> bool {
     matches!(word, "resident" | "academic" | "campaigner" | "neighbour" | "leaver" | "councillor")
 }
 
+/// Whether the word, in lower case, is a country, which holds no office.
+pub fn is_country(word: &str) -> bool {
+    matches!(word, "england" | "wales" | "scotland" | "britain" | "ireland" | "uk")
+}
+
 pub fn is_month(word: &str) -> bool {
     MONTHS.contains(&word)
 }
@@ -102,7 +107,7 @@ const HEADS: &str = "director leader chief chair chairman chairwoman chairperson
     superintendent sergeant constable detective coroner ombudsman scrutineer treasurer registrar dean strategist \
     researcher author journalist correspondent prosecutor chancellor premier administrator convenor convener clerk \
     practitioner executive psychologist scientist historian architect engineer surgeon psychiatrist paediatrician organiser organizer resident academic supervisor activist volunteer \
-    neighbour agent lecturer warden vicar";
+    neighbour agent lecturer warden vicar speaker";
 
 const QUALIFIERS: &str = "additional corporate interim acting deputy assistant associate executive senior strategic regional national \
     former then new newly appointed outgoing incoming current shadow lead team chief cabinet council group \

@@ -293,7 +293,8 @@ pub fn is_body(words: &[Word]) -> bool {
     let bare = |word: &Word| word.lower().trim_end_matches([',', '.']).to_owned();
     let named = first.is_capital() || first.is_acronym();
     let common = article && words.len() == 1 && lexicon::is_body_noun(&bare(first));
-    let charity = named && words.len() == 1 && !bare(first).ends_with("children's");
+    let country = lexicon::is_country(&bare(first));
+    let charity = named && words.len() == 1 && !country && !bare(first).ends_with("children's");
     let owned = first.is_capital() && first.is_possessive() && words.len() > 1;
     let board = owned && words.last().is_some_and(|last| lexicon::is_body_noun(&bare(last)));
     common

@@ -375,8 +375,9 @@ impl<'a> Place<'a> {
         let document = self.scene.document;
         let index = document.block_index(self.stretch.whole.start);
         let opens = document.blocks()[index].span.start == self.stretch.whole.start;
-        let sentence = self.scene.words(self.stretch.parts[0]).starts_with(char::is_uppercase);
         let block = document.blocks().get(index.checked_sub(1)?)?;
+        let goes_on = !document.words(block.span).trim_end().ends_with(['.', '!', '?', '”', '"', '’']);
+        let sentence = goes_on || self.scene.words(self.stretch.parts[0]).starts_with(char::is_uppercase);
         if !opens || !sentence || block.kind.is_heading() {
             return None;
         }

@@ -54,8 +54,31 @@ impl Scene<'_> {
         if first.eq_ignore_ascii_case("the") && words.ends_with("-year-old") {
             return self.person_before(span.start);
         }
+        if let Some(person) = self.holder(words, span.start) {
+            return Some(Speaker::Person(person));
+        }
         let phrase = phrase(words).or_else(|| trailing_noun(words));
         phrase.map(|phrase| Speaker::Words(self.completed(phrase, former)))
+    }
+
+    /// Whom "the commissioner" stands for: the last person named beside that office.
+    fn holder(&self, words: &str, at: usize) -> Option<usize> {
+        let office = words.strip_prefix("the ").or_else(|| words.strip_prefix("The "))?;
+        if !SINGLE_OFFICES.contains(&office) {
+            return None;
+        }
+        let text = self.document.text();
+        let before = self.names.mentions.partition_point(|mention| mention.whole.start < at);
+        let near = self.names.mentions[..before].iter().rev().take(12);
+        let beside = |mention: &&NameMention| {
+            let from = text.floor_char_boundary(mention.whole.start.saturating_sub(70));
+            let to = text.ceil_char_boundary((mention.whole.end + 50).min(at));
+            let left = text[from..mention.whole.start].rsplit(['.', '\n', '“', '”', '"']).next().unwrap_or_default();
+            let right = text[mention.whole.end..to.max(mention.whole.end)].split(['.', '\n', '“', '”', '"']).next();
+            let right = right.filter(|right| right.starts_with(", ")).unwrap_or_default();
+            left.to_lowercase().contains(office) || right.to_lowercase().contains(office)
+        };
+        near.clone().find(beside).map(|mention| mention.person)
     }
 
     /// Whom "the 43-year-old" stands for: the last person or given name that opens a sentence.
@@ -321,7 +344,12 @@ fn phrase(words: &str) -> Option<String> {
         return None;
     }
     if count > 9 || contains_verb(&lower) {
-        return lower.split(' ').position(|word| THINGS.contains(&word) || GROUPS.contains(&word)).map(
+        let all: Vec<&str> = lower.split(' ').collect();
+        let owned = |word: &str| PREPOSITIONS.contains(&word) || word.ends_with("’s") || word.ends_with("'s");
+        let speaks = |at: &usize| {
+            is_speaking_noun(all[*at]) && !all[at.saturating_sub(2)..*at].iter().any(|word| owned(word))
+        };
+        return (0..all.len()).find(speaks).map(
             |at| {
                 let start = words.split(' ').take(at).map(|word| word.len() + 1).sum::<usize>();
                 with_article(words, start, start + words[start..].find(' ').unwrap_or(words.len() - start))
@@ -452,6 +480,13 @@ const NO_SPEAKERS: &[&str] = &[
 /// Those of [`THINGS`] that are written.
 const DOCUMENTS: &[&str] =
     &["report", "letter", "statement", "document", "review", "study", "survey", "notice"];
+
+/// Offices of which a text names one holder, as a rule.
+const SINGLE_OFFICES: &[&str] = &[
+    "commissioner", "minister", "secretary", "president", "chancellor", "premier", "prime minister", "mayor",
+    "ombudsman", "coroner", "judge", "chairman", "chair", "director", "headteacher", "leader", "chief executive",
+    "chief inspector", "education secretary", "senator", "governor", "author", "professor", "manager",
+];
 
 /// Documents and bodies that speak in news and reports.
 const THINGS: &[&str] = &[
