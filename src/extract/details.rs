@@ -224,4 +224,19 @@ mod tests {
         );
         assert_eq!(release.kind, DocumentKind::PressRelease);
     }
+
+    #[test]
+    fn a_council_that_no_list_names_is_the_subject() {
+        let subject = |text: &str| found(text).subject;
+        assert_eq!(
+            subject(
+                "Bad day\nIt is late.\nCllr Bell of Millshire County Council said: “It is a very bad day.” She was born in Harbour."
+            ),
+            Some("Millshire County Council".to_owned())
+        );
+        assert_eq!(
+            subject("Bad day\nIt is late.\nJo Bell, born in Harbour, said: “It is a very bad day.”"),
+            None
+        );
+    }
 }

@@ -101,8 +101,11 @@ struct Grouping<'a> {
 
 impl<'a> Grouping<'a> {
     fn add(&mut self, found: &Found) {
-        let words = &self.text[found.name.range()];
-        let surname = surname(words);
+        let whole = found
+            .shared_surname
+            .map(|surname| format!("{} {}", &self.text[found.name.range()], &self.text[surname.range()]));
+        let words = whole.as_deref().unwrap_or(&self.text[found.name.range()]);
+        let surname = surname(&self.text[found.shared_surname.unwrap_or(found.name).range()]);
         let person = self.known(surname, words, found).unwrap_or_else(|| {
             self.by_surname.entry(surname).or_default().push(self.names.persons.len());
             self.names.persons.push(NamedPerson {
@@ -277,6 +280,8 @@ mod tests {
             ),
             ("By NADIA FLINT", &["Nadia Flint"]),
             ("Sir Jim Harlan spoke, and Sir Jim is sure.", &["Jim Harlan"]),
+            ("Jane and John Doe foster. Mrs Doe is 71.", &["Jane Doe", "John Doe"]),
+            ("Photo: Press/Jane Doe and Cllr Amy Lowe (Con, Leighton Hill).", &["Amy Lowe"]),
         ];
         for (text, expected) in cases {
             assert_eq!(persons(text), *expected, "{text}");

@@ -99,6 +99,30 @@ mod tests {
             ),
             ("Amy Lowe, who has been in post since May 2018, left.", "Amy Lowe | - | - | 2018-05"),
             ("Amy Lowe was appointed interim chair in June 2022.", "Amy Lowe | interim chair | - | 2022-06"),
+            (
+                "Amy Lowe OBE, now 45 and a consultant at Grange Hospital, left.",
+                "Amy Lowe | consultant | Grange Hospital | -",
+            ),
+            (
+                "Cllr Amy Lowe (Con, Leighton Hill) is the cabinet member for children.",
+                "Amy Lowe | cabinet member for children | - | -",
+            ),
+            (
+                "The Safe Homes Network is new. Its chief executive, Amy Lowe, left.",
+                "Amy Lowe | chief executive | Safe Homes Network | -",
+            ),
+            (
+                "They met its commissioners and director of children's services Amy Lowe on Monday.",
+                "Amy Lowe | director of children's services | - | -",
+            ),
+            (
+                "The study is by the County Forum. Amy Lowe, the forum’s spokesperson, left.",
+                "Amy Lowe | spokesperson | County Forum | -",
+            ),
+            (
+                "Conservative councillor Amy Lowe, KCC's director of children's services, left.",
+                "Amy Lowe | director of children's services | KCC | -",
+            ),
             ("Cllr Amy Lowe left.", "Amy Lowe | Councillor | - | -"),
             ("Amy Lowe\nHis Majesty’s Inspector", "Amy Lowe | His Majesty’s Inspector | Ofsted | -"),
             ("| Lead inspector | Amy Lowe", "Amy Lowe | Lead inspector | Ofsted | -"),

@@ -127,7 +127,7 @@ fn weightiest(mentions: &[Mention]) -> Option<(usize, usize)> {
 
 static COUNCIL: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
-        r"\b(?P<place>[A-Z][a-z’'\-]+(?: (?:(?:and|upon|on|of|with|in|the|le|under) )?[A-Z][a-z’'\-]+){0,3}?)",
+        r"\b(?P<place>[A-Z][a-z’'\-]+(?: (?:(?:and|upon|on|with|in|the|le|under) )?[A-Z][a-z’'\-]+){0,3}?)",
         r" (?P<form>(?:(?:Metropolitan|Royal) )?(?:(?:Borough|City|County|District|Unitary|Combined) )?Council)\b",
     ))
     .expect("the pattern of councils is well formed")

@@ -98,6 +98,7 @@ pub fn statements(mention: &Mention) -> Vec<Statement> {
         source,
         time: match link.tie {
             Tie::From => Time::Recalled,
+            Tie::Named if LOST.is_match(mention.before()) => Time::Recalled,
             _ if link.present => Time::Current,
             _ => Time::Past,
         },
@@ -122,7 +123,7 @@ fn judged(mention: &Mention, link: &Link) -> Vec<JudgedArea> {
 type Linking = fn(&Mention, &str, &str) -> Option<Link>;
 
 /// All of them, the surest first.
-const LINKS: [Linking; 6] = [passive, coordinate, change, named, active, being];
+const LINKS: [Linking; 7] = [passive, coordinate, quoted_for, change, named, active, being];
 
 fn whole(mention: &Mention) -> Vec<JudgedArea> {
     let overall = mention.reading.vocabulary.areas.iter().position(|area| area.id == "overall");
@@ -223,7 +224,7 @@ static CLOSES_JUDGED: LazyLock<Regex> = LazyLock::new(|| {
 
 /// "… rating", "… Ofsted judgement".
 static NAMED_AFTER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^[’”'\x22]? (?:overall )?(?:Ofsted |CQC |inspection )?(?:rating|judgement|judgment|grading|grade|verdict)\b")
+    Regex::new(r"(?i)^[’”'\x22]? (?:overall )?(?:Ofsted |CQC |inspection )?(?:rating|judgement|judgment|grading|grade|verdict)s?\b")
         .expect("the pattern of nouns is well formed")
 });
 
@@ -247,7 +248,7 @@ static PASSIVE: LazyLock<Regex> = LazyLock::new(|| {
 static ACTIVE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&format!(
         concat!(
-            r"(?i)\b(?:(?P<past>judged|rated|graded|found)|(?P<now>judges|rates|grades|finds))\b ",
+            r"(?i)\b(?:(?P<past>judged|rated|graded|found|deemed)|(?P<now>judges|rates|grades|finds|deems))\b ",
             r"(?P<object>[^.;]{{2,140}}?)(?: overall)?(?P<to> to be| to| as being| as|,)?(?: an?)?(?: overall)?(?: is| are)?{OPEN}"
         ),
         OPEN = OPEN
@@ -291,7 +292,7 @@ static CHANGE: LazyLock<Regex> = LazyLock::new(|| {
             r"(?i)\b(?:up-?graded?|down-?graded?|improv(?:ed|es|ing)|mov(?:ed|es|ing)|gone|went|go|goes|going|ris(?:en|es|ing)|rose|climb(?:ed|s|ing)",
             r"|drop(?:ped|s|ping)|fallen|fell|falls|slipp(?:ed|ing)|lift(?:ed|s|ing)|rais(?:ed|es|ing)|chang(?:ed|es|ing)|jump(?:ed|s|ing)",
             r"|turn(?:ed|s|ing)(?: around)?|plummet(?:ed|s|ing)|transform(?:ed|s|ing))\b",
-            r"[^.;]{{0,80}}?\b(?P<way>from|to|as)(?: an?)?(?: overall)?(?: Ofsted)?(?: rating of| judgement of)?(?: being)?{OPEN}"
+            r"[^.;]{{0,80}}?\b(?P<way>from|to|as)(?: an?)?(?: overall)?(?: Ofsted)?(?: overall)?(?: rating of| judgement of)?(?: being)?{OPEN}"
         ),
         OPEN = OPEN
     ))
@@ -330,13 +331,35 @@ static COORDINATE: LazyLock<Regex> = LazyLock::new(|| {
     .expect("the pattern of coordination is well formed")
 });
 
+/// "is ‘good’ for A, and ‘outstanding’ for B": a grade in quotation marks with its areas behind it.
+fn quoted_for(mention: &Mention, before: &str, after: &str) -> Option<Link> {
+    let quoted = before.ends_with(['‘', '\'', '“', '"']) && after.starts_with(['’', '\'', '”', '"']);
+    let found = QUOTED.captures(before).filter(|_| quoted)?;
+    let link = Link {
+        tie: Tie::Listed,
+        subject: mention.earlier(0, found.get(0)?.start()),
+        present: found.name("now").is_some(),
+    };
+    listed(mention, &link).map(|_| link)
+}
+
+static QUOTED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(&format!(
+        r"(?i)\b(?:(?P<now>is|are|has been|have been)|was|were)\b(?:[^.;]{{0,240}}?(?:,|\band|\bbut|\bwhile))?(?: as| was| were| a| an| to be| now)*{OPEN}",
+        OPEN = OPEN
+    ))
+    .expect("the pattern of coordination is well formed")
+});
+
 fn active(mention: &Mention, before: &str, after: &str) -> Option<Link> {
     let found = ACTIVE.captures(before)?;
     if !CLOSES_JUDGED.is_match(after) {
         return None;
     }
     let verb = found.name("past").or(found.name("now"))?.as_str();
-    let weak = verb.get(..1).is_some_and(|letter| letter.eq_ignore_ascii_case("f"));
+    let weak = verb
+        .get(..1)
+        .is_some_and(|letter| letter.eq_ignore_ascii_case("f") || letter.eq_ignore_ascii_case("d"));
     let quoted = before.trim_end().ends_with(['‘', '\'', '“', '"', '’', '”']);
     if weak && found.name("to").is_none() || found.name("to").is_none() && !quoted && !mention.is_capital() {
         return None;
@@ -376,8 +399,22 @@ fn named(mention: &Mention, before: &str, after: &str) -> Option<Link> {
         None if NAMED_AFTER.is_match(after) => (before.len(), HOLDS.is_match(before)),
         None => return None,
     };
-    Some(Link { tie: Tie::Named, subject: mention.earlier(0, start), present: now })
+    let link = Link { tie: Tie::Named, subject: mention.earlier(0, start), present: now };
+    // "inadequate ratings" are many bodies' unless the areas follow.
+    let many = MANY_NAMED.is_match(after) && listed(mention, &link).is_none();
+    (!many).then_some(link)
 }
+
+static MANY_NAMED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^[’”'\x22]? (?:overall )?(?:Ofsted |CQC |inspection )?(?:ratings|judge?ments|grades|gradings)\b")
+        .expect("the pattern of nouns is well formed")
+});
+
+/// "cost the council its", "lost its": a rating that is held no longer.
+static LOST: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)\b(?:costs?|los(?:t|es?|ing)|stripped of|previous|former|earlier)\b[^.;]{0,40}$")
+        .expect("the pattern of losing is well formed")
+});
 
 /// "has received a", "is celebrating a", "gets": a rating that is held now.
 static HOLDS: LazyLock<Regex> = LazyLock::new(|| {
@@ -420,7 +457,7 @@ fn listed(mention: &Mention, link: &Link) -> Option<Vec<JudgedArea>> {
 }
 
 static LIST: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^[’”'\x22]?(?: (?:rating|judgement|judgment|grade))?(?: overall)? (?:for|in)(?: both| its| their| the areas? of| three areas| two areas| all areas)?:? ")
+    Regex::new(r"(?i)^[’”'\x22]?(?: (?:rating|judgement|judgment|grade)s?)?(?: overall)? (?:for|in)(?: both| its| their| the areas? of| (?:two|three|four|five|all) (?:areas|categories),?)?:? ")
         .expect("the pattern of lists is well formed")
 });
 

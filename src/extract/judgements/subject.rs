@@ -3,7 +3,7 @@
 use super::Words;
 use super::prose::{Link, Mention, Tie};
 use super::table::is_filler;
-use crate::model::Span;
+use crate::model::{DocumentKind, Span};
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -27,7 +27,7 @@ pub fn subject(mention: &Mention, link: &Link) -> Subject {
         return inspected;
     }
     match link.tie {
-        Tie::Named => named(mention, words),
+        Tie::Named => named(mention, link, words),
         Tie::Listed if mention.words.name_provider(words) => Subject::None,
         Tie::Listed => Subject::Whole,
         _ => direct(mention, link, words),
@@ -75,7 +75,7 @@ static CUT: LazyLock<Regex> = LazyLock::new(|| {
 /// What may stand between what is judged and the verb.
 static TAIL: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
-        r"(?i)^(?:[’']s?)?(?: performance| function| department| directorate| team| provision)?(?: \([^)]*\))?,?",
+        r"(?i)^[”\x22]?(?:[’']s?)?(?: performance| function| department| directorate| team| provision)?(?: \([^)]*\))?,?",
         r"(?: (?:in|at|of|for|within|across|from|provided|delivered|run|as|to|overall|both|all|now|inspection)\b[^,;:]{0,80})?,?\s*$",
     ))
     .expect("the pattern of tails is well formed")
@@ -88,8 +88,13 @@ fn is_tail(words: &str) -> bool {
 /// The subject or object itself: an area, or the service as a whole.
 fn direct(mention: &Mention, link: &Link, words: &str) -> Subject {
     let vocabulary = mention.words;
-    if MANY.is_match(words) || vocabulary.name_provider(words) {
+    let own = introduces(mention, words);
+    if (MANY.is_match(words) && !own) || SHARE.is_match(words) || vocabulary.name_provider(words) {
         return Subject::None;
+    }
+    let words = ONE_AREA.find(words).map_or(words, |found| &words[found.end()..]);
+    if own && areas(vocabulary, words).is_empty() {
+        return Subject::Whole;
     }
     let words = without_predicate(words);
     let areas = areas(vocabulary, words);
@@ -105,6 +110,34 @@ fn direct(mention: &Mention, link: &Link, words: &str) -> Subject {
 static MANY: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)^\W*(?:an?|no|some|many|most|any|each|few|one|two|three|four|five|six|seven|eight|nine|ten|both|several|this is|there|the other|others)\b|\b(?:except|apart from|other than|excluding|none of)\b")
         .expect("the pattern of many is well formed")
+});
+
+/// A share or a number of bodies or services: "24% of authorities", "10 local authorities".
+static SHARE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)%|\bper cent\b|\b\d[\d,]* (?:[\w’'-]+ ){0,3}?(?:councils|authorities|services|agencies|homes|areas|boroughs|inspections)\b|\b(?:three-)?quarters?\b|\bthirds?\b|\bhalf\b")
+        .expect("the pattern of shares is well formed")
+});
+
+/// "one area of inspection, “the impact of leaders …”,": the area behind is meant.
+static ONE_AREA: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^\W*(?:one|two|three) areas?(?: of [a-z]+)?,? ?[“‘'\x22]?")
+        .expect("the pattern of areas is well formed")
+});
+
+/// "A council’s children’s services have been …": how news introduces the body that it goes on to name.
+fn introduces(mention: &Mention, words: &str) -> bool {
+    let document = mention.reading.document;
+    let early = document.block_index(mention.sentence.start) < 8;
+    let news = matches!(mention.reading.details.kind, DocumentKind::NewsArticle | DocumentKind::PressRelease);
+    early && news && INTRODUCED.is_match(words)
+}
+
+static INTRODUCED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(concat!(
+        r"(?i)^\W*a (?:(?:[a-z]+|[a-z]+-[a-z]+) )?(?:council|local authority)(?:[’']s (?:children[’']s (?:social (?:care|work) )?services?|[a-z]+ department))?,?",
+        r"(?: (?:has|have|had|is|was|which|been|being))*\s*$",
+    ))
+    .expect("the pattern of introductions is well formed")
 });
 
 /// Words that stand for something named before.
@@ -157,7 +190,7 @@ static BODY: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 static PRONOUN: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^\W*(?:and |but )?(?:it|they|them)(?: all| both| had| has| have)?\s*$")
+    Regex::new(r"(?i)^\W*(?:and |but )?(?:it|they|them)(?: all| both| had| has| have)?(?: previously| also| already| once| now)?\s*$")
         .expect("the pattern of pronouns is well formed")
 });
 
@@ -219,7 +252,7 @@ fn follows_provider(mention: &Mention) -> bool {
 }
 
 /// "a judgement of … for adoption", "a … rating": of the area named beside it, else of the whole.
-fn named(mention: &Mention, words: &str) -> Subject {
+fn named(mention: &Mention, link: &Link, words: &str) -> Subject {
     let after = mention.after();
     let near = &after[..after.floor_char_boundary(120.min(after.len()))];
     let near = near.split(['.', ';', ',']).next().unwrap_or("");
@@ -229,11 +262,23 @@ fn named(mention: &Mention, words: &str) -> Subject {
     let tail = words.floor_char_boundary(words.len().saturating_sub(90));
     let found: Vec<_> =
         areas(mention.words, near).into_iter().chain(areas(mention.words, &words[tail..])).collect();
-    let overall = BODY.is_match(words)
+    let document = mention.reading.document;
+    let lead = document.words(Span::new(link.subject.start, clause(mention, link).start));
+    let relative = lead.trim_end().ends_with("which");
+    let overall = relative && (BODY.is_match(lead) || mention.words.authorities(lead).next().is_some())
+        || BODY.is_match(words)
         || mention.words.name_service(words)
         || mention.words.authorities(words).next().is_some();
     match found.first() {
         Some((area, _)) => Subject::Areas(vec![area.area]),
+        // "a rating of adequate for safeguarding": for something that the vocabulary does not list.
+        None if near.trim_start_matches(['’', '”', '\'', '"', ' ']).starts_with("for ")
+            && !BODY.is_match(near)
+            && !mention.words.name_service(near)
+            && mention.words.authorities(near).next().is_none() =>
+        {
+            Subject::None
+        }
         None if overall || mention.is_of_inspectorate() => Subject::Whole,
         None => Subject::None,
     }

@@ -19,12 +19,15 @@ pub struct Found {
     pub certain: bool,
     /// "Sir Jim": a title that goes with the given name.
     pub given_only: bool,
+    /// Doe, of Jane in "Jane and John Doe".
+    pub shared_surname: Option<Span>,
 }
 
 /// Every full name, in reading order.
 pub fn names(document: &Document, runs: &[Run]) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
     let ordinary = Ordinary::default();
+    let mut former: Option<&Run> = None;
     for run in runs {
         let text = document.text();
         let before = found.len();
@@ -32,8 +35,34 @@ pub fn names(document: &Document, runs: &[Run]) -> Vec<Found> {
         if found.len() == before {
             found.extend(by_context(document, run, found.last(), &ordinary));
         }
+        if let Some(other) = found.get(before).and_then(|named| partner(text, former, run, named)) {
+            found.insert(before, other);
+        }
+        former = Some(run);
     }
     found
+}
+
+/// Jane in "Jane and John Doe": a given name alone, joined to a whole one.
+fn partner(text: &str, former: Option<&Run>, run: &Run, named: &Found) -> Option<Found> {
+    let given = former?.words.last()?;
+    let WordKind::Given(known) = given.kind else { return None };
+    let alone =
+        former.is_some_and(|former| former.words.iter().rev().skip(1).all(|word| !word.is_name_like()));
+    let joined = run.words.first().is_some_and(|first| first.span.start == named.whole.start)
+        && named.name == named.whole
+        && text.get(given.span.end..named.name.start) == Some(" and ");
+    let surname = text[named.name.range()].rsplit_once(' ').map(|(_, surname)| surname)?;
+    let span = Span::new(named.name.end - surname.len(), named.name.end);
+    (alone && joined && !known.ambiguous).then_some(Found {
+        name: given.span,
+        whole: given.span,
+        gender: known.gender,
+        office: None,
+        certain: true,
+        given_only: false,
+        shared_surname: Some(span),
+    })
 }
 
 /// Names by their form: a title and a name, or a given name and what follows it.
@@ -86,7 +115,10 @@ fn titled(text: &str, words: &[Word], at: usize, title: Title) -> Option<(Found,
     let gender = title.gender.or(of_given.filter(|_| end > first + 1));
     let knightly = matches!(&text[words[at].span.range()], "Sir" | "Dame");
     let given_only = knightly && end == first + 1 && matches!(words[first].kind, WordKind::Given(_));
-    Some((Found { name, whole, gender, office: title.office, certain: true, given_only }, end))
+    Some((
+        Found { name, whole, gender, office: title.office, certain: true, given_only, shared_surname: None },
+        end,
+    ))
 }
 
 /// "Helen Cawston", "Dominic Porter Moore", "Ludwig van der Berg".
@@ -111,7 +143,15 @@ fn given_and_surname<'a>(
         return None;
     }
     Some((
-        Found { name, whole: name, gender: given.gender, office: None, certain: true, given_only: false },
+        Found {
+            name,
+            whole: name,
+            gender: given.gender,
+            office: None,
+            certain: true,
+            given_only: false,
+            shared_surname: None,
+        },
         end,
     ))
 }
@@ -127,7 +167,18 @@ fn initials_and_surname(text: &str, words: &[Word], at: usize) -> Option<(Found,
         return None;
     }
     let name = Span::new(words[at].span.start, words[end - 1].span.end);
-    Some((Found { name, whole: name, gender: None, office: None, certain: false, given_only: false }, end))
+    Some((
+        Found {
+            name,
+            whole: name,
+            gender: None,
+            office: None,
+            certain: false,
+            given_only: false,
+            shared_surname: None,
+        },
+        end,
+    ))
 }
 
 /// Where a name that begins at `first` ends, exclusive: at most `most` words of it.
@@ -272,6 +323,7 @@ fn by_context<'a>(
         office: None,
         certain: true,
         given_only: false,
+        shared_surname: None,
     })
 }
 

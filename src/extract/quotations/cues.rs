@@ -93,7 +93,7 @@ const CUE_WORDS: &str = "said say says saying told tell tells telling added add 
     enthused thanked thanks apologised apologized accused accuses alleged alleges condemned condemns demanded demanding \
     interjected countered counters retorted answered answering queried questioned wondered wonders thinks thought believes \
     believed feels felt hoped ruled found quoted quotes quoting read reads interrupted chimed remembered remembers opined \
-    chided scoffed deadpanned inquired enquired echoed clarified clarifies summarised disclosed proclaimed finding denounced \
+    chided scoffed deadpanned inquired enquired echoed clarified clarifies summarised disclosed proclaimed finding commented denounced \
     denounces denouncing blame \
     blames blamed blaming";
 

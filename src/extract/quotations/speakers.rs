@@ -63,8 +63,8 @@ impl Scene<'_> {
 
     /// Whom "the commissioner" stands for: the last person named beside that office.
     fn holder(&self, words: &str, at: usize) -> Option<usize> {
-        let office = words.strip_prefix("the ").or_else(|| words.strip_prefix("The "))?;
-        if !SINGLE_OFFICES.contains(&office) {
+        let office = words.strip_prefix("the ").or_else(|| words.strip_prefix("The "))?.to_lowercase();
+        if !SINGLE_OFFICES.contains(&office.as_str()) {
             return None;
         }
         let text = self.document.text();
@@ -73,10 +73,12 @@ impl Scene<'_> {
         let beside = |mention: &&NameMention| {
             let from = text.floor_char_boundary(mention.whole.start.saturating_sub(70));
             let to = text.ceil_char_boundary((mention.whole.end + 50).min(at));
-            let left = text[from..mention.whole.start].rsplit(['.', '\n', '“', '”', '"']).next().unwrap_or_default();
-            let right = text[mention.whole.end..to.max(mention.whole.end)].split(['.', '\n', '“', '”', '"']).next();
+            let left =
+                text[from..mention.whole.start].rsplit(['.', '\n', '“', '”', '"']).next().unwrap_or_default();
+            let right =
+                text[mention.whole.end..to.max(mention.whole.end)].split(['.', '\n', '“', '”', '"']).next();
             let right = right.filter(|right| right.starts_with(", ")).unwrap_or_default();
-            left.to_lowercase().contains(office) || right.to_lowercase().contains(office)
+            left.to_lowercase().contains(&office) || right.to_lowercase().contains(&office)
         };
         near.clone().find(beside).map(|mention| mention.person)
     }
@@ -328,6 +330,7 @@ fn phrase(words: &str) -> Option<String> {
         .filter_map(|clause| words.find(clause))
         .min();
     let words = &words[..cut.unwrap_or(words.len())];
+    let words = without_predicate(words);
     let count = words.split_whitespace().count();
     let lower = words.to_lowercase();
     let first = lower.split(' ').next().unwrap_or_default();
@@ -345,22 +348,35 @@ fn phrase(words: &str) -> Option<String> {
     }
     if count > 9 || contains_verb(&lower) {
         let all: Vec<&str> = lower.split(' ').collect();
-        let owned = |word: &str| PREPOSITIONS.contains(&word) || word.ends_with("’s") || word.ends_with("'s");
+        let owned = |word: &str| {
+            (PREPOSITIONS.contains(&word) && word != "of") || word.ends_with("’s") || word.ends_with("'s")
+        };
         let speaks = |at: &usize| {
             is_speaking_noun(all[*at]) && !all[at.saturating_sub(2)..*at].iter().any(|word| owned(word))
         };
-        return (0..all.len()).find(speaks).map(
-            |at| {
-                let start = words.split(' ').take(at).map(|word| word.len() + 1).sum::<usize>();
-                with_article(words, start, start + words[start..].find(' ').unwrap_or(words.len() - start))
-            },
-        );
+        return (0..all.len()).find(speaks).map(|at| {
+            let start = words.split(' ').take(at).map(|word| word.len() + 1).sum::<usize>();
+            with_article(words, start, start + words[start..].find(' ').unwrap_or(words.len() - start))
+        });
     }
     let article = ["The ", "A ", "An "].iter().find(|article| words.starts_with(**article));
     Some(match article {
         Some(article) => format!("{}{}", article.to_lowercase(), &words[article.len()..]),
         None => words.to_owned(),
     })
+}
+
+/// "Inspectors" of "Inspectors came in May": a group or a document with its article, if a verb stands behind it.
+fn without_predicate(words: &str) -> &str {
+    let mut parts = words.match_indices(' ').map(|(at, _)| at);
+    let article = ["The ", "the ", "Its ", "its "].iter().any(|article| words.starts_with(article));
+    let start = if article { parts.next().map_or(0, |at| at + 1) } else { 0 };
+    let Some(end) = parts.next() else { return words };
+    let next = words[end + 1..].split(' ').next().unwrap_or_default();
+    let verb =
+        next.ends_with("ed") || matches!(next, "came" | "went" | "met" | "saw" | "made" | "took" | "spoke");
+    let noun = words[start..end].to_lowercase();
+    if is_speaking_noun(&noun) && verb { &words[..end] } else { words }
 }
 
 /// "Ofsted" at the end of "In its report on the city Ofsted".
@@ -483,9 +499,30 @@ const DOCUMENTS: &[&str] =
 
 /// Offices of which a text names one holder, as a rule.
 const SINGLE_OFFICES: &[&str] = &[
-    "commissioner", "minister", "secretary", "president", "chancellor", "premier", "prime minister", "mayor",
-    "ombudsman", "coroner", "judge", "chairman", "chair", "director", "headteacher", "leader", "chief executive",
-    "chief inspector", "education secretary", "senator", "governor", "author", "professor", "manager",
+    "commissioner",
+    "minister",
+    "secretary",
+    "president",
+    "chancellor",
+    "premier",
+    "prime minister",
+    "mayor",
+    "ombudsman",
+    "coroner",
+    "judge",
+    "chairman",
+    "chair",
+    "director",
+    "headteacher",
+    "leader",
+    "chief executive",
+    "chief inspector",
+    "education secretary",
+    "senator",
+    "governor",
+    "author",
+    "professor",
+    "manager",
 ];
 
 /// Documents and bodies that speak in news and reports.
