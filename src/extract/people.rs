@@ -123,6 +123,10 @@ mod tests {
                 "Conservative councillor Amy Lowe, KCC's director of children's services, left.",
                 "Amy Lowe | director of children's services | KCC | -",
             ),
+            (
+                "Amy Lowe, Lib Dem spokesperson for children and families, left.",
+                "Amy Lowe | Lib Dem spokesperson for children and families | - | -",
+            ),
             ("Cllr Amy Lowe left.", "Amy Lowe | Councillor | - | -"),
             ("Amy Lowe\nHis Majesty’s Inspector", "Amy Lowe | His Majesty’s Inspector | Ofsted | -"),
             ("| Lead inspector | Amy Lowe", "Amy Lowe | Lead inspector | Ofsted | -"),

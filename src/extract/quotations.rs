@@ -275,6 +275,10 @@ mod tests {
             ),
             ("The plan is far from clear,” states the report.", &["the report: The plan is far from clear"]),
             (
+                "‘We must come back,’ Amy Lowe said. ‘It is a delay.\n‘I will look at it again.’",
+                &["Amy Lowe: We must come back", "Amy Lowe: It is a delay. / I will look at it again."],
+            ),
+            (
                 "Amy Lowe said:\n'This is the first part.\nIt's the second.\nAnd this the last.'",
                 &["Amy Lowe: This is the first part. / It's the second. / And this the last."],
             ),

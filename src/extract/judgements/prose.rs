@@ -8,7 +8,7 @@ use super::Words;
 use super::statement::{JudgedArea, Place, Source, Statement, Time};
 use super::subject::{self, Subject};
 use crate::extract::Reading;
-use crate::model::{BlockKind, Span};
+use crate::model::{BlockKind, DocumentKind, Span};
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -78,7 +78,7 @@ impl<'a> Mention<'a> {
 
 /// What the sentence says of the grade in it.
 pub fn statements(mention: &Mention) -> Vec<Statement> {
-    if !is_worth_reading(mention) || is_supposed(mention) {
+    if !is_worth_reading(mention) || is_supposed(mention) || is_of_another_matter(mention) {
         return Vec::new();
     }
     let told = LINKS.iter().find_map(|link| {
@@ -180,6 +180,16 @@ fn is_worth_reading(mention: &Mention) -> bool {
         || word.is_empty()
         || TIES.iter().any(|tie| word.eq_ignore_ascii_case(tie))
         || NAMED_AFTER.is_match(mention.after())
+}
+
+/// News that names neither a judged body nor the inspectorate tells of others' grades: a hospital's, a school's.
+fn is_of_another_matter(mention: &Mention) -> bool {
+    let reading = mention.reading;
+    let inspectorate = reading.vocabulary.inspectorate.as_bytes();
+    reading.details.subject.is_none()
+        && reading.details.kind == DocumentKind::NewsArticle
+        && !inspectorate.is_empty()
+        && memchr::memmem::find(reading.document.text().as_bytes(), inspectorate).is_none()
 }
 
 /// Wishes, conditions and denials state no grade.

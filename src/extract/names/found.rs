@@ -361,7 +361,13 @@ fn is_listed(text: &str, name: Span, last: Option<&Found>) -> bool {
     let letters = |part: &str| part.len() > 1 && part.bytes().all(|byte| byte.is_ascii_uppercase());
     let mut parts = between.split([' ', ',', ';', '(', ')']).filter(|part| !part.is_empty());
     let lettered = parts.clone().any(letters);
-    parts.all(|part| part == "and" || letters(part)) && (lettered || between.contains([',', ';']))
+    // "Amy Lowe, Lib Dem spokesperson": an office that begins with capitals is no further name.
+    let behind = text[name.end..].strip_prefix(' ').unwrap_or_default();
+    let goes_on = behind.starts_with(char::is_lowercase)
+        && !["and ", "were ", "was ", "are ", "have ", "said"].iter().any(|word| behind.starts_with(word));
+    (lettered || !goes_on)
+        && parts.all(|part| part == "and" || letters(part))
+        && (lettered || between.contains([',', ';']))
 }
 
 /// "the council’s chief executive, X Y, said", "X Y, headteacher of Grange School,"; not if X or Y is an ordinary word

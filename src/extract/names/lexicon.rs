@@ -121,7 +121,7 @@ const OTHER_WORDS: &str = "A About Above According Across Action Additional Addi
     South-West Britain America American Democrat Democrats Democratic Republican Republicans Tory Tories Conservatives \
     Christian Christians Muslim Muslims Jewish Catholic Black Asian African Irish Scottish Welsh French Chinese Russian \
     Europe Africa Asia Scotland Wales Ireland Northern-Ireland London Internet Facebook Twitter Google Apple Amazon \
-    Microsoft BBC ITV Guardian Telegraph Reuters Bloomberg Kong Covid Covid-19 COVID-19 Brexit God Heaven Having Asking \
+    Microsoft BBC ITV Guardian Telegraph Reuters Bloomberg Kong Lib Dem Dems Covid Covid-19 COVID-19 Brexit God Heaven Having Asking \
     Responding Commenting Writing Welcoming Speaking Reacting Describing Explaining Based Born Aged";
 
 /// Whether a common word is also a surname, as Young and Hill are.

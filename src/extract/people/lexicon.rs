@@ -36,7 +36,7 @@ pub fn is_party(words: &str) -> bool {
 
 /// Whether the office is held at no body: a resident of a town.
 pub fn is_of_no_body(word: &str) -> bool {
-    matches!(word, "resident" | "academic" | "campaigner" | "neighbour" | "leaver" | "councillor")
+    matches!(word, "resident" | "academic" | "campaigner" | "neighbour" | "leaver" | "councillor" | "mp")
 }
 
 /// Whether the word, in lower case, is a country, which holds no office.

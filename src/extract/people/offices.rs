@@ -369,6 +369,11 @@ fn width(text: &str, at: usize) -> usize {
 /// The length of what stands between a name and its office: letters such as OBE, a party with a ward in brackets.
 fn past_letters(behind: &str) -> usize {
     let mut length = 0;
+    // "(Bourton and Northleach), leader": a ward alone.
+    let ward = behind.strip_prefix(" (").and_then(|rest| rest.split_once("), "));
+    if let Some((ward, _)) = ward.filter(|(ward, _)| ward.len() < 50 && !ward.contains(['(', ')'])) {
+        return ward.len() + 3;
+    }
     while let Some(rest) = behind[length..].strip_prefix(' ') {
         let word = rest.find([' ', ',', ':', '.']).unwrap_or(rest.len());
         let honour =

@@ -216,6 +216,10 @@ pub fn owner<'a, 'b>(words: &'b [Word<'a>]) -> Option<&'b [Word<'a>]> {
 
 /// Where the office's words end, and the body at which it is held: "at Swindon Borough Council", "of the council".
 pub fn place<'a, 'b>(words: &'b [Word<'a>], head: usize) -> (usize, Option<&'b [Word<'a>]>) {
+    // "MP for Harbour": a constituency is no body.
+    if words[head].lower().trim_end_matches(',') == "mp" {
+        return (words.len(), None);
+    }
     for at in head + 1..words.len() {
         let word = words[at].lower();
         let rest = &words[at + 1..];

@@ -153,7 +153,11 @@ impl Pairing<'_> {
             Some(closer) => doubles(closer.span.start).count().is_multiple_of(2),
             None => {
                 let opens = marks[index].span.start == block.start;
-                (opens && self.text[marks[index].span.range()] != *"'")
+                let sign = &self.text[marks[index].span.range()];
+                let reopened =
+                    blocks.get(1).is_some_and(|next| self.text[next.span.range()].starts_with('‘'));
+                (opens && sign != "'")
+                    || (sign == "‘" && reopened)
                     || (is_led_to(self.text, marks[index].span.start)
                         && is_closed_later(self.text, Kind::Single, &blocks[1..]))
             }
