@@ -125,7 +125,7 @@ mod tests {
             ),
             (
                 "Amy Lowe, Lib Dem spokesperson for children and families, left.",
-                "Amy Lowe | Lib Dem spokesperson for children and families | - | -",
+                "Amy Lowe | spokesperson for children and families | Lib Dem | -",
             ),
             ("Cllr Amy Lowe left.", "Amy Lowe | Councillor | - | -"),
             ("Amy Lowe\nHis Majesty’s Inspector", "Amy Lowe | His Majesty’s Inspector | Ofsted | -"),

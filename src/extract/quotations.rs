@@ -5,6 +5,7 @@ mod attribution;
 mod clauses;
 mod cues;
 mod marks;
+mod nouns;
 mod speakers;
 
 pub use cues::is_cue;

@@ -48,9 +48,9 @@ fn dollar(lead: &str, sign: usize) -> (&'static str, usize) {
     let spaced = before.strip_suffix(' ');
     let near = spaced.unwrap_or(before);
     let found = COUNTRIES.iter().find_map(|(country, code)| {
-        let rest = near.len().checked_sub(country.len())?;
-        let same = near.is_char_boundary(rest) && near[rest..].eq_ignore_ascii_case(country);
-        let whole = !near[..rest.min(near.len())].ends_with(|c: char| c.is_alphanumeric());
+        let rest = near.len().checked_sub(country.len()).filter(|rest| near.is_char_boundary(*rest))?;
+        let same = near[rest..].eq_ignore_ascii_case(country);
+        let whole = !near[..rest].ends_with(|c: char| c.is_alphanumeric());
         // A small "a" before a space is the article.
         let certain = spaced.is_none() || near[rest..] != *"a" && (country.len() > 1 || *country == "C");
         (same && whole && certain).then_some((*code, rest))

@@ -2,7 +2,8 @@
 //! where sentences end.
 
 use super::cues;
-use super::speakers::{Scene, is_speaking_noun};
+use super::nouns::is_speaking_noun;
+use super::speakers::Scene;
 use crate::model::Span;
 
 /// Whether a word that may be a noun ("reports") is a verb: a subject stands before it.

@@ -5,6 +5,10 @@
 //! with reports and letters.
 
 use super::cues;
+use super::nouns::{
+    is_document_noun, is_group_noun, is_plural, is_preposition, is_single_office, is_thing, is_thing_noun,
+    phrase, trailing_noun, with_article,
+};
 use crate::extract::names::{self, Gender, NameMention, Names};
 use crate::model::{Document, Span};
 
@@ -64,7 +68,7 @@ impl Scene<'_> {
     /// Whom "the commissioner" stands for: the last person named beside that office.
     fn holder(&self, words: &str, at: usize) -> Option<usize> {
         let office = words.strip_prefix("the ").or_else(|| words.strip_prefix("The "))?.to_lowercase();
-        if !SINGLE_OFFICES.contains(&office.as_str()) {
+        if !is_single_office(&office) {
             return None;
         }
         let text = self.document.text();
@@ -117,12 +121,15 @@ impl Scene<'_> {
                     former.filter(|former| matches!(former, Speaker::Words(words) if is_thing(words)));
                 let recent =
                     thing.filter(|_| self.spoken_since(self.blocks_before(span.start, 1), span.start));
-                let before = || self.thing_before(span.start, THINGS).map(Speaker::Words);
+                let before = || self.thing_before(span.start, is_thing_noun).map(Speaker::Words);
                 recent.cloned().or_else(before).or_else(|| thing.cloned())
             }
             "they" => match former {
                 Some(Speaker::Words(words)) if is_plural(words) => former.cloned(),
-                _ => self.thing_before(span.start, GROUPS).map(Speaker::Words).or_else(|| former.cloned()),
+                _ => self
+                    .thing_before(span.start, is_group_noun)
+                    .map(Speaker::Words)
+                    .or_else(|| former.cloned()),
             },
             "we" => self.authors.map(|authors| Speaker::Words(authors.to_owned())),
             "i" => None,
@@ -221,11 +228,11 @@ impl Scene<'_> {
     }
 
     /// The document or body before a place that its sentence is about, else the nearest; with its article: "the report".
-    fn thing_before(&self, at: usize, nouns: &[&str]) -> Option<String> {
+    fn thing_before(&self, at: usize, is_noun: fn(&str) -> bool) -> Option<String> {
         let from = self.blocks_before(at, 2);
         let text = self.words(Span::new(from, at));
-        let things = || self.things(from, text, nouns);
-        let is_document = |(start, end): &(usize, usize)| DOCUMENTS.contains(&&text[*start..*end]);
+        let things = || self.things(from, text, is_noun);
+        let is_document = |(start, end): &(usize, usize)| is_document_noun(&text[*start..*end]);
         let (start, end) = things()
             .find(|(start, _)| self.opens_sentence(from + start))
             .or_else(|| things().find(is_document))
@@ -238,14 +245,14 @@ impl Scene<'_> {
         &'a self,
         from: usize,
         text: &'a str,
-        nouns: &'a [&str],
+        is_noun: fn(&str) -> bool,
     ) -> impl Iterator<Item = (usize, usize)> + 'a {
         let breaks = |c: char| c.is_whitespace() || matches!(c, '“' | '"' | '‘');
         let words = text.rsplit(breaks).map(|word| (word.as_ptr() as usize - text.as_ptr() as usize, word));
         words.filter_map(move |(start, word)| {
             let bare = word.trim_end_matches(|c: char| !c.is_alphanumeric());
             let bare = bare.trim_end_matches("’s").trim_end_matches("'s");
-            let thing = nouns.contains(&bare) && !self.is_quoted(from + start);
+            let thing = is_noun(bare) && !self.is_quoted(from + start);
             thing.then_some((start, start + bare.len()))
         })
     }
@@ -260,7 +267,7 @@ impl Scene<'_> {
         let apart = before
             .split_whitespace()
             .skip(1)
-            .any(|word| cues::is_sure_cue(&bare(word)) || PREPOSITIONS.contains(&bare(word).as_str()));
+            .any(|word| cues::is_sure_cue(&bare(word)) || is_preposition(&bare(word)));
         let named = before.contains("Ofsted ");
         before.len() < 60 && !apart && !owner && !named
     }
@@ -273,7 +280,7 @@ impl Scene<'_> {
             let last = before.rsplit(' ').next().unwrap_or_default().to_lowercase();
             let behind = &self.document.text()[mention.span.end..];
             let owner = ["’s ", "'s ", "’ ", "' "].iter().any(|possessive| behind.starts_with(possessive));
-            (!PREPOSITIONS.contains(&last.as_str()) || before.eq_ignore_ascii_case("and")) && !owner
+            (!is_preposition(&last) || before.eq_ignore_ascii_case("and")) && !owner
         })
     }
 
@@ -322,303 +329,3 @@ fn trimmed(document: &Document, span: Span) -> Span {
     let start = span.start + (words.len() - words.trim_start_matches(edge).len());
     Span::new(start, (start + words.trim_matches(edge).len()).max(start))
 }
-
-/// A noun phrase that can speak, its relative clause left out; None if the words are too many or none.
-fn phrase(words: &str) -> Option<String> {
-    let cut = [" who ", " which ", " whom ", " spoken to ", ", "]
-        .iter()
-        .filter_map(|clause| words.find(clause))
-        .min();
-    let words = &words[..cut.unwrap_or(words.len())];
-    let words = without_predicate(words);
-    let count = words.split_whitespace().count();
-    let lower = words.to_lowercase();
-    let first = lower.split(' ').next().unwrap_or_default();
-    let speaks =
-        count > 0 && lower.chars().next().is_some_and(char::is_alphanumeric) && !NO_SPEAKERS.contains(&first);
-    if !speaks {
-        return None;
-    }
-    // A lone adjective or adverb ("external") is nobody; "others" and "many" are.
-    let lone = count == 1 && words.starts_with(char::is_lowercase);
-    if lone
-        && !(lower.ends_with('s') || is_speaking_noun(&lower) || matches!(first, "many" | "another" | "one"))
-    {
-        return None;
-    }
-    if count > 9 || contains_verb(&lower) {
-        let all: Vec<&str> = lower.split(' ').collect();
-        let owned = |word: &str| {
-            (PREPOSITIONS.contains(&word) && word != "of") || word.ends_with("’s") || word.ends_with("'s")
-        };
-        let speaks = |at: &usize| {
-            is_speaking_noun(all[*at]) && !all[at.saturating_sub(2)..*at].iter().any(|word| owned(word))
-        };
-        return (0..all.len()).find(speaks).map(|at| {
-            let start = words.split(' ').take(at).map(|word| word.len() + 1).sum::<usize>();
-            with_article(words, start, start + words[start..].find(' ').unwrap_or(words.len() - start))
-        });
-    }
-    let article = ["The ", "A ", "An "].iter().find(|article| words.starts_with(**article));
-    Some(match article {
-        Some(article) => format!("{}{}", article.to_lowercase(), &words[article.len()..]),
-        None => words.to_owned(),
-    })
-}
-
-/// "Inspectors" of "Inspectors came in May": a group or a document with its article, if a verb stands behind it.
-fn without_predicate(words: &str) -> &str {
-    let mut parts = words.match_indices(' ').map(|(at, _)| at);
-    let article = ["The ", "the ", "Its ", "its "].iter().any(|article| words.starts_with(article));
-    let start = if article { parts.next().map_or(0, |at| at + 1) } else { 0 };
-    let Some(end) = parts.next() else { return words };
-    let next = words[end + 1..].split(' ').next().unwrap_or_default();
-    let verb =
-        next.ends_with("ed") || matches!(next, "came" | "went" | "met" | "saw" | "made" | "took" | "spoke");
-    let noun = words[start..end].to_lowercase();
-    if is_speaking_noun(&noun) && verb { &words[..end] } else { words }
-}
-
-/// "Ofsted" at the end of "In its report on the city Ofsted".
-fn trailing_noun(words: &str) -> Option<String> {
-    let words = words.trim_end_matches(',');
-    let start = words.rfind(' ').map_or(0, |at| at + 1);
-    is_speaking_noun(&words[start..]).then(|| with_article(words, start, words.len()))
-}
-
-fn contains_verb(words: &str) -> bool {
-    words.split(' ').skip(1).any(|word| {
-        matches!(
-            word,
-            "is" | "was" | "are" | "were" | "has" | "had" | "have" | "makes" | "made" | "shows" | "will"
-        )
-    })
-}
-
-/// A noun with the article and the adjectives before it: "the inspection letter".
-fn with_article(text: &str, start: usize, end: usize) -> String {
-    let mut from = start;
-    for _ in 0..4 {
-        let before = text[..from].trim_end_matches(' ');
-        let word_start = before.rfind([' ', '\n', '“', '"', '.', ',']).map_or(0, |at| at + width(before, at));
-        let word = before[word_start..].to_lowercase();
-        if before.len() + 1 != from {
-            break;
-        }
-        if matches!(word.as_str(), "the" | "a" | "an" | "its" | "their" | "this" | "one") {
-            return format!("{}{}", word, &text[word_start + word.len()..end]);
-        }
-        if word.is_empty()
-            || cues::ends_subject(&word)
-            || matches!(word.as_str(), "of" | "for" | "and" | "or")
-        {
-            break;
-        }
-        from = word_start;
-    }
-    text[start..end].to_owned()
-}
-
-fn width(text: &str, at: usize) -> usize {
-    text[at..].chars().next().map_or(1, char::len_utf8)
-}
-
-fn is_plural(words: &str) -> bool {
-    let last = words.rsplit(' ').next().unwrap_or(words).to_lowercase();
-    GROUPS.contains(&last.as_str())
-        || (last.ends_with('s') && !last.ends_with("ss"))
-        || words.contains(" and ")
-}
-
-/// Whether the word is a document, a body or a group that speaks in the news.
-pub fn is_speaking_noun(word: &str) -> bool {
-    THINGS.contains(&word) || GROUPS.contains(&word)
-}
-
-fn is_thing(words: &str) -> bool {
-    let last = words.rsplit(' ').next().unwrap_or(words);
-    THINGS.contains(&last) || THINGS.contains(&last.to_lowercase().as_str())
-}
-
-const PREPOSITIONS: &[&str] = &[
-    "of", "by", "with", "from", "to", "for", "about", "against", "on", "in", "after", "at", "told", "than",
-    "like", "between", "under", "over", "and",
-];
-
-const NO_SPEAKERS: &[&str] = &[
-    "there",
-    "what",
-    "how",
-    "why",
-    "where",
-    "when",
-    "if",
-    "that",
-    "to",
-    "in",
-    "at",
-    "on",
-    "not",
-    "with",
-    "for",
-    "of",
-    "by",
-    "or",
-    "which",
-    "all",
-    "under",
-    "over",
-    "from",
-    "after",
-    "before",
-    "during",
-    "as",
-    "following",
-    "about",
-    "despite",
-    "between",
-    "through",
-    "since",
-    "because",
-    "while",
-    "although",
-    "until",
-    "so",
-    "then",
-    "than",
-    "this",
-    "these",
-    "such",
-    "much",
-    "it",
-];
-
-/// Those of [`THINGS`] that are written.
-const DOCUMENTS: &[&str] =
-    &["report", "letter", "statement", "document", "review", "study", "survey", "notice"];
-
-/// Offices of which a text names one holder, as a rule.
-const SINGLE_OFFICES: &[&str] = &[
-    "commissioner",
-    "minister",
-    "secretary",
-    "president",
-    "chancellor",
-    "premier",
-    "prime minister",
-    "mayor",
-    "ombudsman",
-    "coroner",
-    "judge",
-    "chairman",
-    "chair",
-    "director",
-    "headteacher",
-    "leader",
-    "chief executive",
-    "chief inspector",
-    "education secretary",
-    "senator",
-    "governor",
-    "author",
-    "professor",
-    "manager",
-];
-
-/// Documents and bodies that speak in news and reports.
-const THINGS: &[&str] = &[
-    "report",
-    "letter",
-    "statement",
-    "document",
-    "review",
-    "Ofsted",
-    "watchdog",
-    "council",
-    "Council",
-    "authority",
-    "department",
-    "company",
-    "charity",
-    "organisation",
-    "study",
-    "survey",
-    "email",
-    "post",
-    "tweet",
-    "notice",
-    "article",
-    "website",
-    "inspectorate",
-    "regulator",
-    "government",
-    "Government",
-    "ministry",
-    "agency",
-    "union",
-    "board",
-    "committee",
-    "trust",
-    "court",
-    "judgment",
-    "ruling",
-    "paper",
-    "newspaper",
-    "memo",
-    "complaint",
-    "lawsuit",
-    "filing",
-    "editorial",
-    "police",
-    "force",
-    "panel",
-    "commission",
-    "bank",
-    "firm",
-];
-
-/// Groups of persons who speak together.
-const GROUPS: &[&str] = &[
-    "inspectors",
-    "officials",
-    "officers",
-    "parents",
-    "children",
-    "residents",
-    "campaigners",
-    "critics",
-    "prosecutors",
-    "lawyers",
-    "researchers",
-    "scientists",
-    "analysts",
-    "economists",
-    "experts",
-    "leaders",
-    "councillors",
-    "carers",
-    "adopters",
-    "workers",
-    "staff",
-    "teachers",
-    "pupils",
-    "students",
-    "doctors",
-    "nurses",
-    "ministers",
-    "senators",
-    "lawmakers",
-    "judges",
-    "police",
-    "authors",
-    "investigators",
-    "protesters",
-    "organisers",
-    "organizers",
-    "managers",
-    "partners",
-    "governors",
-    "unions",
-    "couple",
-    "family",
-];
