@@ -175,6 +175,18 @@ mod tests {
                 "‘We will be there on time’ said Amy Lowe, the leader.",
                 &["Amy Lowe: We will be there on time"],
             ),
+            (
+                "Cllr Tom Reed asked: “Will it be done by May?” Amy Lowe replied: “It will be done by then.”",
+                &["Tom Reed: Will it be done by May?", "Amy Lowe: It will be done by then."],
+            ),
+            (
+                "The leader, Amy Lowe, welcomed the report, which she called “a fair and honest account”.",
+                &["Amy Lowe: a fair and honest account"],
+            ),
+            (
+                "Amy Lowe, 42, came.\n“He would ring me in tears,” the mum-of-two said.",
+                &["Amy Lowe: He would ring me in tears"],
+            ),
             ("Mr. Tom Kelly came.\n“It is a good day,” Mr. Kelly said.", &["Tom Kelly: It is a good day"]),
             (
                 "Lowe Capital called it “the best day of all,” according to a report by a paper.",

@@ -32,6 +32,7 @@ pub fn title(word: &str) -> Option<Title> {
         "Sergeant" | "Sgt" => (None, Some("Sergeant")),
         "Superintendent" | "Supt" => (None, Some("Superintendent")),
         "DI" | "DCI" | "DS" | "DC" | "Det" | "Detective" => (None, Some("Detective")),
+        "Insp" => (None, Some("Police inspector")),
         "Captain" | "Capt" | "Colonel" | "Col" | "Lieutenant" | "Lt" | "Maj" | "Gen" | "Cmdr" | "Adm" => {
             (None, Some("Officer"))
         }

@@ -314,7 +314,8 @@ impl<'a> Offices<'a> {
         if bare.chars().any(char::is_uppercase) {
             return Some(bare.to_owned());
         }
-        words::body_called(&self.document.text()[..words[0].span.start], bare).map(str::to_owned)
+        words::body_called(words::last_bytes(&self.document.text()[..words[0].span.start], 20_000), bare)
+            .map(str::to_owned)
     }
 
     /// The body that the sentence before begins with, for "its chief executive".

@@ -144,7 +144,15 @@ impl<'a> Place<'a> {
         // ‘…’ said X: the comma is left out.
         let in_sentence = in_sentence || (cues::is_saying(&first.lower) && self.names_subject(tokens.get(1)));
         let own_sentence = !in_sentence && self.ends_sentence() && !self.tail_leads;
-        if joins || !(in_sentence || own_sentence) || (self.tail_leads && self.quoted().ends_with('.')) {
+        // “…?” X replied: “…”: the words between lead to what is behind them.
+        let asked = self.tail_leads
+            && self.quoted().ends_with(['?', '!'])
+            && self.scene.words(self.tail).trim_end().ends_with(':');
+        if joins
+            || asked
+            || !(in_sentence || own_sentence)
+            || (self.tail_leads && self.quoted().ends_with('.'))
+        {
             return None;
         }
         let opening = &tokens[..tokens.len().min(18)];
@@ -222,7 +230,8 @@ impl<'a> Place<'a> {
             let last = at + 1 == tokens.len();
             let near = tokens.len() - at <= 3;
             // "called “…”" names a thing; "called it “…”" speaks.
-            let named_only = last && cues::describes(word);
+            let told_of = at.checked_sub(1).is_some_and(|before| is_pronoun(&tokens[before].lower));
+            let named_only = last && cues::describes(word) && !told_of;
             let told = tokens.get(at + 1).is_some_and(|next| matches!(next.lower.as_str(), "that" | "how"));
             // "said that they seemed to say": the one who said so is who speaks.
             let meant = at.checked_sub(1).is_some_and(|before| tokens[before].lower == "to")
@@ -245,6 +254,12 @@ impl<'a> Place<'a> {
             return self.scene.subject(apposition(self.scene, span), former);
         }
         let earlier = (0..verb).rev().find(|at| cues::is_sure_cue(&tokens[*at].lower));
+        let pronoun = verb.checked_sub(1).map(|before| &tokens[before]);
+        if let Some(pronoun) = pronoun.filter(|pronoun| is_pronoun(&pronoun.lower) && !pronoun.comma)
+            && earlier.is_none()
+        {
+            return self.scene.subject(pronoun.span, former);
+        }
         let from = earlier.map_or(0, |earlier| earlier + 1);
         let clause = &tokens[from..verb];
         let joined =

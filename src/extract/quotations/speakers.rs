@@ -21,6 +21,9 @@ pub enum Speaker {
     Words(String),
 }
 
+/// No pronoun stands for what is further back than so many bytes.
+const FURTHEST: usize = 4000;
+
 /// What the speakers are found in.
 pub struct Scene<'a> {
     pub document: &'a Document,
@@ -54,6 +57,20 @@ impl Scene<'_> {
             && let Some(speaker) = self.pronoun(last, span, former)
         {
             return speaker;
+        }
+        let parent = [
+            ("mum", Gender::Female),
+            ("mother", Gender::Female),
+            ("dad", Gender::Male),
+            ("father", Gender::Male),
+        ];
+        let parent = parent.iter().find(|(noun, _)| {
+            words
+                .get(4..)
+                .is_some_and(|rest| rest.starts_with(noun) && rest[noun.len()..].starts_with("-of-"))
+        });
+        if let Some((_, gender)) = parent {
+            return self.of_gender(*gender, span.start, former);
         }
         if first.eq_ignore_ascii_case("the") && words.ends_with("-year-old") {
             return self.person_before(span.start);
@@ -210,10 +227,11 @@ impl Scene<'_> {
         before.len() < 90 && !verb && !owner
     }
 
-    /// Where the block begins that stands `count` blocks before the place.
+    /// Where the block begins that stands `count` blocks before the place; in long paragraphs a nearer place.
     fn blocks_before(&self, at: usize, count: usize) -> usize {
         let index = self.document.block_index(at).saturating_sub(count);
-        self.document.blocks().get(index).map_or(0, |block| block.span.start)
+        let start = self.document.blocks().get(index).map_or(0, |block| block.span.start);
+        start.max(self.document.text().ceil_char_boundary(at.saturating_sub(FURTHEST))).min(at)
     }
 
     fn is_quoted(&self, at: usize) -> bool {
