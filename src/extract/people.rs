@@ -162,6 +162,7 @@ mod tests {
             people("Amy Lowe OBE National Director, Kent Service"),
             ["Amy Lowe | National Director | Kent Service | -"]
         );
+        assert_eq!(people("Amy Lowe HMI, Lead Inspector"), ["Amy Lowe | Lead Inspector | Ofsted | -"]);
         assert_eq!(
             people("| Amy Lowe, Ofsted lead inspector | Tom Reed, CQC lead inspector"),
             ["Amy Lowe | lead inspector | Ofsted | -", "Tom Reed | lead inspector | CQC | -"]

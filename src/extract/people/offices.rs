@@ -172,7 +172,9 @@ impl<'a> Offices<'a> {
         let end = words::apposition_end(rest);
         let all = words::of(text, Span::new(mention.span.end + start, mention.span.end + start + end));
         let office = self.phrase(words::skip_age(&all)).filter(|office| office.role.len() < 120)?;
-        Some(self.at_body(self.in_full(office, &all), &rest[end..]))
+        let spelt_out = self.spelt_out(&office, mention.span.end + start + end);
+        let spelt_out = spelt_out.filter(|more| more.span.end <= limit);
+        Some(spelt_out.unwrap_or_else(|| self.at_body(self.in_full(office, &all), &rest[end..])))
     }
 
     /// An office with the capitalised words before it that belong to no body: "Local area nominated officer".
@@ -203,6 +205,17 @@ impl<'a> Offices<'a> {
         }
     }
 
+    /// The office behind letters and a comma, which say less than it: "HMI, Lead Inspector".
+    fn spelt_out(&self, office: &Office, end: usize) -> Option<Office> {
+        let text = self.document.text();
+        let block = self.document.block_at(office.span.start)?.span;
+        let line = text.get(end..block.end)?.split(['\t', '\n']).next()?;
+        let rest = line.strip_prefix(", ").filter(|_| words::is_letters(&office.role))?;
+        let all = words::of(text, Span::new(end + 2, end + 2 + words::apposition_end(rest)));
+        let more = self.phrase(&all).filter(|_| all.len() <= 6)?;
+        (more.weight > office.weight).then_some(more)
+    }
+
     /// The office behind a name that heads its line, or in the block or the cell beneath a name that stands alone, as
     /// under a letter.
     fn signed(&self, index: usize, mention: &NameMention) -> Option<Office> {
@@ -217,11 +230,8 @@ impl<'a> Offices<'a> {
         let whole = office.len() < 160 && (1..=14).contains(&all.len());
         let found = whole.then(|| self.phrase(&all))??;
         let rest = &office[end..];
-        // "HMI, Lead Inspector": the letters say less than the office behind them.
-        if let Some(more) = rest.strip_prefix(", ").filter(|_| words::is_letters(&found.role)) {
-            let from = span.start + end + 2;
-            let all = words::of(self.document.text(), Span::new(from, from + words::apposition_end(more)));
-            return self.phrase(&all).or(Some(found));
+        if let Some(more) = self.spelt_out(&found, span.start + end) {
+            return Some(more);
         }
         let rest = rest.strip_prefix(" (").map_or(rest, |note| note.find(')').map_or(rest, |at| &note[at..]));
         if self.subject.is_some_and(|subject| rest.starts_with(subject)) {
