@@ -71,9 +71,12 @@ pub fn site(
     let dates = inspections::dates(&dossier, &inspections::all(&dossier));
     let dossier = dossier.dated(&dates);
     let known = known(&dossier, former);
-    let mut pages = pages::all(&dossier, &known, &hand);
+    let mut pages = pages::all(&dossier, &known);
     pages.push(pages::method(&dossier, rules));
-    let diagnostics = disagreements::diagnostics(&dossier, &known.disagreements);
+    let (by_hand, taken) = pages::by_hand(hand, &pages);
+    pages.extend(by_hand);
+    let mut diagnostics = disagreements::diagnostics(&dossier, &known.disagreements);
+    diagnostics.extend(taken);
     let documents = shown::documents(&dossier, &known);
     let bodies = dossier.bodies.list.clone();
     let documents =

@@ -9,13 +9,13 @@ use super::{
     timeline,
 };
 use crate::model::{
-    Changes, Date, DocumentCard, Link, MarkdownPage, MarkdownPageRef, Page, PageContent, Part, RuleCard,
-    TimelineYear,
+    Changes, Date, Diagnostic, DocumentCard, Link, MarkdownPage, MarkdownPageRef, Page, PageContent, Part,
+    Place, RuleCard, TimelineYear,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Every page of the site, lists before what they list.
-pub(super) fn all(dossier: &Dossier, known: &Known, hand: &[MarkdownPage]) -> Vec<Page> {
+pub(super) fn all(dossier: &Dossier, known: &Known) -> Vec<Page> {
     let latest = Latest::new(dossier, &known.inspections);
     let table = national::table(dossier, &known.inspections);
     let mut pages = vec![front(dossier, known, &latest, &table)];
@@ -30,9 +30,31 @@ pub(super) fn all(dossier: &Dossier, known: &Known, hand: &[MarkdownPage]) -> Ve
     pages.extend(glossary_pages(dossier));
     pages.extend(reference_pages(dossier, known, &table));
     pages.extend(change_pages(&known.changes));
-    pages.extend(hand.iter().map(written));
-    pages.extend(tags::pages(hand));
     pages
+}
+
+/// The pages that people wrote and what they put them under, and a warning for each whose address another page has: it is
+/// left out.
+pub(super) fn by_hand(hand: Vec<MarkdownPage>, made: &[Page]) -> (Vec<Page>, Vec<Diagnostic>) {
+    let taken: BTreeSet<&str> = made.iter().map(|page| page.url.as_str()).collect();
+    let is_taken = |page: &MarkdownPage| taken.contains(address(page).as_str()) || page.slug == "tags";
+    let (left, shown): (Vec<_>, Vec<_>) = hand.into_iter().partition(is_taken);
+    let warning = |page: &MarkdownPage| {
+        Diagnostic::warning(
+            "page-address-taken",
+            "a page written by hand has the address of a page that factbox makes",
+        )
+        .at(Place::file(&page.path))
+        .note("the page is left out")
+        .help("give the file another name")
+    };
+    let mut pages: Vec<Page> = shown.iter().map(written).collect();
+    pages.extend(tags::pages(&shown));
+    (pages, left.iter().map(warning).collect())
+}
+
+fn address(hand: &MarkdownPage) -> String {
+    format!("{}/", hand.slug)
 }
 
 /// A page under the front page.
@@ -333,6 +355,6 @@ fn written(hand: &MarkdownPage) -> Page {
     Page {
         description: hand.front.description.clone(),
         tags: tags::links(hand),
-        ..page(&format!("{}/", hand.slug), title, section, content)
+        ..page(&address(hand), title, section, content)
     }
 }
