@@ -97,6 +97,13 @@
     paragraph.append("…");
     return paragraph;
   };
+  // The way to a passage: its anchor, and the found word after the one before it, which browsers then show marked.
+  const way = ({ anchor, places, text }) => {
+    const part = (word) => encodeURIComponent(word.replace(/[.,;:!?()]+$/, "")).replaceAll("-", "%2D");
+    const [before, found] = [text[places[0] - 1], text[places[0]]];
+    const prefix = before && before !== "¶" ? `${encodeURIComponent(before).replaceAll("-", "%2D")}-,` : "";
+    return `#${anchor}:~:text=${prefix}${part(found)}`;
+  };
   const item = (result) => {
     const entry = element("li");
     const title = element("p", "", { className: "card-title" });
@@ -104,7 +111,7 @@
     entry.append(title);
     passages(result).forEach((passage) => {
       const paragraph = shown(passage);
-      if (passage.anchor) paragraph.append(" ", element("a", "Go to the passage", { href: `${address(result.url)}#${passage.anchor}` }));
+      if (passage.anchor) paragraph.append(" ", element("a", "Go to the passage", { href: address(result.url) + way(passage) }));
       entry.append(paragraph);
     });
     return entry;
