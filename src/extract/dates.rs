@@ -121,7 +121,7 @@ static EXPRESSION: LazyLock<Regex> = LazyLock::new(|| {
         format!("{financial},? (?i:(?:quarter |Q)[1-4])"),
         format!("{part}?(?i:{season})(?: term)?,? (?:of )?{financial}"),
         format!("(?i:(?:last|this|next|the previous)) (?:{season}|autumn term|spring term|summer term)"),
-        format!("(?:(?i:early|mid|late)[- ])?(?:1[0-9]|20)[0-9]0s"),
+        "(?:(?i:early|mid|late)[- ])?(?:1[0-9]|20)[0-9]0s".to_owned(),
         format!("(?:(?i:fiscal)(?: year)? )?{part}?{financial}"),
         format!("(?i:{count} {unit} (?:ago|earlier|before|previously))"),
         "(?i:earlier this|later this|last|this|next|the previous|the following) (?:year|month|week)"
