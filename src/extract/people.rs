@@ -127,6 +127,11 @@ mod tests {
                 "Amy Lowe, Lib Dem spokesperson for children and families, left.",
                 "Amy Lowe | spokesperson for children and families | Lib Dem | -",
             ),
+            (
+                "Amy Lowe, Cabinet Member for Children, Families and Learning at Kent County Council, left.",
+                "Amy Lowe | Cabinet Member for Children, Families and Learning | Kent County Council | -",
+            ),
+            ("Foster carer Amy Lowe left.", "Amy Lowe | Foster carer | - | -"),
             ("Cllr Amy Lowe left.", "Amy Lowe | Councillor | - | -"),
             ("Amy Lowe\nHis Majesty’s Inspector", "Amy Lowe | His Majesty’s Inspector | Ofsted | -"),
             ("| Lead inspector | Amy Lowe", "Amy Lowe | Lead inspector | Ofsted | -"),

@@ -119,7 +119,7 @@ const QUALIFIERS: &str = "additional corporate interim acting deputy assistant a
     republican democratic majority minority house senate white party campaign programme project clinical medical \
     nursing adult adoption fostering safeguarding lscb send virtual school improvement commercial creative technical \
     artistic marketing sales legal research founding trust area section monitoring detective trade union branch \
-    station fire company charity hospital university college planning housing transport community accountable \
+    station fire company charity hospital university college planning housing foster transport community accountable \
     nominated reporting operating metropolitan offending";
 
 const BODY_NOUNS: &str = "council authority borough trust board university college school academy hospital association federation \

@@ -220,22 +220,29 @@ pub fn place<'a, 'b>(words: &'b [Word<'a>], head: usize) -> (usize, Option<&'b [
     if words[head].lower().trim_end_matches(',') == "mp" {
         return (words.len(), None);
     }
+    let speaks = words[head].lower().starts_with("spokes");
     for at in head + 1..words.len() {
         let word = words[at].lower();
         let rest = &words[at + 1..];
         let body = match word.as_ref() {
             "at" | "with" => true,
-            "of" | "for" | "from" => is_body(rest),
+            "of" | "from" => is_body(rest),
+            // "cabinet member for Children, …": a lone word behind "for" is a field, but for those who speak for a body.
+            "for" => is_body(up_to_comma(rest)) && (up_to_comma(rest).len() > 1 || speaks),
             _ => false,
         };
         if body && !rest.is_empty() {
-            let length =
-                rest.iter().position(|word| word.text.ends_with(',')).map_or(rest.len(), |comma| comma + 1);
-            let place = &rest[..length];
+            let place = up_to_comma(rest);
             return (at, is_body(place).then_some(place));
         }
     }
     (words.len(), None)
+}
+
+fn up_to_comma<'a, 'b>(words: &'b [Word<'a>]) -> &'b [Word<'a>] {
+    let length =
+        words.iter().position(|word| word.text.ends_with(',')).map_or(words.len(), |comma| comma + 1);
+    &words[..length]
 }
 
 /// Where words that say when the office was taken up begin: "in June 2022".
