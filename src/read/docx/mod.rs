@@ -11,8 +11,9 @@ mod package;
 mod properties;
 mod styles;
 
-use super::{draft, text};
-use crate::model::{Diagnostic, Document, Place, Source};
+use super::draft::{self, Entry};
+use super::text;
+use crate::model::{BlockKind, Diagnostic, Document, Place, Source};
 use package::{Package, PackageError};
 
 /// # Errors
@@ -20,7 +21,7 @@ use package::{Package, PackageError};
 pub(super) fn document(source: &Source) -> Result<(Document, Vec<Diagnostic>), Diagnostic> {
     let package = Package::read(&source.bytes).map_err(|error| unreadable(&error, source))?;
     let hints = properties::hints(&package);
-    let entries = text::passes(body::entries(&package));
+    let entries = text::passes(titled(body::entries(&package)));
     let document = draft::document(source, hints, entries);
     if document.text().is_empty() {
         return Err(Diagnostic::error("document-without-text", "the Word document holds no words")
@@ -29,6 +30,24 @@ pub(super) fn document(source: &Source) -> Result<(Document, Vec<Diagnostic>), D
             .help("if it holds pictures of pages, say in NAME.toml what they show (`description = \"…\"`)"));
     }
     Ok((document, Vec::new()))
+}
+
+/// Many papers have their title in the style of a heading: the first one, if no other is of its level.
+fn titled(mut entries: Vec<Entry>) -> Vec<Entry> {
+    let level = |entry: &Entry| match entry.part()?.kind {
+        BlockKind::Title => Some(0),
+        BlockKind::Heading { level } => Some(level),
+        _ => None,
+    };
+    let levels: Vec<u8> = entries.iter().filter_map(level).collect();
+    if let [first, rest @ ..] = &levels[..]
+        && rest.iter().all(|other| other > first)
+        && let Some(title) =
+            entries.iter_mut().take(4).find(|entry| level(entry).is_some()).and_then(Entry::part_mut)
+    {
+        title.kind = BlockKind::Title;
+    }
+    entries
 }
 
 fn unreadable(error: &PackageError, source: &Source) -> Diagnostic {

@@ -96,6 +96,16 @@ fn styles_make_headings_and_contents_are_set_aside() {
 }
 
 #[test]
+fn a_lone_first_heading_is_the_title() {
+    let heading = |style: &str, words: &str| styled(style, words);
+    let report =
+        [heading("Heading1", "Report on homes"), p("Words."), heading("Heading2", "Purpose"), p("Words.")];
+    assert!(blocks(&read(&report.concat(), &[]))[0].starts_with("title"));
+    let chapters = [heading("Heading1", "Homes"), p("Words."), heading("Heading1", "Schools"), p("Words.")];
+    assert!(blocks(&read(&chapters.concat(), &[]))[0].starts_with("heading"));
+}
+
+#[test]
 fn numbers_are_as_printed() {
     let body = [
         p("The homes were seen:"),
