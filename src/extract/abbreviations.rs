@@ -7,6 +7,7 @@
 mod look;
 
 use super::alignment::{alignment, is_plural, is_small_word};
+use crate::extract::patterns::pattern;
 use crate::model::{Block, BlockKind, Document, Span};
 use regex::Regex;
 use std::sync::LazyLock;
@@ -50,20 +51,18 @@ static LEAD: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 static KNOWN_AS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
+    pattern(
         r#"(?x)(?:[,–—-]\s*|\bis\s+|\bare\s+|\bwhich\s+(?:is|are)\s+)?(?:\b(?:also|commonly|often|usually|locally|now|
         otherwise)\s+)?\b(?:known\s+as|abbreviated\s+(?:to|as)|referred\s+to\s+as)\s+(?:the\s+|an?\s+)?
         [‘“"']?(?P<short>[A-Z0-9][A-Za-z0-9&/-]{1,9})\b"#,
     )
-    .expect("a fixed pattern")
 });
 
 static STANDS_FOR: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
+    pattern(
         r#"(?x)\b(?P<short>[A-Z][A-Za-z0-9&/-]{1,9})[’”"']?,?\s+(?:which\s+)?(?:stands\s+for|is\s+short\s+for|
         is\s+an?\s+(?:abbreviation|acronym)\s+(?:of|for)|means)\s+(?:the\s+)?[‘“"']?"#,
     )
-    .expect("a fixed pattern")
 });
 
 /// Letters that number the points of a list.
@@ -272,10 +271,13 @@ impl Candidates<'_> {
                 self.found.extend(self.known_as(short, start + all.start()));
             }
         }
-        for found in STANDS_FOR.captures_iter(words) {
-            let (Some(all), Some(short)) = (found.get(0), found.name("short")) else { continue };
-            let short = Span::from(short.range()).shifted(start);
-            self.found.extend(self.stands_for(short, start + all.end()));
+        if ["stands", "short for", "abbreviation", "acronym", "means"].iter().any(|verb| words.contains(verb))
+        {
+            for found in STANDS_FOR.captures_iter(words) {
+                let (Some(all), Some(short)) = (found.get(0), found.name("short")) else { continue };
+                let short = Span::from(short.range()).shifted(start);
+                self.found.extend(self.stands_for(short, start + all.end()));
+            }
         }
     }
 

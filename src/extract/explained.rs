@@ -2,7 +2,7 @@
 
 use super::events;
 use super::figures::{self, Verdict};
-use super::reading::Reading;
+use super::reading::{Reading, within};
 use crate::model::{Block, Document, Fact, FactKind, FactSheet, FactValue, Span, Vocabulary};
 use std::collections::BTreeSet;
 
@@ -51,13 +51,6 @@ pub fn explained(sheet: &FactSheet, vocabulary: &Vocabulary) -> Vec<ExplainedBlo
         sentences: document.sentences_of(block).iter().map(sentence).collect(),
     };
     document.blocks().iter().enumerate().map(block).collect()
-}
-
-/// Of things in order, those that begin in a sentence.
-fn within<T>(ordered: &[T], sentence: Span, start: impl Fn(&T) -> usize) -> &[T] {
-    let first = ordered.partition_point(|thing| start(thing) < sentence.start);
-    let last = ordered.partition_point(|thing| start(thing) < sentence.end);
-    &ordered[first..last.max(first)]
 }
 
 /// What became no fact, in order, each with the reason.

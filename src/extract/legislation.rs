@@ -37,7 +37,8 @@ fn key(title: &str) -> String {
 /// The vocabulary's entry for a title with its year.
 fn known_act<'a>(vocabulary: &'a Vocabulary, title: &str) -> Option<&'a KnownAct> {
     let wanted = key(title);
-    vocabulary.acts.iter().find(|act| key(&act.title) == wanted)
+    let year = wanted.rsplit(' ').next()?;
+    vocabulary.acts.iter().filter(|act| act.title.ends_with(year)).find(|act| key(&act.title) == wanted)
 }
 
 /// The section at legislation.gov.uk; a search for the title there if the vocabulary does not know the Act.

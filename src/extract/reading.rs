@@ -7,7 +7,7 @@ use super::names::Names;
 use super::people::{Office, Offices};
 use super::quantities::{self, Quantity};
 use super::quotations::{self, Quoted};
-use crate::model::{Date, Details, Document, DocumentKind, Vocabulary};
+use crate::model::{Date, Details, Document, DocumentKind, Span, Vocabulary};
 use std::cell::OnceCell;
 
 /// A document with what was recognised in it. Rules read it; none changes it.
@@ -24,6 +24,8 @@ pub struct Reading<'a> {
     pub names: Names,
     /// The office beside each of the names' mentions.
     pub offices: Vec<Option<Office>>,
+    /// For each person the mention beside which the office stands that says most of them.
+    held: Vec<Option<usize>>,
     /// Words between quotation marks, in order, with their speakers.
     pub quoted: Vec<Quoted>,
 }
@@ -38,17 +40,25 @@ impl<'a> Reading<'a> {
         let quantities = quantities::quantities(document, &dates);
         let names = Names::new(document);
         let offices = Offices::new(document, vocabulary, &details, &names).beside_mentions();
+        let held = (0..names.persons.len())
+            .map(|person| most_telling(names.mentions_of(person), &offices))
+            .collect();
         let quoted = quotations::quoted(document, vocabulary, &details, &names);
         let judgements = OnceCell::new();
-        Self { document, vocabulary, details, dates, quantities, judgements, names, offices, quoted }
+        Self { document, vocabulary, details, dates, quantities, judgements, names, offices, held, quoted }
     }
 
     /// The office that says most of a person's, with the index of the mention beside which it stands.
     pub fn office_of(&self, person: usize) -> Option<(usize, &Office)> {
-        let mentions = self.names.mentions_of(person);
-        let held = mentions.iter().filter_map(|at| Some((*at, self.offices[*at].as_ref()?)));
-        held.max_by_key(|(at, office)| (office.weight, std::cmp::Reverse(*at)))
+        let at = self.held[person]?;
+        Some((at, self.offices[at].as_ref()?))
     }
+}
+
+/// Of these mentions the one whose office says most.
+fn most_telling(mentions: &[usize], offices: &[Option<Office>]) -> Option<usize> {
+    let held = mentions.iter().copied().filter(|at| offices[*at].is_some());
+    held.max_by_key(|at| (offices[*at].as_ref().map(|office| office.weight), std::cmp::Reverse(*at)))
 }
 
 /// The date from which open dates are counted: of publication, else of the event that the document reports. The first
@@ -57,4 +67,11 @@ fn own_date(document: &Document, details: &Details) -> Option<Date> {
     let known = details.kind != DocumentKind::Other || details.framework.is_some();
     let event = details.event_end.or(details.event_start).filter(|_| known);
     details.published.or(event).or(document.hints.published)
+}
+
+/// Of things in order, those that begin in a span: a search, so that a long text costs no scan for each of its facts.
+pub(super) fn within<T>(ordered: &[T], span: Span, start: impl Fn(&T) -> usize) -> &[T] {
+    let first = ordered.partition_point(|thing| start(thing) < span.start);
+    let last = ordered.partition_point(|thing| start(thing) < span.end);
+    &ordered[first..last.max(first)]
 }

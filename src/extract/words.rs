@@ -1,7 +1,7 @@
 //! A vocabulary in, its words as automata out, so that a text is searched for all of them in one pass.
 
 use crate::model::{Area, Authority, Grade, KnownOrganisation, OrganisationEnding, Span, Vocabulary};
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use std::sync::{Arc, Mutex};
 
 /// The words of one vocabulary, ready to be found.
@@ -229,6 +229,8 @@ impl<T: Copy> Finder<T> {
             values.push(value);
         }
         let automaton = AhoCorasick::builder()
+            // Some megabytes for the names of all authorities, and twice as fast over a text.
+            .kind(Some(AhoCorasickKind::DFA))
             .match_kind(MatchKind::LeftmostLongest)
             .ascii_case_insensitive(matches!(case, Case::Ignored))
             .build(patterns);

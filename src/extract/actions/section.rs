@@ -1,6 +1,7 @@
 //! Blocks in reading order in, the items of sections that say what is to be put right out.
 
 use super::{Item, asks, opens_section};
+use crate::extract::patterns::pattern;
 use crate::model::{Block, BlockKind, Document, Span, Vocabulary};
 use regex::Regex;
 use std::sync::LazyLock;
@@ -46,8 +47,9 @@ static NOTHING: LazyLock<Regex> = LazyLock::new(|| {
 
 /// How the end of a letter, or what becomes of it, begins.
 static CLOSING: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?:Yours |I am copying|I have copied|A copy of this|This letter|This report|(?:Any|The|These) (?:areas?|priority actions?|actions?) [^.]{0,60}\b(?:identified|listed|set out) |Cc\b|cc\b|CC\b|Signed|©)")
-        .expect("a fixed pattern")
+    pattern(
+        r"^(?:Yours |I am copying|I have copied|A copy of this|This letter|This report|(?:Any|The|These) (?:areas?|priority actions?|actions?) [^.]{0,60}\b(?:identified|listed|set out) |Cc\b|cc\b|CC\b|Signed|©)",
+    )
 });
 
 static DEADLINE: LazyLock<Regex> = LazyLock::new(|| {

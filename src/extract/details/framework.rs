@@ -1,5 +1,6 @@
 //! The opening of a document in, the framework out under which an inspectorate wrote it; none if it did not.
 
+use crate::extract::patterns::pattern;
 use crate::model::{BlockKind, Date, Document, Framework, Span, Vocabulary};
 use regex::Regex;
 use std::sync::LazyLock;
@@ -34,10 +35,8 @@ pub fn is_letter(document: &Document) -> bool {
     document.blocks().iter().take(LINES).any(|block| GREETING.is_match(document.words(block.span)))
 }
 
-static GREETING: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^Dear (?:[A-Z]|local |partner|colleague|all\b)")
-        .expect("the pattern of greetings is well formed")
-});
+static GREETING: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^Dear (?:[A-Z]|local |partner|colleague|all\b)"));
 
 /// Whether a line is one with which an inspectorate begins a report or a letter.
 pub fn is_formal(document: &Document, vocabulary: &Vocabulary, span: Span) -> bool {
@@ -48,12 +47,11 @@ pub fn is_formal(document: &Document, vocabulary: &Vocabulary, span: Span) -> bo
 
 /// How an inspectorate begins a report or a letter.
 static FORMAL: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(concat!(
+    pattern(concat!(
         r"^(?i:dear [A-Z]|report published|(?:joint )?(?:inspection|visit|review|fieldwork) dates?\b|dates? of (?:the )?(?:inspection|visit)",
         r"|(?:re-? ?|joint )?inspection of |review of the effectiveness|(?:focus?sed|monitoring) visit (?:to|of) ",
         r"|joint (?:targeted |local )?area |(?:local )?area send |short inspection|single inspection)",
     ))
-    .expect("the pattern of openings is well formed")
 });
 
 /// Labels that only an inspectorate's own document carries, wherever they stand.

@@ -2,6 +2,7 @@
 
 use super::framework::{Opening, is_letter};
 use crate::extract::dates::DateMention;
+use crate::extract::patterns::pattern;
 use crate::model::{BlockKind, Date, Document, DocumentKind, Span};
 use regex::Regex;
 use std::sync::LazyLock;
@@ -17,8 +18,9 @@ static EVENT: LazyLock<Regex> = LazyLock::new(|| {
 /// "the focused visit to Harbour on", "the monitoring visit of Harbour children’s services on", "Between": what stands
 /// before the dates of a visit in the first sentence of a letter.
 static TOLD: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:(?:visit|inspection)\b(?:[^.\n]|\n[^.\n]){0,220}?\b(?:on|from|between|during|took place(?: on)?)|(?:Between|From|On)) ")
-        .expect("the pattern of sentences is well formed")
+    pattern(
+        r"(?:(?:visit|inspection)\b(?:[^.\n]|\n[^.\n]){0,220}?\b(?:on|from|between|during|took place(?: on)?)|(?:Between|From|On)) ",
+    )
 });
 
 /// First and last day of the inspection or visit that the document reports.
@@ -202,9 +204,7 @@ fn own_name(words: &str) -> Option<String> {
     name.contains(' ').then_some(name)
 }
 
-static BY: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(&format!(r"(?i:\bby):? (?P<name>{NAME})")).expect("the pattern of names is well formed")
-});
+static BY: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"(?i:\bby):? (?P<name>{NAME})")));
 
 /// The author in the words of a byline: "By Ann Bell | 14 August 2019".
 pub fn name_after_by(byline: &str) -> Option<String> {

@@ -1,5 +1,6 @@
 //! A document that no inspectorate wrote in, what it is by its manner of writing out: news, a press release, or another.
 
+use crate::extract::patterns::pattern;
 use crate::model::{BlockKind, Document, DocumentKind, SetAsideReason};
 use regex::{Regex, RegexSet};
 use std::sync::LazyLock;
@@ -82,10 +83,8 @@ static PATTERNS: LazyLock<RegexSet> = LazyLock::new(|| {
         .expect("the patterns of manners are well formed")
 });
 
-static SPEECH: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"[“\x22][^”\x22]{20}|\b(?:said|says|added|told)\b")
-        .expect("the pattern of speech is well formed")
-});
+static SPEECH: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"[“\x22][^”\x22]{20}|\b(?:said|says|added|told)\b"));
 
 /// Longer documents than this are no news, whatever they quote.
 const LONGEST: usize = 30_000;

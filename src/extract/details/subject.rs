@@ -1,6 +1,7 @@
 //! A document in, the body that it is about out: the authority that it names most, in its fullest form.
 
 use super::framework::is_formal;
+use crate::extract::patterns::pattern;
 use crate::extract::words::Words;
 use crate::model::{BlockKind, Document, Span, Vocabulary};
 use regex::Regex;
@@ -46,11 +47,10 @@ struct Mention {
 }
 
 static AFTER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(concat!(
+    pattern(concat!(
         r"^(?: (?:Metropolitan (?:Borough|District)|Borough|City|County|District|Unitary|Metropolitan))? (?:Council|COUNCIL|council)\b",
         r"|^ (?:local|Local) (?:authority|Authority)\b|^ City\b",
     ))
-    .expect("the pattern of bodies is well formed")
 });
 
 static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
@@ -86,11 +86,10 @@ fn is_address(after: &str) -> bool {
 }
 
 static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(concat!(
+    pattern(concat!(
         r"^ (?:Place|Street|Road|Way|House|Gate|Lane|Avenue|Square|Terrace|Crescent|Drive|Row)\b",
         r"|^(?:\t[^\n]*)?[\s,]+[A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2}\b",
     ))
-    .expect("the pattern of addresses is well formed")
 });
 
 /// An authority's name with the words around it that belong to it, and how full it is: over 1 with "Council" or
@@ -126,11 +125,10 @@ fn weightiest(mentions: &[Mention]) -> Option<(usize, usize)> {
 }
 
 static COUNCIL: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(concat!(
+    pattern(concat!(
         r"\b(?P<place>[A-Z][a-z’'\-]+(?: (?:(?:and|upon|on|with|in|the|le|under) )?[A-Z][a-z’'\-]+){0,3}?)",
         r" (?P<form>(?:(?:Metropolitan|Royal) )?(?:(?:Borough|City|County|District|Unitary|Combined) )?Council)\b",
     ))
-    .expect("the pattern of councils is well formed")
 });
 
 /// A council that no list names, if the document names one and no other: "Harbourshire County Council".

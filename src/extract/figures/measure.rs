@@ -4,7 +4,7 @@ use super::setting::Setting;
 use crate::extract::dates::DateKind;
 use crate::extract::patterns::pattern;
 use crate::extract::quantities::{Form, Quantity, Unit, is_function, is_plural, is_verb, words_of};
-use crate::extract::reading::Reading;
+use crate::extract::reading::{Reading, within};
 use crate::model::Span;
 use regex::Regex;
 use std::sync::LazyLock;
@@ -332,9 +332,9 @@ fn tidy(reading: &Reading, clause: Span, quantity: &Quantity) -> String {
         Unit::Counted(noun) => Span::new(quantity.number.start, noun.start.max(quantity.number.end)),
         _ => quantity.span,
     };
-    let settled = reading.dates.iter().filter(|date| date.kind != DateKind::Relative);
+    let dates = within(&reading.dates, clause, |date| date.span.start).iter();
     let mut dropped: Vec<Span> =
-        settled.map(|date| date.span).filter(|span| clause.overlaps(*span)).collect();
+        dates.filter(|date| date.kind != DateKind::Relative).map(|date| date.span).collect();
     dropped.push(number);
     dropped.sort();
     let (mut kept, mut from) = (String::new(), clause.start);

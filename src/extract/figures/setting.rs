@@ -4,7 +4,7 @@ use super::{Found, Verdict};
 use crate::extract::dates::{DateKind, DateMention};
 use crate::extract::patterns::pattern;
 use crate::extract::quantities::Quantity;
-use crate::extract::reading::Reading;
+use crate::extract::reading::{Reading, within};
 use crate::model::{BlockKind, Date, Span};
 use regex::Regex;
 use std::sync::LazyLock;
@@ -182,7 +182,8 @@ impl Setting {
             let words = document.words(Span::new(from.min(to), to));
             let words = BRACKETED.replace_all(words, "");
             let numbers =
-                reading.quantities.iter().any(|other| from <= other.number.start && other.number.start < to);
+                !within(&reading.quantities, Span::new(from.min(to), to), |other| other.number.start)
+                    .is_empty();
             words.len() < 170
                 && !words.contains([';', '.'])
                 && !words.contains(", ")

@@ -8,6 +8,7 @@ use super::Words;
 use super::statement::{JudgedArea, Place, Source, Statement, Time};
 use super::subject::{self, Subject};
 use crate::extract::Reading;
+use crate::extract::patterns::pattern;
 use crate::model::{BlockKind, DocumentKind, Span};
 use regex::Regex;
 use std::sync::LazyLock;
@@ -215,27 +216,26 @@ static ALTERNATIVE: LazyLock<Regex> = LazyLock::new(|| {
 
 /// A closing mark after the grade, if any, and what may follow where a verb ties it.
 static CLOSES: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(concat!(
+    pattern(concat!(
         r"(?i)^ ?[’”'\x22‘]?[’”'\x22‘]? ?(?:$|[.,;:)\]–—\d\t]",
         r"|(?:because|and is not|and are not|overall|due to|in (?:[a-z]+ )?(?:19|20)\d\d|since)\b)",
     ))
-    .expect("the pattern of ends is well formed")
 });
 
 /// What may follow where the sentence speaks of judging: anything but a noun that the grade would describe.
 static CLOSES_JUDGED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(concat!(
+    pattern(concat!(
         r"(?i)^[’”'\x22‘]?[’”'\x22‘]? ?(?:$|[.,;:)\]–—\d\t(]",
         r"|(?:because|and|but|overall|across|in|at|by|for|with|as|since|when|while|after|before|following|due|last|this|just|less|on|despite",
         r"|although|though|until|which|who|twice|again|under|three|two|four|five|six|earlier|previously|from|more|only|having|both|throughout|by)\b)",
     ))
-    .expect("the pattern of ends is well formed")
 });
 
 /// "… rating", "… Ofsted judgement".
 static NAMED_AFTER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^[’”'\x22]? (?:overall )?(?:Ofsted |CQC |inspection )?(?:rating|judgement|judgment|grading|grade|verdict)s?\b")
-        .expect("the pattern of nouns is well formed")
+    pattern(
+        r"(?i)^[’”'\x22]? (?:overall )?(?:Ofsted |CQC |inspection )?(?:rating|judgement|judgment|grading|grade|verdict)s?\b",
+    )
 });
 
 /// The opening quotation mark that may stand before a grade.
@@ -256,18 +256,17 @@ static PASSIVE: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 static ACTIVE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(&format!(
+    pattern(&format!(
         concat!(
             r"(?i)\b(?:(?P<past>judged|rated|graded|found|deemed)|(?P<now>judges|rates|grades|finds|deems))\b ",
             r"(?P<object>[^.;]{{2,140}}?)(?: overall)?(?P<to> to be| to| as being| as|,)?(?: an?)?(?: overall)?(?: is| are)?{OPEN}"
         ),
         OPEN = OPEN
     ))
-    .expect("the pattern of actives is well formed")
 });
 
 static BEING: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(&format!(
+    pattern(&format!(
         concat!(
             r"(?i)\b(?:(?P<now>is|are|remains?|has been|have been|becomes?)|(?P<past>was|were|remained|had been|became))\b",
             r"(?: (?:now|still|currently|again|also|therefore|both|all|judged|rated|graded))*",
@@ -275,7 +274,6 @@ static BEING: LazyLock<Regex> = LazyLock::new(|| {
         ),
         OPEN = OPEN
     ))
-    .expect("the pattern of states is well formed")
 });
 
 /// Before a grade that is a verb itself.
@@ -297,7 +295,7 @@ static NAMED: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 static CHANGE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(&format!(
+    pattern(&format!(
         concat!(
             r"(?i)\b(?:up-?graded?|down-?graded?|improv(?:ed|es|ing)|mov(?:ed|es|ing)|gone|went|go|goes|going|ris(?:en|es|ing)|rose|climb(?:ed|s|ing)",
             r"|drop(?:ped|s|ping)|fallen|fell|falls|slipp(?:ed|ing)|lift(?:ed|s|ing)|rais(?:ed|es|ing)|chang(?:ed|es|ing)|jump(?:ed|s|ing)",
@@ -306,7 +304,6 @@ static CHANGE: LazyLock<Regex> = LazyLock::new(|| {
         ),
         OPEN = OPEN
     ))
-    .expect("the pattern of changes is well formed")
 });
 
 fn passive(mention: &Mention, before: &str, after: &str) -> Option<Link> {
@@ -334,11 +331,10 @@ fn coordinate(mention: &Mention, before: &str, _: &str) -> Option<Link> {
 }
 
 static COORDINATE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(&format!(
+    pattern(&format!(
         r"(?i)(?:\b(?P<now>is|are|has been|have been) (?:now )?)?\b(?:judged|rated|graded|rates|rating of)\b[^.;]{{3,240}}(?:,|\band|\bbut|\bwhile)(?: as| was| were| a| an| to be)*{OPEN}",
         OPEN = OPEN
     ))
-    .expect("the pattern of coordination is well formed")
 });
 
 /// "is ‘good’ for A, and ‘outstanding’ for B": a grade in quotation marks with its areas behind it.
@@ -354,11 +350,10 @@ fn quoted_for(mention: &Mention, before: &str, after: &str) -> Option<Link> {
 }
 
 static QUOTED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(&format!(
+    pattern(&format!(
         r"(?i)\b(?:(?P<now>is|are|has been|have been)|was|were)\b(?:[^.;]{{0,240}}?(?:,|\band|\bbut|\bwhile))?(?: as| was| were| a| an| to be| now)*{OPEN}",
         OPEN = OPEN
     ))
-    .expect("the pattern of coordination is well formed")
 });
 
 fn active(mention: &Mention, before: &str, after: &str) -> Option<Link> {
@@ -416,14 +411,14 @@ fn named(mention: &Mention, before: &str, after: &str) -> Option<Link> {
 }
 
 static MANY_NAMED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^[’”'\x22]? (?:overall )?(?:Ofsted |CQC |inspection )?(?:ratings|judge?ments|grades|gradings)\b")
-        .expect("the pattern of nouns is well formed")
+    pattern(
+        r"(?i)^[’”'\x22]? (?:overall )?(?:Ofsted |CQC |inspection )?(?:ratings|judge?ments|grades|gradings)\b",
+    )
 });
 
 /// "cost the council its", "lost its": a rating that is held no longer.
 static LOST: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(?:costs?|los(?:t|es?|ing)|stripped of|previous|former|earlier)\b[^.;]{0,40}$")
-        .expect("the pattern of losing is well formed")
+    pattern(r"(?i)\b(?:costs?|los(?:t|es?|ing)|stripped of|previous|former|earlier)\b[^.;]{0,40}$")
 });
 
 /// "has received a", "is celebrating a", "gets": a rating that is held now.

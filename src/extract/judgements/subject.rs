@@ -3,6 +3,7 @@
 use super::Words;
 use super::prose::{Link, Mention, Tie};
 use super::table::is_filler;
+use crate::extract::patterns::pattern;
 use crate::model::{DocumentKind, Span};
 use regex::Regex;
 use std::sync::LazyLock;
@@ -74,11 +75,10 @@ static CUT: LazyLock<Regex> = LazyLock::new(|| {
 
 /// What may stand between what is judged and the verb.
 static TAIL: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(concat!(
+    pattern(concat!(
         r"(?i)^[”\x22]?(?:[’']s?)?(?: performance| function| department| directorate| team| provision)?(?: \([^)]*\))?,?",
         r"(?: (?:in|at|of|for|within|across|from|provided|delivered|run|as|to|overall|both|all|now|inspection)\b[^,;:]{0,80})?,?\s*$",
     ))
-    .expect("the pattern of tails is well formed")
 });
 
 fn is_tail(words: &str) -> bool {
@@ -108,8 +108,9 @@ fn direct(mention: &Mention, link: &Link, words: &str) -> Subject {
 
 /// Anything of which there are many, and so not the judged body; and what leaves something out.
 static MANY: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^\W*(?:an?|no|some|many|most|any|each|few|one|two|three|four|five|six|seven|eight|nine|ten|both|several|this is|there|the other|others)\b|\b(?:except|apart from|other than|excluding|none of)\b")
-        .expect("the pattern of many is well formed")
+    pattern(
+        r"(?i)^\W*(?:an?|no|some|many|most|any|each|few|one|two|three|four|five|six|seven|eight|nine|ten|both|several|this is|there|the other|others)\b|\b(?:except|apart from|other than|excluding|none of)\b",
+    )
 });
 
 /// A share or a number of bodies or services: "24% of authorities", "10 local authorities".
@@ -142,8 +143,9 @@ static INTRODUCED: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Words that stand for something named before.
 static GENERIC: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^\W*(?:an?|no|some|many|most|any|each|few|one|two|three|four|five|six|seven|eight|nine|ten|both|several|this is|there|the other|others|it|they|these|those|all)\b")
-        .expect("the pattern of many is well formed")
+    pattern(
+        r"(?i)^\W*(?:an?|no|some|many|most|any|each|few|one|two|three|four|five|six|seven|eight|nine|ten|both|several|this is|there|the other|others|it|they|these|those|all)\b",
+    )
 });
 
 /// "The service is rated better but still" is "The service": of two predicates the grade is the second.
@@ -182,11 +184,10 @@ fn is_plain(lead: &str) -> bool {
 
 /// The nouns and pronouns that stand for the judged body.
 static BODY: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(concat!(
+    pattern(concat!(
         r"(?i)\b(?:(?:local )?authority(?: children[’']s services)?|council|department|directorate|services?|(?:overall )?effectiveness|",
         r"overall quality|arrangements)\b",
     ))
-    .expect("the pattern of bodies is well formed")
 });
 
 static PRONOUN: LazyLock<Regex> = LazyLock::new(|| {
@@ -239,8 +240,9 @@ fn is_reported(mention: &Mention, link: &Link) -> bool {
 }
 
 static REPORTS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(?:says|said|saying|found|finds|concluded|concludes|ruled|states|stated|judged|rating|judgement) ?(?:that )?$|\b(?:which|report|inspectors|Ofsted|CQC) (?:had )?(?:said|says|found|concluded|ruled) (?:that )?(?:the )?$")
-        .expect("the pattern of reports is well formed")
+    pattern(
+        r"(?i)\b(?:says|said|saying|found|finds|concluded|concludes|ruled|states|stated|judged|rating|judgement) ?(?:that )?$|\b(?:which|report|inspectors|Ofsted|CQC) (?:had )?(?:said|says|found|concluded|ruled) (?:that )?(?:the )?$",
+    )
 });
 
 /// Whether "it" in this sentence stands for a provider that the one before named.
@@ -316,13 +318,12 @@ static STANDS_FOR: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 static INSPECTED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(concat!(
+    pattern(concat!(
         r"(?i)\b(?:inspection|review)(?: report)?s? (?:of|for) (?P<what>[^.;,]{3,160}?) ",
         r"(?:(?:was|were|took place) (?:last |most recently )?(?:in|on|during|published|carried|completed|undertaken|conducted|held)\b",
         r"|in (?:[a-z]+ )?(?:19|20)\d\d,? (?:the|when|judged|and (?:was|were|it)) )",
         r"|^\W*(?P<was>[^.;,]{3,100}?) (?:was|were) (?:last |most recently )?inspected\b",
     ))
-    .expect("the pattern of inspections is well formed")
 });
 
 /// "… in the inspection of safeguarding in 2010": what was inspected stands behind the grade.
@@ -338,9 +339,7 @@ static PART: LazyLock<Regex> = LazyLock::new(|| {
         .expect("the pattern of parts is well formed")
 });
 
-static BOTH: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^(?:both|all|overall)\b").expect("the pattern of wholes is well formed")
-});
+static BOTH: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^(?:both|all|overall)\b"));
 
 fn inspected_area(mention: &Mention, what: &str) -> Subject {
     if mention.words.name_provider(what) || GENERIC.is_match(what) {

@@ -7,6 +7,7 @@
 use super::Words;
 use super::statement::{Place, Source, Statement, Time};
 use crate::extract::dates::DateMention;
+use crate::extract::reading::within;
 use crate::model::{Block, BlockKind, Date, Document, Span};
 
 /// What the tables and labelled lines among `blocks` state. `places` tells for each block in what part of the document it
@@ -127,7 +128,7 @@ fn of_row(document: &Document, dates: &[DateMention], run: &[Block], row: &Row) 
 fn head_date(document: &Document, dates: &[DateMention], run: &[Block], column: usize) -> Option<Date> {
     let BlockKind::TableRow { cells, .. } = &run.first()?.kind else { return None };
     let head = cells.get(column)?;
-    let date = dates.iter().find(|date| head.covers(date.span));
+    let date = within(dates, *head, |date| date.span.start).iter().find(|date| head.covers(date.span));
     date.and_then(|date| date.value).or_else(|| document.words(*head).trim().parse().ok())
 }
 

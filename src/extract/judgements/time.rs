@@ -4,6 +4,7 @@ use super::statement::{JudgedArea, Place, Source, Statement, Time};
 use crate::extract::Reading;
 use crate::extract::dates::{DateKind, DateMention};
 use crate::extract::details::is_formal;
+use crate::extract::patterns::pattern;
 use crate::model::{Date, DocumentKind, Span};
 use regex::Regex;
 use std::sync::LazyLock;
@@ -43,8 +44,9 @@ fn labelled(reading: &Reading, statement: Statement) -> Statement {
 
 /// "The judgements for the local authority were:"
 static INTRODUCTION: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(?:judge?ments?|grades|ratings|judged)\b[^.]{0,80}\b(?:were|was)(?: as follows)?:?$|\b(?:last|previous) inspection[^.]{0,120}:$")
-        .expect("the pattern of introductions is well formed")
+    pattern(
+        r"(?i)\b(?:judge?ments?|grades|ratings|judged)\b[^.]{0,80}\b(?:were|was)(?: as follows)?:?$|\b(?:last|previous) inspection[^.]{0,120}:$",
+    )
 });
 
 /// In an inspectorate's own document what is states the present, and what was recalls the past.
@@ -89,10 +91,9 @@ fn free(reading: &Reading, statement: Statement) -> Option<Statement> {
 }
 
 static AGO: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
+    pattern(
         r"(?i)\b(?:years? ago|last (?:year|summer|autumn|winter|spring)|at (?:its|the) (?:last|previous))\b",
     )
-    .expect("the pattern of the past is well formed")
 });
 
 /// Whether a date lies too far before the document's own for it to be what the document reports.
@@ -122,13 +123,13 @@ static EARLIER: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 static LATEST: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(?:now|recent(?:ly)?|latest|new(?:ly)?|today|this week|currently|has been|have been|has (?:rated|judged|given)|published this)\b")
-        .expect("the pattern of the present is well formed")
+    pattern(
+        r"(?i)\b(?:now|recent(?:ly)?|latest|new(?:ly)?|today|this week|currently|has been|have been|has (?:rated|judged|given)|published this)\b",
+    )
 });
 
 static OF_NOW: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(?:(?:in|at|during) this inspection|are now|is now|now judged|still found)\b")
-        .expect("the pattern of the present is well formed")
+    pattern(r"(?i)\b(?:(?:in|at|during) this inspection|are now|is now|now judged|still found)\b")
 });
 
 /// The date of what a statement tells: behind the grade, else the nearest before it, else in the sentence before that says
@@ -183,8 +184,9 @@ fn follows(reading: &Reading, grade: usize, date: &DateMention) -> bool {
 }
 
 static BEHIND: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^[^.;:]{0,60}?(?:\b(?:in|of|since|from|inspection|on|back in|during|report)|[’”'\x22,‘]) ?$|^[’”'\x22]? ?\(?$")
-        .expect("the pattern of dates is well formed")
+    pattern(
+        r"(?i)^[^.;:]{0,60}?(?:\b(?:in|of|since|from|inspection|on|back in|during|report)|[’”'\x22,‘]) ?$|^[’”'\x22]? ?\(?$",
+    )
 });
 
 fn is_past(date: &DateMention) -> bool {
@@ -208,10 +210,10 @@ fn of_season(reading: &Reading, date: &DateMention) -> Option<Date> {
 const SEASONS: [(&str, [u8; 3]); 4] =
     [("spring", [3, 4, 5]), ("summer", [6, 7, 8]), ("autumn", [9, 10, 11]), ("winter", [12, 1, 2])];
 
-static INSPECTION: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\binspect(?:ion|ed)\b").expect("the pattern of inspections is well formed")
-});
+static INSPECTION: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)\binspect(?:ion|ed)\b"));
 
 static STANDS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^\W*(?:the |these |those )?(?:local authority|council|authority|services?|arrangements|it|they)\b").expect("the pattern of anaphors is well formed")
+    pattern(
+        r"(?i)^\W*(?:the |these |those )?(?:local authority|council|authority|services?|arrangements|it|they)\b",
+    )
 });

@@ -6,6 +6,7 @@
 //! 4. `section 20 of the 1989 Act` is of the one Act of that year named before.
 
 use super::known_act;
+use crate::extract::patterns::pattern;
 use crate::model::{Document, Span, Vocabulary};
 use regex::Regex;
 use std::sync::LazyLock;
@@ -56,10 +57,9 @@ fn statutes(document: &Document) -> impl Iterator<Item = Citation> {
 }
 
 static STATUTE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
+    pattern(
         r"\b(?:Statute of [A-Z][a-z]+|Bill of Rights|Claim of Right|Act of (?:Settlement|Supremacy|Uniformity|Union)|Magna Carta)(?: Act)? 1[2-9]\d\d\b",
     )
-    .expect("a fixed pattern")
 });
 
 /// Regulations, directives and decisions of the European Union by their numbers: "Regulation (EU) 2016/679".
@@ -73,12 +73,11 @@ pub fn european(document: &Document) -> Vec<Citation> {
 }
 
 static EUROPEAN: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
+    pattern(
         r"(?x)\b(?:(?:Council|Commission|Parliament|Delegated|Implementing|Framework|General\sData\sProtection)\s){0,3}
         (?:Regulation|Directive|Decision)\s(?:\((?:EU|EC|EEC|Euratom)(?:,\sEuratom)?\)\s)?(?:No\.?\s)?
         \d{2,4}/\d{1,4}(?:/(?:EU|EC|EEC|JHA))?\b",
     )
-    .expect("a fixed pattern")
 });
 
 /// Without titles that are a part of another.
@@ -94,12 +93,11 @@ fn outermost(citations: Vec<Citation>) -> Vec<Citation> {
 }
 
 static TITLE_END: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
+    pattern(
         r"(?x)\b(?P<type>Acts?|act|Regulations?|Orders?|Rules|Measures?|Ordinances?)
         (?:,?\s(?:of\s)?)(?P<years>(?:1[2-9]|20)\d\d(?:(?:,\s|\sand\s|\s&\s)(?:1[89]|20)\d\d)*\b
         |\((?:1[2-9]|20)\d\d(?:(?:,\s|\sand\s|\s&\s)(?:1[89]|20)\d\d)*\))",
     )
-    .expect("a fixed pattern")
 });
 
 static YEAR: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\d{4}").expect("a fixed pattern"));
@@ -110,12 +108,11 @@ static SECTIONS_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
     let list = format!(
         r"{NUMBER}(?:(?:,\s(?:and\s|or\s)?|\sand\s|\sor\s|\s?&\s?|/|\sto\s|[–-])(?:of\s)?(?:[Ss]ections?\s|s\.?\s?)?{NUMBER})*"
     );
-    Regex::new(&format!(
+    pattern(&format!(
         r"(?x)\b(?P<unit>[Ss]ections?\s|[Ss]{{1,2}}\.?\s?|[Rr]egulations?\s|[Rr]ules?\s|[Aa]rticles?\s)(?P<list>{list})
         (?:(?:\s[A-Za-z]+){{0,2}}\s?\((?:of\s|under\s)?(?:the\s)?|(?:\s[A-Za-z]+){{0,2}}\s(?:of|under|in)\s(?:the\s)?
         |,?\s(?:the\s)?)$"
     ))
-    .expect("a fixed pattern")
 });
 
 static SECTIONS_BEHIND: LazyLock<Regex> = LazyLock::new(|| {
@@ -129,10 +126,9 @@ static SECTIONS_BEHIND: LazyLock<Regex> = LazyLock::new(|| {
 static LISTED: LazyLock<Regex> = LazyLock::new(|| Regex::new(NUMBER).expect("a fixed pattern"));
 
 static OF_YEAR: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(&format!(
+    pattern(&format!(
         r"\b(?:[Ss]ections?\s|[Ss]{{1,2}}\.?\s?)(?P<list>{NUMBER}(?:(?:,\s|\sand\s|\sor\s){NUMBER})*)\s(?:of|under)\sthe\s(?P<year>(?:1[89]|20)\d\d)\sAct\b"
     ))
-    .expect("a fixed pattern")
 });
 
 /// Small words that titles have within.
