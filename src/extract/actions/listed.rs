@@ -54,8 +54,9 @@ fn points(list: &str, count: usize) -> Vec<Span> {
         if found.len() + 1 == count {
             split_last(list, &mut found);
         }
-        if found.len() == count && count > 1 {
-            return found.into_iter().map(|point| bare(list, point)).collect();
+        let points: Vec<Span> = found.into_iter().map(|point| bare(list, point)).collect();
+        if points.len() == count && count > 1 && points.iter().all(|point| !point.is_empty()) {
+            return points;
         }
     }
     Vec::new()
@@ -126,6 +127,7 @@ mod tests {
     #[test]
     fn a_list_of_another_length_or_matter_is_none() {
         check("It names four points to improve: better nets; dry boats.", &[]);
+        check("It names three points to improve: better nets; and ; dry boats.", &[]);
         check("Two things stood out: nets and boats.", &[]);
     }
 }

@@ -303,6 +303,10 @@ impl<'a> Section<'a> {
 
     fn add(&mut self, span: Span, reference: Option<String>, layout: Layout) {
         let Some(open) = &mut self.open else { return };
+        // A cell of a table, or an item whose words were lost, may be empty.
+        if !self.document.words(span).contains(char::is_alphabetic) {
+            return;
+        }
         open.items = Some(layout);
         let (deadline, priority) = (open.deadline.clone(), open.priority);
         self.items.push(Item { span, parts: vec![span], reference, deadline, priority });
