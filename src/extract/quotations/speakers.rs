@@ -192,14 +192,14 @@ impl Scene<'_> {
             let word = word.trim_end_matches(|c: char| !c.is_alphanumeric());
             word.trim_end_matches("’s").trim_end_matches("'s").to_owned()
         };
-        let given = words.filter(|(start, word)| {
+        let mut given = words.filter(|(start, word)| {
             let known = names::given_name(&bare(word));
             let agrees = known
                 .is_some_and(|known| !known.ambiguous && known.gender.is_none_or(|known| known == gender));
             let place = from.min(at) + start;
             agrees && self.opens_sentence_of(place) && !self.is_quoted(place) && !self.is_named(place)
         });
-        given.last().map(|(_, word)| bare(word))
+        given.next_back().map(|(_, word)| bare(word))
     }
 
     /// Whether at most a small word stands before the place in its sentence.
