@@ -7,6 +7,8 @@ use crate::model::{Date, FactKind, Home, JudgementHistory, KindCount, SeriesCard
 const LATEST: usize = 6;
 const FIGURES: usize = 6;
 const HISTORIES: usize = 6;
+/// Of so many bodies each has its history on the front page; of more, the grades are counted by year.
+const FEW: usize = 3;
 
 pub(super) fn home(
     dossier: &Dossier,
@@ -14,6 +16,7 @@ pub(super) fn home(
     histories: Vec<JudgementHistory>,
     distribution: Vec<YearDistribution>,
 ) -> Home {
+    let few = histories.len() <= FEW;
     let years = || dossier.documents.iter().filter_map(|joined| joined.card.date.map(Date::year_number));
     Home {
         documents: dossier.documents.len(),
@@ -23,9 +26,9 @@ pub(super) fn home(
         last_year: years().max(),
         latest: dossier.documents.iter().take(LATEST).map(|joined| joined.card.clone()).collect(),
         figures: figures(series),
-        histories: latest(histories),
+        histories: if few { longest(histories) } else { latest(histories) },
         counts: FactKind::ALL.into_iter().filter_map(|kind| count(dossier, kind)).collect(),
-        distribution,
+        distribution: if few { Vec::new() } else { distribution },
     }
 }
 
@@ -35,6 +38,12 @@ fn figures(series: &[series::Known]) -> Vec<SeriesCard> {
         series.iter().map(|known| &known.series.card).filter(|card| card.change.is_some()).collect();
     cards.sort_by_key(|card| (std::cmp::Reverse(card.points), &card.label, &card.slug));
     cards.into_iter().take(FIGURES).cloned().collect()
+}
+
+/// The histories, those of the most judgements first.
+fn longest(mut histories: Vec<JudgementHistory>) -> Vec<JudgementHistory> {
+    histories.sort_by_key(|history| (std::cmp::Reverse(history.points.len()), history.body.clone()));
+    histories
 }
 
 /// The histories of those judged most recently.

@@ -258,10 +258,10 @@ pub struct Home {
     pub last_year: Option<i16>,
     pub latest: Vec<DocumentCard>,
     pub figures: Vec<SeriesCard>,
-    /// Of the one body, or of those judged most recently.
+    /// Of each body, the longest first; in a dossier of many, of those judged most recently.
     pub histories: Vec<JudgementHistory>,
     pub counts: Vec<KindCount>,
-    /// Grades by year, for the chart of a dossier of many bodies.
+    /// Grades by year, for the chart of a dossier of many bodies; empty for one of few.
     pub distribution: Vec<YearDistribution>,
 }
 
