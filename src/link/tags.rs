@@ -79,9 +79,10 @@ mod tests {
 
     #[test]
     fn a_tag_is_one_however_it_is_written() {
-        let pages = pages(&[written("nets", &["Harbour life", "Work"]), written("piers", &["harbour life"])]);
+        let pages =
+            pages(&[written("nets", &["Harbour life", "Weather"]), written("piers", &["harbour life"])]);
         let urls: Vec<_> = pages.iter().map(|page| page.url.as_str()).collect();
-        assert_eq!(urls, ["tags/", "tags/harbour-life/", "tags/work/"]);
+        assert_eq!(urls, ["tags/", "tags/harbour-life/", "tags/weather/"]);
         let PageContent::Tag { pages, .. } = &pages[1].content else { panic!("{:?}", pages[1].content) };
         assert_eq!(pages.len(), 2);
     }

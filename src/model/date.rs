@@ -22,7 +22,8 @@ pub struct Date {
 #[error("`{0}` is no date; write 2014-05-23, 2014-05, 2014, or 2013/14 for a financial year")]
 pub struct DateError(pub String);
 
-const MONTHS: [&str; 12] = [
+/// The months' names in English, January first.
+pub const MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",

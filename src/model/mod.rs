@@ -15,7 +15,7 @@ mod span;
 mod vocabulary;
 
 pub use authority::Authority;
-pub use date::{Date, DateError};
+pub use date::{Date, DateError, MONTHS};
 pub use diagnostic::{Diagnostic, Place, Severity};
 pub use document::{
     Block, BlockKind, Document, DocumentBuilder, Hints, Inline, InlineKind, SetAside, SetAsideReason,

@@ -24,9 +24,9 @@ pub fn document(source: &Source) -> Result<(Document, Vec<Diagnostic>), Diagnost
 }
 
 fn unread(source: &Source) -> Diagnostic {
-    let (code, message) = match source.bytes.len() {
-        0 => ("source-empty", "there is no file of this document"),
-        _ => ("source-format-unknown", "this is no format that factbox reads"),
+    let (code, message) = match source.bytes.trim_ascii().is_empty() {
+        true => ("source-empty", "its file is empty or is not here"),
+        false => ("source-format-unknown", "this is no format that factbox reads"),
     };
     Diagnostic::error(code, message).at(Place::file(&source.path)).note("it is left out")
 }

@@ -321,13 +321,7 @@ fn passive(mention: &Mention, before: &str, after: &str) -> Option<Link> {
 
 /// "was judged good for A and outstanding for B": a further grade of the same verb, with the areas behind it.
 fn coordinate(mention: &Mention, before: &str, _: &str) -> Option<Link> {
-    let found = COORDINATE.captures(before)?;
-    let link = Link {
-        tie: Tie::Listed,
-        subject: mention.earlier(0, found.get(0)?.start()),
-        present: found.name("now").is_some(),
-    };
-    listed(mention, &link).map(|_| link)
+    listed_behind(mention, &COORDINATE.captures(before)?)
 }
 
 static COORDINATE: LazyLock<Regex> = LazyLock::new(|| {
@@ -340,7 +334,11 @@ static COORDINATE: LazyLock<Regex> = LazyLock::new(|| {
 /// "is ‘good’ for A, and ‘outstanding’ for B": a grade in quotation marks with its areas behind it.
 fn quoted_for(mention: &Mention, before: &str, after: &str) -> Option<Link> {
     let quoted = before.ends_with(['‘', '\'', '“', '"']) && after.starts_with(['’', '\'', '”', '"']);
-    let found = QUOTED.captures(before).filter(|_| quoted)?;
+    listed_behind(mention, &QUOTED.captures(before).filter(|_| quoted)?)
+}
+
+/// The link of a grade whose areas stand behind it, from what was found before it.
+fn listed_behind(mention: &Mention, found: &regex::Captures<'_>) -> Option<Link> {
     let link = Link {
         tie: Tie::Listed,
         subject: mention.earlier(0, found.get(0)?.start()),

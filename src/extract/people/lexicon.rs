@@ -44,8 +44,9 @@ pub fn is_country(word: &str) -> bool {
     matches!(word, "england" | "wales" | "scotland" | "britain" | "ireland" | "uk")
 }
 
+/// Whether the word is a month's name in full.
 pub fn is_month(word: &str) -> bool {
-    MONTHS.contains(&word)
+    crate::model::MONTHS.contains(&word)
 }
 
 static HEAD_NOUNS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| HEADS.split_whitespace().collect());
@@ -83,21 +84,6 @@ const PARTIES: &[&str] = &[
 
 const WITH_MEMBERS: &[&str] =
     &["cabinet", "lead", "executive", "board", "elected", "lay", "committee", "council", "panel"];
-
-const MONTHS: &[&str] = &[
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 const HEADS: &str = "director leader chief chair chairman chairwoman chairperson co-chair manager minister secretary commissioner \
     inspector headteacher principal officer spokesman spokeswoman spokesperson spokespersons president vice- \
