@@ -7,6 +7,7 @@
 //! 4. Of several statements of one judgement the most formal stays, and of two that disagree about the same inspection the
 //!    more formal one ([`chosen`]).
 
+mod listed;
 mod prose;
 mod statement;
 mod subject;
@@ -366,6 +367,48 @@ mod tests {
             ),
             ("A local authority, rated ‘good’ by Ofsted, has been praised.", "overall=good"),
             ("High caseloads cost Harbour Council its ‘good’ rating.", "overall<=good"),
+            (
+                "The county’s children’s services moved out of their ‘inadequate’ rating.",
+                "overall<=inadequate",
+            ),
+            ("The report came out today with an overall judgement of inadequate.", "overall=inadequate"),
+            (
+                "The council has spent more on the service since the inadequate rating in 2017.",
+                "overall<2017=inadequate",
+            ),
+            (
+                "A visit by Ofsted rated children’s services inadequate overall, it said then.",
+                "overall=inadequate",
+            ),
+            (
+                "The service had outstanding ratings in two categories, children in care and the impact of leaders.",
+                "children_in_care=outstanding; leadership=outstanding",
+            ),
+            (
+                "Two areas received good ratings, among them help and protection and adoption performance.",
+                "help_and_protection=good; adoption=good",
+            ),
+            ("Harbour is one of only three councils to be rated ‘outstanding’.", "overall=outstanding"),
+            ("Harbour’s services have again been judged as ‘outstanding’.", "overall=outstanding"),
+            (
+                "The council, which was previously rated ‘inadequate’, is now ‘good’.",
+                "overall=good; overall<=inadequate",
+            ),
+            (
+                "It was given an overall rating of ‘good’ and ‘inadequate’ for help and protection.",
+                "overall=good; help_and_protection=inadequate",
+            ),
+            (
+                "Services for care leavers were rated ‘good’, while the experiences of children in care were ‘inadequate’.",
+                "care_leavers=good; children_in_care=inadequate",
+            ),
+            (
+                "It rated one area, “the impact of leaders on social work practice”, as “good”.",
+                "leadership=good",
+            ),
+            ("It was graded ‘good’ in three of the four areas.", ""),
+            ("Inspectors want more before they can give it a ‘good’ rating.", ""),
+            ("The council’s SEND services were rated inadequate.", ""),
             ("Ofsted found that 24% of authorities were rated ‘inadequate’.", ""),
             ("Inadequate ratings from Ofsted make it harder for councils.", ""),
             ("Harbour Council got a rating of adequate for its roads.", ""),

@@ -108,6 +108,11 @@ impl Words {
         self.services.find(words).last().map(|(_, span)| span.end)
     }
 
+    /// Whether the words end in a name of the judged service.
+    pub fn end_in_service(&self, words: &str) -> bool {
+        self.service_end(words) == Some(words.trim_end().len())
+    }
+
     /// Whether the words are a name of the judged service and no more.
     pub fn is_service(&self, words: &str) -> bool {
         self.services.find(words).any(|(_, span)| span.len() == words.trim_start_matches("the ").len())

@@ -5,6 +5,7 @@
 //! service as a whole, or something that has grades of its own and is left alone.
 
 use super::Words;
+use super::listed::{is_in_part, listed};
 use super::statement::{JudgedArea, Place, Source, Statement, Time};
 use super::subject::{self, Subject};
 use crate::extract::Reading;
@@ -116,7 +117,11 @@ pub fn statements(mention: &Mention) -> Vec<Statement> {
 fn judged(mention: &Mention, link: &Link) -> Vec<JudgedArea> {
     match subject::subject(mention, link) {
         Subject::Areas(areas) => areas.into_iter().map(JudgedArea::Known).collect(),
-        Subject::Whole => listed(mention, link).unwrap_or_else(|| whole(mention)),
+        Subject::Whole => match listed(mention, link) {
+            Some(areas) => areas,
+            None if is_in_part(mention) => Vec::new(),
+            None => whole(mention),
+        },
         Subject::Other(words) => vec![JudgedArea::Other(words)],
         Subject::None => Vec::new(),
     }
@@ -158,7 +163,7 @@ fn whole(mention: &Mention) -> Vec<JudgedArea> {
 
 /// Whether the word before the grade, or the one after it, can tie it to anything: a cheap look before the dear ones.
 fn is_worth_reading(mention: &Mention) -> bool {
-    const TIES: [&str; 38] = [
+    const TIES: [&str; 40] = [
         "is",
         "are",
         "was",
@@ -197,6 +202,8 @@ fn is_worth_reading(mention: &Mention) -> bool {
         "get",
         "its",
         "and",
+        "service",
+        "services",
     ];
     let before = mention.before().trim_end();
     let before = before.trim_end_matches(['‘', '\'', '“', '"', '’', '”', ':', ',']).trim_end();
@@ -229,7 +236,7 @@ fn is_supposed(mention: &Mention) -> bool {
 
 static SUPPOSED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
-        r"(?i)\b(?:not|no longer|never|cannot|if|unless|whether|could|would|should|might|may|will|want(?:s|ed)?|hop(?:e|es|ing|ed)",
+        r"(?i)\b(?:not|no longer|never|can|cannot|if|unless|whether|could|would|should|might|may|will|want(?:s|ed)?|hop(?:e|es|ing|ed)",
         r"|aim(?:s|ing|ed)?|aspir[a-z]+|ambitions?|strive|striving|targets?|how|or|than|towards?|no|none|",
         r"[a-z]+n[’']t)\b",
     ))
@@ -243,7 +250,7 @@ static ALTERNATIVE: LazyLock<Regex> = LazyLock::new(|| {
 /// A closing mark after the grade, if any, and what may follow where a verb ties it.
 static CLOSES: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
-        r"(?i)^ ?[’”'\x22‘]?[’”'\x22‘]? ?(?:$|[.,;:)\]–—\d\t]",
+        r"(?i)^ ?[’”'\x22‘]?[’”'\x22‘]? ?(?:$|[.,;:)\]–—\d\t]|- ",
         r"|(?:because|and is not|and are not|overall|due to|in (?:[a-z]+ )?(?:19|20)\d\d|since)\b)",
     ))
 });
@@ -270,7 +277,7 @@ const OPEN: &str = r" ?[‘'“\x22’”:]? ?$";
 static PASSIVE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&format!(
         concat!(
-            r"(?i)(?P<aux>\b(?:is|are|was|were|has been|have been|had been|been|being|be|remains?|remained)\b)?",
+            r"(?i)(?P<aux>\b(?:is|are|was|were|(?:has|have|had)(?: [a-z]+){{0,2}} been|been|being|be|remains?|remained)\b)?",
             r"(?: ?\b(?:now|currently|still|also|again|then|previously|once|both|all|recently|each|last|since|therefore)\b,?)*",
             r" ?\b(?:(?P<strong>judged|rated|graded|re-?rated)|(?P<weak>ranked|classed|deemed|assessed|found|considered|declared|branded))\b",
             r"(?: by (?:the )?[\w’]+(?: inspectors)?)?(?: in [^,.;]{{2,40}})?,?(?: overall,?)?",
@@ -325,7 +332,8 @@ static CHANGE: LazyLock<Regex> = LazyLock::new(|| {
         concat!(
             r"(?i)\b(?:up-?graded?|down-?graded?|improv(?:ed|es|ing)|mov(?:ed|es|ing)|gone|went|go|goes|going|ris(?:en|es|ing)|rose|climb(?:ed|s|ing)",
             r"|drop(?:ped|s|ping)|fallen|fell|falls|slipp(?:ed|ing)|lift(?:ed|s|ing)|rais(?:ed|es|ing)|chang(?:ed|es|ing)|jump(?:ed|s|ing)",
-            r"|turn(?:ed|s|ing)(?: around)?|plummet(?:ed|s|ing)|transform(?:ed|s|ing))\b",
+            r"|turn(?:ed|s|ing)(?: around)?|plummet(?:ed|s|ing)|transform(?:ed|s|ing)|leap(?:t|ed|s|ing)?|progress(?:ed|es|ing)|advanc(?:ed|es|ing)",
+            r"|shift(?:ed|s|ing)|plung(?:ed|es|ing)|tumbl(?:ed|es|ing)|sank|sunk|slid(?:es|ing)?|soar(?:ed|s|ing)|surg(?:ed|es|ing))\b",
             r"[^.;]{{0,80}}?\b(?P<way>from|to|as)(?: an?)?(?: overall)?(?: Ofsted)?(?: overall)?(?: rating of| judgement of)?(?: being)?{OPEN}"
         ),
         OPEN = OPEN
@@ -334,16 +342,23 @@ static CHANGE: LazyLock<Regex> = LazyLock::new(|| {
 
 fn passive(mention: &Mention, before: &str, after: &str) -> Option<Link> {
     let found = PASSIVE.captures(before)?;
-    let sure = found.name("strong").is_some() || found.name("to").is_some();
+    let sure = found.name("strong").is_some() || found.name("to").is_some() || BY_INSPECTORS.is_match(after);
     if !sure || !CLOSES_JUDGED.is_match(after) {
         return None;
     }
     let aux = found.name("aux").map_or("", |aux| aux.as_str());
-    let present = ["is", "are", "has been", "have been", "remain", "remains"]
-        .iter()
-        .any(|now| aux.eq_ignore_ascii_case(now));
+    let first = aux.split(' ').next().unwrap_or("");
+    let present =
+        ["is", "are", "has", "have", "remain", "remains"].iter().any(|now| first.eq_ignore_ascii_case(now));
     Some(Link { tie: Tie::Judged, subject: mention.earlier(0, found.get(0)?.start()), present })
 }
+
+/// "deemed inadequate by inspectors": who finds so makes the finding a grade.
+static BY_INSPECTORS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^[’”'\x22]? (?:overall )?by (?:[\w’']+ ){0,3}?(?:inspectors?|inspectorate|watchdog|regulator|Ofsted|CQC)\b",
+    )
+});
 
 /// "was judged good for A and outstanding for B": a further grade of the same verb, with the areas behind it.
 fn coordinate(mention: &Mention, before: &str, _: &str) -> Option<Link> {
@@ -390,10 +405,11 @@ fn active(mention: &Mention, before: &str, after: &str) -> Option<Link> {
         .get(..1)
         .is_some_and(|letter| letter.eq_ignore_ascii_case("f") || letter.eq_ignore_ascii_case("d"));
     let quoted = before.trim_end().ends_with(['‘', '\'', '“', '"', '’', '”']);
-    if weak && found.name("to").is_none() || found.name("to").is_none() && !quoted && !mention.is_capital() {
+    let object = found.name("object")?;
+    let plain = !quoted && !mention.is_capital() && !mention.words.end_in_service(object.as_str());
+    if found.name("to").is_none() && (weak || plain) {
         return None;
     }
-    let object = found.name("object")?;
     let auxiliary = before[..found.get(0)?.start()].trim_end();
     let perfect = ["has", "have", "now", "recently"].iter().any(|word| auxiliary.ends_with(word));
     Some(Link {
@@ -440,9 +456,12 @@ static MANY_NAMED: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
-/// "cost the council its", "lost its": a rating that is held no longer.
+/// "cost the council its", "moved out of its", "since the": a rating that is held no longer.
 static LOST: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?i)\b(?:costs?|los(?:t|es?|ing)|stripped of|previous|former|earlier)\b[^.;]{0,40}$")
+    pattern(concat!(
+        r"(?i)\b(?:(?:costs?|los(?:t|es?|ing)|stripped of|previous|former|earlier|sh(?:aken?|ook|aking|akes) off|sheds?|shedding|escap(?:ed|es|ing))\b[^.;]{0,40}",
+        r"|out of [^.;]{0,30}|since (?:the|its|their|that|an?)(?: [a-z]+)?[ ‘'“\x22]*)$",
+    ))
 });
 
 /// "has received a", "is celebrating a", "gets": a rating that is held now.
@@ -468,28 +487,6 @@ static TO: LazyLock<Regex> = LazyLock::new(|| {
         .expect("the pattern of changes is well formed")
 });
 
-/// "inadequate for: A; B and C": the areas listed behind a grade, up to the next grade.
-fn listed(mention: &Mention, link: &Link) -> Option<Vec<JudgedArea>> {
-    let after = mention.after();
-    let lead = LIST.find(after).filter(|_| matches!(link.tie, Tie::Judged | Tie::Named | Tie::Listed))?;
-    let rest = &after[lead.end()..];
-    let next = mention.words.grades(rest).next().map_or(rest.len(), |(_, span)| span.start);
-    let stop = rest[..next].find(". ").unwrap_or(next);
-    let mut areas = Vec::new();
-    for (area, _) in mention.words.areas(&rest[..stop]) {
-        let area = JudgedArea::Known(area.area);
-        if !areas.contains(&area) {
-            areas.push(area);
-        }
-    }
-    (!areas.is_empty()).then_some(areas)
-}
-
-static LIST: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^[’”'\x22]?(?: (?:rating|judgement|judgment|grade)s?)?(?: overall)? (?:for|in)(?: both| its| their| the areas? of| (?:two|three|four|five|all) (?:areas|categories),?)?:? ")
-        .expect("the pattern of lists is well formed")
-});
-
 /// The words that say it: the sentence, or of a long one the part from what is judged to the grade.
 fn evidence(mention: &Mention, clause: Span) -> Span {
     if mention.sentence.len() <= 260 {
@@ -501,6 +498,12 @@ fn evidence(mention: &Mention, clause: Span) -> Span {
 }
 
 impl Mention<'_> {
+    /// Whether the grade stands in quotation marks.
+    pub fn is_quoted(&self) -> bool {
+        let marks = ['‘', '\'', '“', '"', '’', '”'];
+        self.before().ends_with(marks) && self.after().starts_with(marks)
+    }
+
     fn is_capital(&self) -> bool {
         self.reading.document.words(self.span).starts_with(char::is_uppercase)
     }

@@ -1,6 +1,7 @@
 //! The words before a grade in, what it is that is judged out.
 
 use super::Words;
+use super::listed::listed;
 use super::prose::{Link, Mention, Tie};
 use super::table::is_filler;
 use crate::extract::patterns::pattern;
@@ -24,6 +25,7 @@ pub enum Subject {
 /// What the linked grade is about.
 pub fn subject(mention: &Mention, link: &Link) -> Subject {
     let words = mention.reading.document.words(clause(mention, link));
+    let words = if words.trim().is_empty() { before_relative(mention, link) } else { words };
     if let Some(inspected) = inspected(mention, link, words) {
         return inspected;
     }
@@ -44,6 +46,14 @@ pub fn clause(mention: &Mention, link: &Link) -> Span {
     Span::new(link.subject.start + start, link.subject.start + end)
 }
 
+/// "The council, which was rated": what stands before the relative pronoun is judged.
+fn before_relative<'a>(mention: &Mention<'a>, link: &Link) -> &'a str {
+    let words = mention.reading.document.words(link.subject).trim_end();
+    let Some(words) = words.strip_suffix("which").or_else(|| words.strip_suffix("that")) else { return "" };
+    let words = words.trim_end();
+    &words[last_cut(words)..]
+}
+
 /// Where the last clause begins. The space behind one cut may be the one before the next: "which said".
 fn last_cut(words: &str) -> usize {
     let mut start = 0;
@@ -60,8 +70,10 @@ fn last_cut(words: &str) -> usize {
 
 /// A relative clause between what is judged and the verb: "The department, which was criticised in May, is …".
 static RELATIVE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r", (?:which|who|where|whose) [^;:]*,$|, (?:[^,;:]{3,80}),$| \([^)]{1,60}\)$")
-        .expect("the pattern of clauses is well formed")
+    Regex::new(
+        r", (?:which|who|where|whose) [^;:]*, ?$|, (?:[^,;:“‘\x22][^,;:]{2,80}), ?$| \([^)]{1,60}\) ?$",
+    )
+    .expect("the pattern of clauses is well formed")
 });
 
 /// Where a clause begins.
@@ -76,7 +88,7 @@ static CUT: LazyLock<Regex> = LazyLock::new(|| {
 /// What may stand between what is judged and the verb.
 static TAIL: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
-        r"(?i)^[”\x22]?(?:[’']s?)?(?: performance| function| department| directorate| team| provision)?(?: \([^)]*\))?,?",
+        r"(?i)^[”\x22]?(?:[’']s?)?(?: \([^)]*\))?(?: performance| function| department| directorate| team| provision| arrangements)?(?: \([^)]*\))?,?",
         r"(?: (?:in|at|of|for|within|across|from|provided|delivered|run|as|to|overall|both|all|now|inspection)\b[^,;:]{0,80})?,?\s*$",
     ))
 });
@@ -88,18 +100,20 @@ fn is_tail(words: &str) -> bool {
 /// The subject or object itself: an area, or the service as a whole.
 fn direct(mention: &Mention, link: &Link, words: &str) -> Subject {
     let vocabulary = mention.words;
+    let words = ONE_OF.captures(words).and_then(|found| found.get(1)).map_or(words, |first| first.as_str());
     let own = introduces(mention, words);
+    let words = ONE_AREA.find(words).map_or(words, |found| &words[found.end()..]);
     if (MANY.is_match(words) && !own) || SHARE.is_match(words) || vocabulary.name_provider(words) {
         return Subject::None;
     }
-    let words = ONE_AREA.find(words).map_or(words, |found| &words[found.end()..]);
     if own && areas(vocabulary, words).is_empty() {
         return Subject::Whole;
     }
     let words = without_predicate(words);
     let areas = areas(vocabulary, words);
     if let Some((last, span)) = areas.last() {
-        let sure = link.tie != Tie::Being || !last.loose && is_plain(&words[..areas[0].1.start]);
+        let stated = !last.loose || mention.is_quoted();
+        let sure = link.tie != Tie::Being || stated && is_plain(&words[..areas[0].1.start]);
         let fits = sure && is_tail(&words[span.end..]);
         return if fits { Subject::Areas(distinct(&areas)) } else { Subject::None };
     }
@@ -117,6 +131,13 @@ static MANY: LazyLock<Regex> = LazyLock::new(|| {
 static SHARE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)%|\bper cent\b|\b\d[\d,]* (?:[\w’'-]+ ){0,3}?(?:councils|authorities|services|agencies|homes|areas|boroughs|inspections)\b|\b(?:three-)?quarters?\b|\bthirds?\b|\bhalf\b")
         .expect("the pattern of shares is well formed")
+});
+
+/// "Harbour is one of only five councils", "the first council in the county": it is judged, and not the others.
+static ONE_OF: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^(.{2,80}?),? (?:(?:is|are|was|were|remains?|becomes?|became|has become|being) (?:now |still |also )?)(?:one of|among|(?:the|its) (?:only|first|second|third|latest))\b",
+    )
 });
 
 /// "one area of inspection, “the impact of leaders …”,": the area behind is meant.
@@ -206,7 +227,7 @@ fn whole(mention: &Mention, link: &Link, words: &str) -> Subject {
         Tie::Being => {
             let told = is_reported(mention, link);
             named && is_plain_service(words)
-                || told && (ends_in_body || pronoun)
+                || (told || mention.is_quoted() && is_held(mention, link)) && (ends_in_body || pronoun)
                 || mention.line && ends_in_body && is_plain(words_before_body(words))
         }
         Tie::From | Tie::To => {
@@ -230,6 +251,12 @@ fn words_before_body(words: &str) -> &str {
 fn is_plain_service(words: &str) -> bool {
     words.split(' ').take(2).all(|word| !matches!(word.to_lowercase().as_str(), "of" | "in" | "for" | "from"))
         || words.to_lowercase().starts_with("services for")
+}
+
+/// "is now ‘good’", "are still ‘inadequate’": the verb tells of a grade that is held.
+fn is_held(mention: &Mention, link: &Link) -> bool {
+    let verb = mention.reading.document.words(Span::new(link.subject.end, mention.span.start));
+    [" now ", " still ", " again ", " currently "].iter().any(|word| verb.contains(word))
 }
 
 /// Whether the clause is what a report or an inspectorate is said to say.
@@ -258,6 +285,8 @@ fn named(mention: &Mention, link: &Link, words: &str) -> Subject {
     let after = mention.after();
     let near = &after[..after.floor_char_boundary(120.min(after.len()))];
     let near = near.split(['.', ';', ',']).next().unwrap_or("");
+    // What stands behind the next grade is what that one is about.
+    let near = mention.words.grades(near).next().map_or(near, |(_, next)| &near[..next.start]);
     if mention.words.name_provider(words) || mention.words.name_provider(near) {
         return Subject::None;
     }
@@ -271,6 +300,10 @@ fn named(mention: &Mention, link: &Link, words: &str) -> Subject {
         || BODY.is_match(words)
         || mention.words.name_service(words)
         || mention.words.authorities(words).next().is_some();
+    let it = IT.is_match(words) && !follows_provider(mention);
+    let overall = overall || OVERALL.is_match(mention.before()) && (it || RESULT.is_match(words));
+    let overall = overall || BARE.is_match(words) && is_of_service(mention, lead);
+    let overall = overall || AREAS.is_match(words) && listed(mention, link).is_some();
     match found.first() {
         Some((area, _)) => Subject::Areas(vec![area.area]),
         // "a rating of adequate for safeguarding": for something that the vocabulary does not list.
@@ -284,6 +317,34 @@ fn named(mention: &Mention, link: &Link, words: &str) -> Subject {
         None if overall || mention.is_of_inspectorate() => Subject::Whole,
         None => Subject::None,
     }
+}
+
+static IT: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^\W*(?:it|they) "));
+
+static OVERALL: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)\boverall (?:Ofsted )?(?:$|(?:rating|judge?ment|grad(?:e|ing)|verdict)\b[^.;,]{0,20}$)")
+});
+
+/// "The report was published with an overall …".
+static RESULT: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)\b(?:report|inspection|inspectors|results?|outcome|watchdog)\b"));
+
+/// "… since the": the rating of what the words before speak of.
+static BARE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)^\W*(?:the|its|their|that|this|an?)(?: overall)?\W*$"));
+
+/// "Three other areas received": the areas are named behind.
+static AREAS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:areas|categories)(?: all| each| also| of [a-z]+)? (?:received|have|had|got|achieved|were given|earned)\b",
+    )
+});
+
+fn is_of_service(mention: &Mention, words: &str) -> bool {
+    !mention.words.name_provider(words)
+        && (BODY.is_match(words)
+            || mention.words.name_service(words)
+            || mention.words.authorities(words).next().is_some())
 }
 
 /// "The last inspection of W was in May 2012. The local authority was judged to be good.": W is what was judged.

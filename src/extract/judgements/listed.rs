@@ -1,0 +1,40 @@
+//! The words behind a grade in, the areas that they list out.
+
+use super::prose::{Link, Mention, Tie};
+use super::statement::JudgedArea;
+use crate::extract::patterns::pattern;
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// "inadequate for: A; B and C": the areas listed behind a grade, up to the next grade.
+pub fn listed(mention: &Mention, link: &Link) -> Option<Vec<JudgedArea>> {
+    let after = mention.after();
+    let lead = LIST.find(after).filter(|_| matches!(link.tie, Tie::Judged | Tie::Named | Tie::Listed))?;
+    let rest = &after[lead.end()..];
+    let next = mention.words.grades(rest).next().map_or(rest.len(), |(_, span)| span.start);
+    let stop = rest[..next].find(". ").unwrap_or(next);
+    let mut areas = Vec::new();
+    for (area, _) in mention.words.areas(&rest[..stop]) {
+        let area = JudgedArea::Known(area.area);
+        if !areas.contains(&area) {
+            areas.push(area);
+        }
+    }
+    (!areas.is_empty()).then_some(areas)
+}
+
+static LIST: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^[’”'\x22]?(?: (?:rating|judgement|judgment|grade)s?)?(?: overall)?(?:,? (?:which )?includ(?:ed|es|ing)|,? among them|,? namely| (?:for|in)(?: both| its| their| the areas? of| (?:two|three|four|five|all) (?:areas|categories),?)?):? ")
+        .expect("the pattern of lists is well formed")
+});
+
+/// "good in three of the four areas": a grade of areas that the words leave open.
+pub fn is_in_part(mention: &Mention) -> bool {
+    IN_PART.is_match(mention.after())
+}
+
+static IN_PART: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^[’”'\x22]?(?: (?:rating|judgement|judgment|grade)s?)? (?:in|for|across|on) (?:just |only |at least )?(?:one|two|three|four|five|six|most|some|several|many|\d)\b[^.,;:]{0,40}\b(?:areas?|categor|aspects?|measures?|judge?ments?)",
+    )
+});
