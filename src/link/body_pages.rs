@@ -61,7 +61,9 @@ fn body_page(dossier: &Dossier, known: &Known, latest: &Latest, body: usize) -> 
         areas.iter().filter_map(|area| judgements::history(dossier, inspections, area)).collect();
     let documents: Vec<DocumentCard> = dossier.about(body).map(|(_, joined)| joined.card.clone()).collect();
     let actions = known.actions.iter().find(|(of, _)| *of == body).map(|(_, history)| history.clone());
-    let figures = known.series.iter().filter(|series| series.body == body);
+    let figures = known.series.iter().filter(|series| series.body == body).map(|known| &known.series.card);
+    let (telling, alone): (Vec<_>, Vec<_>) =
+        figures.cloned().partition(|card| card.change.is_some() || !card.compared.is_empty());
     let matrix = judgements::matrix(dossier, inspections.iter().copied(), areas);
     BodyPage {
         body: dossier.body(body).clone(),
@@ -70,7 +72,7 @@ fn body_page(dossier: &Dossier, known: &Known, latest: &Latest, body: usize) -> 
         histories,
         actions,
         people: known.people.at_body(body),
-        figures: figures.map(|series| series.series.card.clone()).collect(),
+        figures: [telling, alone].concat(),
         since: since(&documents, inspections.last().and_then(|inspection| inspection.date())),
         documents,
         quotations: said(dossier, known, body),

@@ -217,6 +217,22 @@ mod tests {
     }
 
     #[test]
+    fn a_list_of_sources_names_a_report_by_its_body_and_date() {
+        let report = Sample::about("Hartwell")
+            .titled("Inspection of services for children in need of help and protection")
+            .inspected("2019-07-01", "2019-07-12");
+        let article = Sample::about("Hartwell")
+            .kind(DocumentKind::NewsArticle)
+            .titled("Good at last")
+            .published("2019-08-14");
+        let (settings, vocabulary) = (Settings::default(), Vocabulary::default());
+        let dossier = Dossier::new(vec![report.entry(), article.entry()], &settings, &vocabulary);
+        let references: Vec<String> =
+            dossier.documents.iter().map(|joined| joined.reference().text).collect();
+        assert_eq!(references, ["Good at last", "Hartwell: inspection report, 12 July 2019"]);
+    }
+
+    #[test]
     fn the_newest_comes_first() {
         let article = |slug: &str, date: &str| {
             Sample::about("Hartwell").named(slug).kind(DocumentKind::NewsArticle).titled(slug).published(date)

@@ -4,8 +4,8 @@ use super::addresses;
 use super::bodies::Bodies;
 use super::documents;
 use crate::model::{
-    Body, Cited, Date, DocumentCard, Fact, FactKind, FactSheet, Link, MarkdownPage, Settings, Sidecar,
-    Vocabulary,
+    Body, Cited, Date, DocumentCard, DocumentKind, Fact, FactKind, FactSheet, Link, MarkdownPage, Settings,
+    Sidecar, Vocabulary,
 };
 use std::collections::BTreeMap;
 
@@ -119,7 +119,7 @@ impl<'a> Dossier<'a> {
             quote: fact.evidence.quote.clone(),
             sentence: fact.evidence.sentence.clone(),
             page: fact.evidence.page,
-            document: joined.link(),
+            document: joined.reference(),
             document_kind: joined.card.kind,
             date: joined.card.date,
         }
@@ -142,6 +142,25 @@ impl<'a> Dossier<'a> {
 impl Joined {
     pub fn link(&self) -> Link {
         Link { url: self.card.url.clone(), text: self.card.title.clone() }
+    }
+
+    /// As lists of sources name the document: a report by its body and date, not by the long title that all reports
+    /// share; others by their own.
+    pub fn reference(&self) -> Link {
+        let card = &self.card;
+        let report = matches!(
+            card.kind,
+            DocumentKind::InspectionReport
+                | DocumentKind::FocusedVisitLetter
+                | DocumentKind::MonitoringVisitLetter
+        );
+        match (&card.subject, card.date) {
+            (Some(body), Some(date)) if report && self.sidecar.title.is_none() => {
+                let text = format!("{}: {}, {}", body.text, card.kind_label.to_lowercase(), date.words());
+                Link { url: card.url.clone(), text }
+            }
+            _ => self.link(),
+        }
     }
 
     /// The newest date that the document settles, within what it could know: its own dates, else those of its facts.

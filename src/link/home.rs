@@ -36,7 +36,8 @@ pub(super) fn home(
 fn figures(series: &[series::Known]) -> Vec<SeriesCard> {
     let mut cards: Vec<&SeriesCard> =
         series.iter().map(|known| &known.series.card).filter(|card| card.change.is_some()).collect();
-    cards.sort_by_key(|card| (std::cmp::Reverse(card.points), &card.label, &card.slug));
+    let date = |card: &SeriesCard| card.latest.as_ref().and_then(|point| point.as_of).map(Date::last_day);
+    cards.sort_by_key(|card| (std::cmp::Reverse((card.points, date(card))), &card.label, &card.slug));
     cards.into_iter().take(FIGURES).cloned().collect()
 }
 

@@ -8,8 +8,8 @@ use super::addresses;
 use super::dates::compatible;
 use super::dossier::{Dossier, FactAt};
 use crate::model::{
-    Approximation, Date, FactKind, FactValue, Figure, Link, Measure, Series, SeriesCard, SeriesComparator,
-    SeriesPoint, amount, grouped,
+    Approximation, ComparedWith, Date, FactKind, FactValue, Figure, Link, Measure, Series, SeriesCard,
+    SeriesComparator, SeriesPoint, amount, grouped,
 };
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -123,12 +123,12 @@ fn known(
     let facts = told.values().flatten().flat_map(|point| point.facts.iter().copied()).collect();
     let own = merged(dossier, told.remove(&None).unwrap_or_default());
     let points = shown(dossier, &own, &key.unit);
-    let comparators = told
+    let comparators: Vec<SeriesComparator> = told
         .into_iter()
         .filter_map(|(label, points)| Some((label?, merged(dossier, points))))
         .map(|(label, points)| SeriesComparator { label, points: shown(dossier, &points, &key.unit) })
         .collect();
-    let card = card(dossier, &key, &points, taken);
+    let card = SeriesCard { compared: compared(&comparators), ..card(dossier, &key, &points, taken) };
     Known { series: Series { card, points, comparators }, body: key.body, facts, points: own }
 }
 
@@ -246,7 +246,20 @@ fn card(dossier: &Dossier, key: &Key, points: &[SeriesPoint], taken: &mut BTreeS
             _ => None,
         },
         points: points.len(),
+        compared: Vec::new(),
     }
+}
+
+/// The latest point of each comparator.
+fn compared(comparators: &[SeriesComparator]) -> Vec<ComparedWith> {
+    let latest = comparators.iter().filter_map(|comparator| Some((comparator, comparator.points.last()?)));
+    latest
+        .map(|(comparator, point)| ComparedWith {
+            label: comparator.label.clone(),
+            amount: point.amount.clone(),
+            as_of_words: point.as_of_words.clone(),
+        })
+        .collect()
 }
 
 /// "Down from 408 in June 2018 (−36%)".
@@ -330,6 +343,19 @@ mod tests {
         assert_eq!((found.len(), values), (1, vec![147.0, 217.0, 408.0, 260.0]));
         assert_eq!(found[0].series.card.change.as_deref(), Some("Down from 408 in June 2018 (−36%)"));
         assert_eq!(found[0].series.card.slug, "hartwell-plans");
+    }
+
+    #[test]
+    fn what_it_is_compared_with_stands_on_the_card() {
+        let mut figure = plans(27.0, "2023-03-31", None);
+        if let FactValue::Figure(figure) = &mut figure {
+            figure.compare =
+                vec![Comparison { value: 43.0, as_of: date("2023-03-31"), label: Some("national".into()) }];
+        }
+        let found = series(vec![Sample::about("Hartwell").states("One.", figure)]);
+        let compared: Vec<_> =
+            found[0].series.card.compared.iter().map(|c| (&*c.label, &*c.amount)).collect();
+        assert_eq!(compared, [("National", "43 children")]);
     }
 
     #[test]

@@ -25,6 +25,15 @@ pub struct SeriesCard {
     /// "Down from 408 in June 2018 (−36%)."
     pub change: Option<String>,
     pub points: usize,
+    /// What the documents compare it with, each by its latest point: "National", "43 per 10,000", "31 March 2023".
+    pub compared: Vec<ComparedWith>,
+}
+
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct ComparedWith {
+    pub label: String,
+    pub amount: String,
+    pub as_of_words: String,
 }
 
 #[derive(Debug, Clone, Serialize, JsonSchema)]

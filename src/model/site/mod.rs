@@ -300,6 +300,7 @@ pub struct BodyPage {
     pub histories: Vec<JudgementHistory>,
     pub actions: Option<ActionHistory>,
     pub people: Vec<PersonCard>,
+    /// Those that moved or are compared with others first.
     pub figures: Vec<SeriesCard>,
     pub documents: Vec<DocumentCard>,
     /// What the press and the body itself said since the latest inspection.
