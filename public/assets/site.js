@@ -70,6 +70,10 @@
     ["search-words", "search-status", "search-results", "search-filters", "search-instead"].map((id) => document.getElementById(id));
   let latest = 0;
 
+  // While the index is on its way, the page does not say that there is none.
+  instead.hidden = true;
+  status.textContent = "Fetching the index…";
+
   const chosen = () => {
     const picked = {};
     all("select", filters).forEach((select) => { if (select.value) picked[select.name] = select.value; });
@@ -148,13 +152,14 @@
     await pagefind.init();
     filters.replaceChildren(...Object.entries(await pagefind.filters()).map(([name, values]) => select(name, values)));
     form.hidden = filters.hidden = false;
-    instead.hidden = true;
+    status.textContent = "";
     words.value = new URLSearchParams(location.search).get("q") ?? "";
     form.addEventListener("submit", (event) => { event.preventDefault(); search(pagefind); });
     words.addEventListener("input", () => { clearTimeout(words.waiting); words.waiting = setTimeout(() => search(pagefind), 200); });
     filters.addEventListener("change", () => search(pagefind));
     search(pagefind);
   }).catch(() => {
+    instead.hidden = false;
     status.textContent = "This copy of the site has no search index.";
   });
 })();
