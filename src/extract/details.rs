@@ -181,6 +181,15 @@ mod tests {
     }
 
     #[test]
+    fn an_inspection_took_place_from_a_day() {
+        let details = found(
+            "12 August 2021\nDear Ms Example\n# Focused visit to Harbour children’s services\n\
+             This visit took place from 5 to 9 July 2021. Between 1 May 2020 and 3 June 2020, few came.",
+        );
+        assert_eq!(details.event_start.unwrap().to_string(), "2021-07-05");
+    }
+
+    #[test]
     fn each_inspectorate_has_its_lead_inspector() {
         let report = |team: &str| {
             let text = format!(

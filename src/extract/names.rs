@@ -14,6 +14,7 @@ mod lexicon;
 mod runs;
 
 pub use given::{Gender, given_name};
+pub use lexicon::is_honour;
 
 use crate::model::{Document, Span};
 use found::Found;

@@ -89,12 +89,29 @@ fn beginning(text: &str, end: usize) -> Option<usize> {
         let capital = word.starts_with(char::is_uppercase) && !word.ends_with([',', '.', ';', ':', ')']);
         if capital && !NO_NAME.contains(&word) {
             begin = Some(start);
+        } else if word == "and" && ends_a_body(&text[..start]) {
+            break;
         } else if !SMALL.contains(&word) || begin.is_none() {
             break;
         }
         at = start;
     }
     begin
+}
+
+/// Whether another body's name ends here: "Harbour Council and Millshire Care Board" are two.
+fn ends_a_body(before: &str) -> bool {
+    const HEADS: [&str; 8] = [
+        " Council ",
+        " Trust ",
+        " Board ",
+        " Police ",
+        " Authority ",
+        " Group ",
+        " Partnership ",
+        " Hospital ",
+    ];
+    HEADS.iter().any(|head| before.ends_with(head))
 }
 
 /// The abbreviation in brackets behind a name.
@@ -137,6 +154,14 @@ mod tests {
                 "Ofsted met Harbour City Council. Ofsted spoke to the DfE and the Department for Education. Harbour is by the sea."
             ),
             "Ofsted [inspectorate]; Harbour City Council [local-authority]; Department for Education (DfE) [government]"
+        );
+    }
+
+    #[test]
+    fn two_bodies_are_two() {
+        assert_eq!(
+            found("Harbour City Council and Millshire Integrated Care Board share the work."),
+            "Harbour City Council [local-authority]; Millshire Integrated Care Board [health]"
         );
     }
 

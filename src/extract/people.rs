@@ -175,6 +175,33 @@ mod tests {
     }
 
     #[test]
+    fn letters_behind_a_name_are_no_part_of_it() {
+        let signed = "| Dr Amy Lowe BSc MB ChB FRCA\n| Chief Executive, Kent Council";
+        assert_eq!(people(signed), ["Amy Lowe | Chief Executive | Kent Council | -"]);
+    }
+
+    #[test]
+    fn an_office_may_be_held_at_a_body_that_the_document_names() {
+        let mut vocabulary = vocabulary();
+        vocabulary.roles.push(Role {
+            wordings: vec!["inspector of lighthouses".to_owned()],
+            held_at: "HMIL or HMI Lights".to_owned(),
+            ..Role::default()
+        });
+        let found = |text: &str| {
+            let document = sample::document(text);
+            let facts = find(&Reading::new(&document, &vocabulary));
+            facts.iter().filter_map(|fact| line(&fact.value)).collect::<Vec<_>>()
+        };
+        let signed = "Amy Lowe\nHis Majesty’s Inspector of Lighthouses";
+        assert_eq!(
+            found(&format!("HMI Lights came.\n{signed}")),
+            ["Amy Lowe | His Majesty’s Inspector of Lighthouses | HMI Lights | -"]
+        );
+        assert_eq!(found(signed), ["Amy Lowe | His Majesty’s Inspector of Lighthouses | - | -"]);
+    }
+
+    #[test]
     fn a_label_holds_for_the_whole_list() {
         let text = "Lead inspector: Amy Lowe HMI Team inspectors: Tom Reed HMI, Sue Park (OI) and Ian Webb";
         let roles: Vec<_> =

@@ -105,8 +105,8 @@ pub struct Role {
     pub id: String,
     pub label: String,
     pub wordings: Vec<String>,
-    /// Where it is held if the text does not say: `subject` (the body that the document is about), `inspectorate`, or
-    /// empty.
+    /// Where it is held if the text does not say: `subject` (the body that the document is about), `inspectorate`, a body
+    /// that the document names (`HMICFRS or HMIC`: the first of these that it names), or empty.
     pub held_at: String,
 }
 

@@ -19,7 +19,7 @@ static EVENT: LazyLock<Regex> = LazyLock::new(|| {
 /// before the dates of a visit in the first sentence of a letter.
 static TOLD: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?:(?:visit|inspection)\b(?:[^.\n]|\n[^.\n]){0,220}?\b(?:on|from|between|during|took place(?: on)?)|(?:Between|From|On)) ",
+        r"(?:(?:visit|inspection)\b(?:[^.\n]|\n[^.\n]){0,220}?\b(?:on|from|between|during|took place(?: on| from| between| during| over)?)|(?:Between|From|On)) ",
     )
 });
 

@@ -197,7 +197,12 @@ fn age_ranges(
             && (between != " and " || lead.ends_with("between "));
         let change = lead.ends_with("from ") || lead.ends_with('(');
         let grown = second.value >= 14.0 && second.value > first.value;
-        if range && grown && !change && bare(first) && bare(second) {
+        // "the 0 to 19 service", "a 5 to 16 pathway": what follows is one thing for people of these ages.
+        let one_thing = |noun| !document.words(noun).split(' ').next().unwrap_or("").ends_with('s');
+        let of_one = |quantity: &Quantity| matches!(quantity.unit, Unit::Counted(noun) if first.value == 0.0 || one_thing(noun));
+        let service = between != " and " && second.value <= 25.0 && of_one(second);
+        let ages = bare(first) && bare(second) || service && (bare(first) || of_one(first));
+        if range && grown && !change && ages {
             (found[index], found[index + 1]) = (Some(Refusal::Age), Some(Refusal::Age));
         }
     }

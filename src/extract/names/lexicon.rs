@@ -43,6 +43,18 @@ pub fn title(word: &str) -> Option<Title> {
     Some(Title { gender, office })
 }
 
+/// Whether a word is one of the letters that stand behind a name: an honour, a degree, a college.
+pub fn is_honour(word: &str) -> bool {
+    const HONOURS: &[&str] = &[
+        "OBE", "MBE", "CBE", "DBE", "KBE", "KCB", "CB", "QPM", "KPM", "BEM", "QC", "KC", "JP", "DL", "QFSM",
+        "KFSM", "BA", "BSc", "BEd", "BMBS", "BChir", "BS", "LLB", "LLM", "MA", "MBA", "MEd", "MPhil", "MRes",
+        "MSc", "MSt", "PhD", "DPhil", "EdD", "PGCE", "MB", "ChB", "MBBS", "MBChB", "MD", "DCH", "DRCOG",
+        "FRCA", "FRCP", "FRCS", "FRCN", "FRCGP", "FRCPCH", "FRCPsych", "MRCGP", "MRCP", "MRCPsych", "FFPH",
+        "RGN", "RMN", "FRSA", "FCIPD", "FCCA", "CPFA", "Hons", "Dip", "DipSW", "CQSW",
+    ];
+    HONOURS.contains(&word)
+}
+
 /// Words in lower case within names.
 pub const PARTICLES: &[&str] = &[
     "de", "da", "di", "du", "del", "della", "der", "den", "des", "van", "von", "ter", "ten", "la", "le",

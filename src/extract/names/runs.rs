@@ -157,6 +157,9 @@ fn kind_of(word: &str) -> WordKind {
     if lexicon::is_common(word) {
         return WordKind::Common;
     }
+    if lexicon::is_honour(word) {
+        return WordKind::Acronym;
+    }
     let letters = word.chars().count();
     if letters == 1 {
         return WordKind::Initial;

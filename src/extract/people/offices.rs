@@ -2,7 +2,7 @@
 
 use super::signatures;
 use super::words::{self, Word};
-use crate::extract::names::{NameMention, Names};
+use crate::extract::names::{NameMention, Names, is_honour};
 use crate::model::{Details, Document, Role, Span, Vocabulary};
 use regex::Regex;
 use std::sync::LazyLock;
@@ -78,10 +78,17 @@ impl<'a> Offices<'a> {
     fn in_column(&self, office: Office, mention: &NameMention) -> Office {
         let told =
             office.organisation.as_deref().is_some_and(|told| Some(told) != self.inspector_at(&office.role));
-        match signatures::body_over(self.document, self.vocabulary, mention.whole).filter(|_| !told) {
-            Some(body) => Office { organisation: Some(self.document.words(body).to_owned()), ..office },
-            None => office,
-        }
+        let Some(over) = signatures::body_over(self.document, self.vocabulary, mention.whole) else {
+            return office;
+        };
+        let over = self.document.words(over);
+        // "CQC inspector" below "Care Quality Commission": one body, which the column names in full.
+        let same = office.organisation.as_deref().is_some_and(|told| {
+            let known =
+                self.vocabulary.organisations.iter().find(|known| known.short.as_deref() == Some(told));
+            known.is_some_and(|known| known.wordings.iter().any(|wording| wording.eq_ignore_ascii_case(over)))
+        });
+        if told && !same { office } else { Office { organisation: Some(over.to_owned()), ..office } }
     }
 
     /// "Lead inspector: NAME", "Lead inspector" in the cell or the block before.
@@ -270,6 +277,9 @@ impl<'a> Offices<'a> {
         let first = words::first_of_role(phrase, head);
         let owner = words::owner(&phrase[..first]).filter(|_| !words::is_of_no_body(&phrase[head]));
         let (end, place) = words::place(phrase, head);
+        // "Inspector of Constabulary": no body but a part of the office's name.
+        let whole = self.worded_whole(phrase, first).filter(|whole| place.is_some() && end < *whole);
+        let (end, place) = whole.map_or((end, place), |whole| (whole, None));
         let (end, place) = match words::town(phrase, head, end).filter(|_| place.is_none()) {
             Some(town) => (town.start - 1, Some(&phrase[town.range()])),
             None => (end, place),
@@ -285,17 +295,34 @@ impl<'a> Offices<'a> {
         Some(self.office(words::singular(role), organisation, span, words::is_plural(role)))
     }
 
+    /// Where the words end that the vocabulary knows as one office.
+    fn worded_whole(&self, phrase: &[Word], first: usize) -> Option<usize> {
+        let span = phrase[first].span.to(phrase.last()?.span);
+        let padded = words::padded(self.document.words(span));
+        let (at, wording) =
+            self.wordings.iter().find_map(|(wording, _)| Some((padded.find(wording.as_str())?, wording)))?;
+        let end = padded[..at + wording.len()].split_whitespace().count();
+        Some((first + end).min(phrase.len()))
+    }
+
     fn office(&self, role: String, organisation: Option<String>, span: Span, heads_list: bool) -> Office {
         let padded = words::padded(&role);
         let known = self.known(&padded);
         let held_at = known.and_then(|known| match known.held_at.as_str() {
             "subject" => self.subject.map(str::to_owned),
             "inspectorate" => Some(self.inspectorate.to_owned()),
-            _ => None,
+            bodies => bodies.split(" or ").find_map(|body| self.named_body(body)),
         });
         let spelt_out = role.chars().any(char::is_lowercase);
         let weight = 1 + u8::from(spelt_out) + 2 * u8::from(known.is_some() && spelt_out);
         Office { role, organisation: organisation.or(held_at), span, weight, heads_list }
+    }
+
+    /// A body of the vocabulary by its short form or name, if the document has these words.
+    fn named_body(&self, body: &str) -> Option<String> {
+        let named = !body.is_empty()
+            && memchr::memmem::find(self.document.text().as_bytes(), body.as_bytes()).is_some();
+        named.then(|| body.to_owned())
     }
 
     /// The vocabulary's role of which one of the longest wordings stands in an office's words.
@@ -387,8 +414,7 @@ fn past_letters(behind: &str) -> usize {
     }
     while let Some(rest) = behind[length..].strip_prefix(' ') {
         let word = rest.find([' ', ',', ':', '.']).unwrap_or(rest.len());
-        let honour =
-            matches!(&rest[..word], "OBE" | "MBE" | "CBE" | "KBE" | "KC" | "QC" | "JP" | "DL" | "BEM");
+        let honour = is_honour(&rest[..word]);
         let party =
             rest.strip_prefix('(').and_then(|rest| rest.find([',', ')', ':']).map(|end| &rest[..end]));
         match (honour, party.filter(|party| super::is_party(party.trim_end()))) {

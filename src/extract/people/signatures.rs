@@ -2,6 +2,7 @@
 //! signed, and as they name those whom they address.
 
 use super::words::{self, Word};
+use crate::extract::names::is_honour;
 use crate::model::{BlockKind, Document, Span, Vocabulary};
 
 /// The words right behind a name that heads its cell or block: "NAME Regional Director", without a comma.
@@ -93,8 +94,7 @@ fn column(document: &Document, name: Span) -> Option<usize> {
 
 /// The words behind a name without letters such as CBE and QPM.
 fn without_honours(words: &str) -> &str {
-    const HONOURS: [&str; 9] = ["CBE", "OBE", "MBE", "DBE", "KBE", "QPM", "KPM", "BEM", "QC"];
     let words = words.trim_start_matches([' ', '\n', ',']);
     let (first, rest) = words.split_once([' ', '\n']).unwrap_or((words, ""));
-    if HONOURS.contains(&first.trim_end_matches(',')) { without_honours(rest) } else { words }
+    if is_honour(first.trim_end_matches(',')) { without_honours(rest) } else { words }
 }

@@ -138,6 +138,13 @@ impl TagIndex {
         let mut parent = None;
         for element in &structure.path {
             let Some(role) = role(element.standard_type) else { continue };
+            // A browser puts every line that it prints into an element that says of itself that it is no structure.
+            let within = parent
+                .and_then(|id| self.tags.around(id).next())
+                .is_some_and(|(_, role)| role != Role::Group);
+            if within && element.standard_type == StandardType::NonStruct {
+                continue;
+            }
             let key = (element.object.num, element.object.r#gen);
             let id = match self.known.get(&key) {
                 Some(id) => *id,

@@ -171,10 +171,10 @@ fn tags_tell_headings_cells_items_and_notes() {
         + &at(72, 30, "R", 9, "Port authority")
         + "EMC\n";
     let element = |kind: &str, parent: u32, kids: &str| {
-        format!("<< /Type /StructElem /S /{kind} /P {parent} 0 R /Pg 21 0 R /K {kids} >>")
+        format!("<< /Type /StructElem /S /{kind} /P {parent} 0 R /Pg 22 0 R /K {kids} >>")
     };
     let extra = [
-        "<< /Type /StructTreeRoot /K 11 0 R /ParentTree << /Nums [0 [12 0 R 15 0 R 16 0 R 18 0 R 19 0 R 20 0 R]] >> >>"
+        "<< /Type /StructTreeRoot /K 11 0 R /ParentTree << /Nums [0 [12 0 R 15 0 R 16 0 R 21 0 R 19 0 R 20 0 R]] >> >>"
             .to_owned(),
         element("Document", 10, "[12 0 R 13 0 R 17 0 R 19 0 R 20 0 R]"),
         element("H2", 11, "0"),
@@ -183,9 +183,10 @@ fn tags_tell_headings_cells_items_and_notes() {
         element("TD", 14, "1"),
         element("TD", 14, "2"),
         element("L", 11, "18 0 R"),
-        element("LI", 17, "3"),
+        element("LI", 17, "21 0 R"),
         element("P", 11, "4"),
         element("Note", 11, "5"),
+        element("NonStruct", 18, "3"),
     ];
     let extra: Vec<&str> = extra.iter().map(String::as_str).collect();
     let bytes = pdf(&[&page], "/StructTreeRoot 10 0 R /MarkInfo << /Marked true >> /Lang (en-GB)", &extra);
