@@ -57,30 +57,33 @@ pub(super) fn unit(
     if quantity.form == Form::Words && !(predicated || bracketed || stated || setting.refers_back) {
         return None;
     }
-    let number_of = NUMBER_OF.captures(before).and_then(|found| head(found.get(1)?.as_str()));
-    let other =
+    if let Some(unit) = NUMBER_OF.captures(before).and_then(|found| head(found.get(1)?.as_str())) {
+        return Some(unit);
+    }
+    let nearest = || {
+        let near = bracketed || stated || setting.refers_back || predicated;
+        let people = || predicated.then(|| nearest_people(before)).flatten();
+        near.then(|| people().or_else(|| nearest_plural(before))).flatten()
+    };
+    let other = || {
         open.iter().filter(|other| other.number != quantity.number).find_map(|other| match other.unit {
             Unit::Counted(span) => Some(document.words(span).to_owned()),
             _ => None,
-        });
-    let listed = setting
-        .introduction
-        .as_ref()
-        .and_then(|introduction| introduction.unit.clone())
-        .filter(|unit| !unit.starts_with("per ") && unit != "%");
-    let near = bracketed || stated || setting.refers_back || predicated;
-    let nearest = near.then(|| nearest_plural(before)).flatten();
-    let nearest = if predicated { nearest_people(before).or(nearest) } else { nearest };
-    let previous = setting
-        .previous
-        .filter(|_| predicated || setting.refers_back || bracketed)
-        .and_then(|sentence| nearest_plural(document.words(sentence)))
-        .and_then(|unit| if predicated { Some(unit) } else { animate(unit) });
-    number_of
-        .or(if bracketed { nearest.clone().or(other.clone()) } else { other })
-        .or(listed)
-        .or(nearest)
-        .or(previous)
+        })
+    };
+    let listed = || {
+        let introduction = setting.introduction.as_ref();
+        introduction
+            .and_then(|introduction| introduction.unit.clone())
+            .filter(|unit| !unit.starts_with("per ") && unit != "%")
+    };
+    let previous = || {
+        let sentence = setting.previous.filter(|_| predicated || setting.refers_back || bracketed)?;
+        let unit = nearest_plural(document.words(sentence))?;
+        if predicated { Some(unit) } else { animate(unit) }
+    };
+    let bracketed = bracketed.then(nearest).flatten();
+    bracketed.or_else(other).or_else(listed).or_else(nearest).or_else(previous)
 }
 
 /// The plural that words begin with, before any verb.
@@ -279,7 +282,10 @@ fn meant(reading: &Reading, setting: &Setting) -> Option<String> {
 fn subject(reading: &Reading, setting: &Setting, quantity: &Quantity, clause: Span) -> Option<String> {
     let before = reading.document.words(Span::new(setting.sentence.start.min(clause.start), clause.start));
     let direct = quantity.unit == Unit::None || quantity.unit == Unit::Percent;
-    let found = SUBJECT.captures_iter(before).last().filter(|_| direct)?.get(1)?;
+    if !direct || !before.contains(" of ") {
+        return None;
+    }
+    let found = SUBJECT.captures_iter(before).last()?.get(1)?;
     let between = &before[found.end()..];
     (!between.contains([';', '.'])).then(|| found.as_str().to_owned())
 }
