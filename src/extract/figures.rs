@@ -7,14 +7,17 @@
 
 mod comparison;
 mod measure;
+mod naming;
 mod refusal;
 mod series;
 mod setting;
+mod unit;
 
 use super::quantities::{Bound, Quantity, Unit};
 use super::reading::Reading;
 use crate::model::{Approximation, Comparison, Date, Document, Fact, FactValue, Figure, Span};
 use comparison::Role;
+use measure::Measured;
 pub use refusal::Refusal;
 use setting::Setting;
 
@@ -106,23 +109,41 @@ impl<'a> Writer<'a> {
     }
 
     fn figure(&self, setting: &Setting, quantity: &Quantity, open: &[&Quantity]) -> Verdict {
-        let Some(unit) = measure::unit(self.reading, setting, quantity, open) else {
+        let Some(unit) = unit::unit(self.reading, setting, quantity, open) else {
             return Verdict::Refused(Refusal::CountsNothing);
         };
-        let measure = measure::words(self.reading, setting, quantity);
+        let Measured { name, context } = measure::measured(self.reading, setting, quantity);
+        let name = self.as_share_of(setting, quantity, &name).unwrap_or(name);
+        let bare = quantity.unit == Unit::None;
         let figure = Figure {
             value: quantity.value,
             measure_id: (!comparison::is_change(self.reading, setting, quantity))
-                .then(|| series::measure_id(self.reading.vocabulary, &measure, &unit))
+                .then(|| series::measure_id(self.reading.vocabulary, &context, &unit))
                 .flatten(),
+            measure: if bare { naming::with_noun(name, &unit) } else { name },
             unit,
-            measure,
             as_of: setting.as_of(self.reading, quantity),
             place: None,
             approximate: approximation(quantity.bound),
             compare: Vec::new(),
         };
         Verdict::Figure(figure)
+    }
+
+    /// "This is 20% of the population": the measure of the figure before, as a share of that.
+    fn as_share_of(&self, setting: &Setting, quantity: &Quantity, whole: &str) -> Option<String> {
+        let document = self.reading.document;
+        let lead =
+            document.words(Span::new(setting.sentence.start.min(quantity.span.start), quantity.span.start));
+        let after = document.words(Span::new(quantity.span.end, setting.sentence.end.max(quantity.span.end)));
+        let mut before = self.found.iter().rev().take_while(|found| Some(found.sentence) == setting.previous);
+        let of_it = quantity.unit == Unit::Percent
+            && after.starts_with(" of ")
+            && matches!(lead, "This is " | "This represents " | "This equates to " | "This is about ");
+        before.find_map(|found| match &found.verdict {
+            Verdict::Figure(figure) if of_it => Some(format!("{} as a share of {whole}", figure.measure)),
+            _ => None,
+        })
     }
 
     /// The date of the figure that a number goes on from: "…, of which 39", "The remaining eight".
@@ -352,9 +373,50 @@ mod tests {
         assert_eq!(found("In the six months to March 2017, 87% of talks were on time."), "87 % @2017-03");
     }
 
+    /// What the figures of a text measure.
+    fn named(text: &str) -> Vec<String> {
+        let document = sample::document(text);
+        let vocabulary = Vocabulary::default();
+        let figures = verdicts(&Reading::new(&document, &vocabulary)).into_iter();
+        let figures = figures.filter_map(|(_, verdict)| match verdict {
+            Verdict::Figure(figure) => Some(figure.measure),
+            _ => None,
+        });
+        figures.collect()
+    }
+
+    #[test]
+    fn a_measure_is_named_as_a_chart_would_be() {
+        assert_eq!(named("The council had 12 children in care."), ["children in care"]);
+        assert_eq!(
+            named("The length of cases has been reduced from 50 weeks in 2012 to 40 weeks in 2013."),
+            ["length of cases"]
+        );
+        assert_eq!(
+            named("In all, 14 pupils have returned to class and a further four are due back."),
+            ["pupils who have returned to class", "pupils due back"]
+        );
+        assert_eq!(
+            named("About 900 boys live in Ayton. This is 20% of all boys in the county."),
+            ["boys live in Ayton", "boys live in Ayton as a share of boys in the county"]
+        );
+        assert_eq!(named("The proportion of pupils in work has risen to 38%."), ["pupils in work"]);
+    }
+
+    #[test]
+    fn the_later_of_two_dates_is_that_of_what_was_reached() {
+        assert_eq!(
+            found("Referrals have risen from 70 to 94 between 2012–13 and 2013–14."),
+            "94 referrals @2013/14 (70)"
+        );
+        assert_eq!(found("A rise in queries in 2013–14 to 67."), "67 queries @2013/14");
+    }
+
     #[test]
     fn what_is_no_figure() {
         for text in [
+            "Plans for pupils who are approaching 18 are ready; workers are assigned to them at 16.",
+            "Those in care under 16 live in homes and are seen within five working days of arrival.",
             "She met 16-year-old boys and those aged 10 to 17 or under 18.",
             "See paragraph 43, page 7 and section 20; pupils in Year 11 at Key Stages 1 and 2.",
             "Ring 0300 123 1231 at 10:30.",

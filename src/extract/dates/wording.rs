@@ -91,6 +91,8 @@ pub(super) fn meaning(words: &str, text: &str, at: usize) -> Option<(Meaning, us
         [Part::Month(_)] => stands_as_month(words, before, after),
         [Part::Year(_), _, Part::Number(_) | Part::Year(_)] => !touches_number(before, after),
         [Part::Number(_), Part::Slash, Part::Number(_), Part::Slash, _] => !touches_number(before, after),
+        // "an average of 12 weeks before" is how long, not when.
+        [Part::Number(_), Part::Unit(_), Part::Ago] => !before.ends_with(" average of "),
         _ => true,
     };
     let said = allowed.then(|| said(&parts)).flatten()?;

@@ -77,7 +77,7 @@ fn role(reading: &Reading, setting: &Setting, quantities: &[&Quantity], index: u
 
 /// "from 63% in 2015/16 to 68%": whether the words between two numbers lead from one to the other.
 fn leads_to(between: &str) -> bool {
-    between.len() < 60 && TO.is_match(between) && !between.contains("compared")
+    between.len() < 90 && TO.is_match(between) && !between.contains("compared")
 }
 
 /// Whose value it is that a number is compared with, if the words right before the number say so.

@@ -1,273 +1,43 @@
-//! A number in its sentence in, what it counts and what it measures out, in the text's words.
+//! A number in its sentence in, what it measures out, in the text's words.
 
+use super::comparison;
+use super::naming::{self, Place};
 use super::setting::Setting;
 use crate::extract::dates::DateKind;
 use crate::extract::patterns::pattern;
-use crate::extract::quantities::{Form, Quantity, Unit, is_function, is_plural, is_verb, words_of};
+use crate::extract::quantities::{Quantity, Unit};
 use crate::extract::reading::{Reading, within};
 use crate::model::Span;
 use regex::Regex;
 use std::sync::LazyLock;
 
-/// The unit of a figure. None if nothing says what is counted.
-pub(super) fn unit(
-    reading: &Reading,
-    setting: &Setting,
-    quantity: &Quantity,
-    open: &[&Quantity],
-) -> Option<String> {
-    let document = reading.document;
-    if quantity.unit != Unit::None {
-        return quantity.unit_name(document).map(|unit| unit.trim_start_matches("different ").to_owned());
-    }
-    let before =
-        document.words(Span::new(setting.sentence.start.min(quantity.span.start), quantity.span.start));
-    let after = document.words(Span::new(quantity.number.end, setting.sentence.end.max(quantity.number.end)));
-    if let Some(group) = OF_AGE.captures(after).and_then(|found| found.get(1)) {
-        return Some(group.as_str().to_owned());
-    }
-    let behind_share = SHARE_BETWEEN.find(after).and_then(|share| noun_at(&after[share.end()..]));
-    if behind_share.is_some() {
-        return behind_share;
-    }
-    let predicated = after.starts_with(' ')
-        && words_of(after, 0).first().is_some_and(|(_, word)| {
-            is_verb(word)
-                || matches!(
-                    *word,
-                    "who"
-                        | "are"
-                        | "is"
-                        | "have"
-                        | "had"
-                        | "has"
-                        | "were"
-                        | "was"
-                        | "of"
-                        | "did"
-                        | "do"
-                        | "will"
-                        | "with"
-                        | "in"
-                )
-        });
-    let bracketed =
-        before.rfind('(').is_some_and(|open| before.len() - open < 25 && !before[open..].contains(')'));
-    let stated = STATED.is_match(before);
-    if quantity.form == Form::Words && !(predicated || bracketed || stated || setting.refers_back) {
-        return None;
-    }
-    if let Some(unit) = NUMBER_OF.captures(before).and_then(|found| head(found.get(1)?.as_str())) {
-        return Some(unit);
-    }
-    let nearest = || {
-        let near = bracketed || stated || setting.refers_back || predicated;
-        let people = || predicated.then(|| nearest_people(before)).flatten();
-        near.then(|| people().or_else(|| nearest_plural(before))).flatten()
-    };
-    let other = || {
-        open.iter().filter(|other| other.number != quantity.number).find_map(|other| match other.unit {
-            Unit::Counted(span) => Some(document.words(span).to_owned()),
-            _ => None,
-        })
-    };
-    let listed = || {
-        let introduction = setting.introduction.as_ref();
-        introduction
-            .and_then(|introduction| introduction.unit.clone())
-            .filter(|unit| !unit.starts_with("per ") && unit != "%")
-    };
-    let previous = || {
-        let sentence = setting.previous.filter(|_| predicated || setting.refers_back || bracketed)?;
-        let unit = nearest_plural(document.words(sentence))?;
-        if predicated { Some(unit) } else { animate(unit) }
-    };
-    let bracketed = bracketed.then(nearest).flatten();
-    bracketed.or_else(other).or_else(listed).or_else(nearest).or_else(previous)
+/// What a number measures.
+pub(super) struct Measured {
+    /// As one would name it.
+    pub name: String,
+    /// All words around the number that may say to which series it belongs.
+    pub context: String,
 }
-
-/// The plural that words begin with, before any verb.
-fn noun_at(words: &str) -> Option<String> {
-    let phrase = words_of(words, 0);
-    let plural = phrase.iter().take(4).position(|(_, word)| is_plural(word) && !is_verb(word))?;
-    let plain = |(_, word): &(Span, &str)| !is_verb(word) && !is_function(word);
-    phrase[..plural].iter().all(plain).then(|| words[..phrase[plural].0.end].to_owned())
-}
-
-/// The noun phrase that words begin with, up to its plural.
-fn head(words: &str) -> Option<String> {
-    let mut phrase: Vec<&str> = Vec::new();
-    for (_, word) in words_of(words, 0).into_iter().take(6) {
-        phrase.push(word);
-        if is_plural(word) {
-            return Some(phrase.join(" "));
-        }
-    }
-    None
-}
-
-/// The last plural before a number, with the word before it if that describes it.
-fn nearest_plural(before: &str) -> Option<String> {
-    let before = BRACKETS.replace_all(before, " ");
-    let words: Vec<&str> = before
-        .split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’' | '-')))
-        .filter(|word| !word.is_empty())
-        .collect();
-    let counted = |word: &&str| {
-        let lower = word.to_lowercase();
-        is_plural(word)
-            && !is_verb(word)
-            && !UNCOUNTED.contains(&lower.as_str())
-            && !lower.ends_with("year-olds")
-    };
-    let last = words.iter().rposition(counted)?;
-    if let Some(pair) = paired(&words, last) {
-        return Some(pair);
-    }
-    let at = headed(&words, last, counted);
-    let described = at
-        .checked_sub(1)
-        .map(|index| words[index])
-        .filter(|word| DESCRIBING.contains(&word.to_lowercase().as_str()));
-    let phrase = described.map_or(words[at].to_owned(), |word| format!("{word} {}", words[at]));
-    Some(phrase.to_lowercase())
-}
-
-/// "children and young people" are one noun.
-fn paired(words: &[&str], last: usize) -> Option<String> {
-    let first = last.checked_sub(3)?;
-    let phrase = words[first..=last].join(" ").to_lowercase();
-    (phrase == "children and young people").then_some(phrase)
-}
-
-/// The place of the plural that a phrase is about: that of the referrals in "referrals of children and families".
-fn headed(words: &[&str], last: usize, counted: impl Fn(&&str) -> bool) -> usize {
-    let first = last.saturating_sub(4);
-    let of = (first + 1..last).rev().find(|&at| words[at] == "of");
-    let heads = |of: usize| {
-        let within = &words[of + 1..last];
-        counted(&words[of - 1]) && within.iter().all(|word| *word == "and" || counted(word))
-    };
-    of.filter(|&of| heads(of)).map_or(last, |of| of - 1)
-}
-
-/// The last plural before a number that names people.
-fn nearest_people(before: &str) -> Option<String> {
-    let mut rest = before;
-    while let Some(unit) = nearest_plural(rest) {
-        let head = unit.rsplit(' ').next().unwrap_or("").to_owned();
-        if let Some(people) = animate(unit) {
-            return Some(people);
-        }
-        rest = &rest[..rest.to_ascii_lowercase().rfind(&head)?];
-    }
-    None
-}
-
-/// People, who may be counted by a number that stands alone in the next sentence.
-fn animate(unit: String) -> Option<String> {
-    const PEOPLE: [&str; 12] = [
-        "adopters",
-        "adults",
-        "applicants",
-        "carers",
-        "children",
-        "families",
-        "leavers",
-        "men",
-        "people",
-        "pupils",
-        "staff",
-        "workers",
-    ];
-    unit.rsplit(' ').next().is_some_and(|head| PEOPLE.contains(&head)).then_some(unit)
-}
-
-/// Plurals that are not counted, and verbs that look like plurals.
-const UNCOUNTED: [&str; 44] = [
-    "attends",
-    "authorities",
-    "averages",
-    "challenges",
-    "compares",
-    "comprises",
-    "contains",
-    "costs",
-    "days",
-    "equates",
-    "exceeds",
-    "figures",
-    "has",
-    "hours",
-    "includes",
-    "increases",
-    "indicates",
-    "inspectors",
-    "involves",
-    "levels",
-    "makes",
-    "means",
-    "meets",
-    "minutes",
-    "months",
-    "needs",
-    "numbers",
-    "others",
-    "percentages",
-    "proportions",
-    "provides",
-    "rates",
-    "receives",
-    "remains",
-    "represents",
-    "requires",
-    "results",
-    "rises",
-    "shows",
-    "stands",
-    "statistics",
-    "terms",
-    "weeks",
-    "years",
-];
-
-/// Words that make one term with the plural after them.
-const DESCRIBING: [&str; 16] = [
-    "adoption",
-    "agency",
-    "care",
-    "court",
-    "family",
-    "foster",
-    "health",
-    "initial",
-    "looked-after",
-    "permanent",
-    "personal",
-    "placement",
-    "serious",
-    "social",
-    "support",
-    "young",
-];
 
 /// What a number measures: the clause around it without the number, its brackets and its date.
-pub(super) fn words(reading: &Reading, setting: &Setting, quantity: &Quantity) -> String {
+pub(super) fn measured(reading: &Reading, setting: &Setting, quantity: &Quantity) -> Measured {
     let clause = clause(reading, setting, quantity);
-    let own = subject(reading, setting, quantity, clause)
+    let told = subject(reading, setting, quantity, clause)
         .or_else(|| meant(reading, setting))
-        .unwrap_or_else(|| tidy(reading, clause, quantity));
-    let listed = setting.introduction.as_ref().and_then(|introduction| introduction.measure.as_deref());
-    match listed {
-        Some(listed) if own.is_empty() => listed.to_owned(),
-        Some(listed)
-            if setting.introduction.as_ref().is_some_and(|introduction| introduction.unit.is_some()) =>
-        {
-            format!("{listed}: {own}")
-        }
-        Some(listed) => format!("{listed} {own}"),
-        None => own,
-    }
+        .map(|words| Measured { name: words.clone(), context: words });
+    let own = told.unwrap_or_else(|| Measured {
+        name: tidy(reading, setting, narrowed(reading, clause, quantity), quantity),
+        context: window(&without_small(&marked(reading, clause, quantity, None))),
+    });
+    let Some(introduction) = &setting.introduction else { return own };
+    let listed = |words: String, joint: &str| match &introduction.measure {
+        Some(listed) if words.is_empty() => listed.clone(),
+        Some(listed) if introduction.unit.is_some() => format!("{listed}{joint} {words}"),
+        Some(listed) => format!("{listed} {words}"),
+        None => words,
+    };
+    let joint = if naming::begins_with_verb(&own.name) { " who" } else { ":" };
+    Measured { name: listed(own.name, joint), context: listed(own.context, ":") }
 }
 
 /// "20 were at such risk", "this figure was 20": what the sentence before tells the number of.
@@ -278,16 +48,30 @@ fn meant(reading: &Reading, setting: &Setting) -> Option<String> {
     SUBJECT.captures_iter(before).last()?.get(1).map(|found| found.as_str().to_owned())
 }
 
-/// "The number of children in need – who … – has dropped to 20": what the number is of, where it stands before the clause.
+/// "The number of children in need – who … – has dropped to 20": what the number is of, where it stands before the clause
+/// or right before the number; or after it, in "At 20%, the proportion of pupils who stay is good".
 fn subject(reading: &Reading, setting: &Setting, quantity: &Quantity, clause: Span) -> Option<String> {
-    let before = reading.document.words(Span::new(setting.sentence.start.min(clause.start), clause.start));
-    let direct = quantity.unit == Unit::None || quantity.unit == Unit::Percent;
-    if !direct || !before.contains(" of ") {
+    if quantity.unit != Unit::None && quantity.unit != Unit::Percent {
         return None;
     }
-    let found = SUBJECT.captures_iter(before).last()?.get(1)?;
-    let between = &before[found.end()..];
-    (!between.contains([';', '.'])).then(|| found.as_str().to_owned())
+    let before = reading.document.words(Span::new(setting.sentence.start.min(clause.start), clause.start));
+    let lead = reading.document.words(Span::new(clause.start, quantity.span.start.max(clause.start)));
+    let after = reading.document.words(Span::new(quantity.span.end, clause.end.max(quantity.span.end)));
+    let of = |words: &str, adjacent: bool| {
+        if !words.contains(" of ") {
+            return None;
+        }
+        let found = SUBJECT.captures_iter(words).last()?.get(1)?;
+        let between = &words[found.end()..];
+        let between = between.rsplit_once(" – ").map_or(between, |(_, last)| last);
+        let near = if adjacent { LEADS_TO_NUMBER.is_match(between) } else { !between.contains([';', '.']) };
+        let whole = !found.as_str().ends_with(" who") && !found.as_str().ends_with(" that");
+        (near && whole).then(|| found.as_str().to_owned())
+    };
+    let behind = || after.starts_with(", the ").then(|| SUBJECT.captures(after)).flatten()?.get(1);
+    of(before, false)
+        .or_else(|| of(lead, true).filter(|_| !after.starts_with(" of ")))
+        .or_else(|| behind().map(|found| found.as_str().to_owned()))
 }
 
 /// The stretch of the sentence that speaks of this number.
@@ -304,7 +88,9 @@ fn clause(reading: &Reading, setting: &Setting, quantity: &Quantity) -> Span {
     while let Some(found) = starts.pop() {
         let short = before[found.end()..].split(' ').count() + after.split(' ').count().min(5) < 5;
         let relative = found.as_str().contains(" of wh")
-            || after.trim_start().starts_with("of the")
+            || found.as_str() == ", from "
+            || found.as_str() == ", representing "
+            || after.trim_start().starts_with("of the") && before[found.end()..].trim().is_empty()
             || found.as_str() == ", with "
                 && !matches!(quantity.unit, Unit::Counted(_))
                 && !after.starts_with(" of ");
@@ -313,12 +99,43 @@ fn clause(reading: &Reading, setting: &Setting, quantity: &Quantity) -> Span {
             break;
         }
     }
-    let ends = CLAUSE
-        .find_iter(after)
-        .find(|found| before.len() > 30 || after[..found.start()].split(' ').count() > 2);
+    let ends = CLAUSE.find_iter(after).find(|found| {
+        before.len() > 30 || found.as_str() == ", from " || after[..found.start()].split(' ').count() > 2
+    });
     let end = ends.map_or(sentence.end, |found| quantity.span.end + found.start());
     let clause = Span::new(start.min(quantity.span.start), end.max(quantity.span.end));
     if text[clause.range()].split(' ').count() < 5 { Span::new(sentence.start, clause.end) } else { clause }
+}
+
+/// A clause without what it says of the numbers beside: "12 are in work and eight others are at college".
+fn narrowed(reading: &Reading, clause: Span, quantity: &Quantity) -> Span {
+    let document = reading.document;
+    let inside = within(&reading.quantities, clause, |other| other.number.start);
+    let at = inside.partition_point(|other| other.number.start < quantity.number.start);
+    let mut narrow = clause;
+    if let Some(next) = inside.get(at + 1) {
+        let between = document.words(Span::new(quantity.span.end.min(next.span.start), next.span.start));
+        let long = |at: &usize| between[..*at].split_whitespace().count() >= 3;
+        let joined = between
+            .rfind(" and ")
+            .filter(|and| long(and) && between[and + 5..].split_whitespace().count() <= 2);
+        let listed = [", ", ", of which "].iter().find_map(|comma| between.strip_suffix(comma)).map(str::len);
+        let cut = joined.or_else(|| listed.filter(long));
+        narrow.end = cut.map_or(narrow.end, |cut| quantity.span.end + cut);
+    }
+    if let Some(previous) = at.checked_sub(1).and_then(|before| inside.get(before)) {
+        let between =
+            document.words(Span::new(previous.span.end.min(quantity.span.start), quantity.span.start));
+        const JOINED: [&str; 6] =
+            [" and ", " and a further ", " and another ", " and only ", " and the other ", ", "];
+        let lead = JOINED.iter().find_map(|words| between.strip_suffix(words));
+        let joined = lead.filter(|lead| lead.split_whitespace().count() >= 3);
+        let after = document.words(Span::new(quantity.span.end, narrow.end.max(quantity.span.end)));
+        if joined.is_some() && after.split_whitespace().count() >= 3 {
+            narrow.start = quantity.span.start;
+        }
+    }
+    narrow
 }
 
 /// Brackets around the number that say themselves what it measures, "(82% of pupils attend a good school)": where they
@@ -328,11 +145,31 @@ fn within_brackets(before: &str, after: &str) -> Option<(usize, usize)> {
     let close = after.find(')')?;
     let inside = [&before[open..], &after[..close]].concat();
     let words = inside.split(' ').filter(|word| word.chars().all(char::is_lowercase)).count();
-    (words >= 6 && !inside.starts_with("(from")).then_some((open + 1, close))
+    (words >= 6 && (!inside.starts_with("(from") || inside.contains("% of "))).then_some((open + 1, close))
 }
 
 /// The words of a clause without its number, brackets, dates, and the small words at its ends.
-fn tidy(reading: &Reading, clause: Span, quantity: &Quantity) -> String {
+fn tidy(reading: &Reading, setting: &Setting, clause: Span, quantity: &Quantity) -> String {
+    let kept = marked(reading, clause, quantity, changed_from(reading, clause, quantity));
+    let place = place(reading, setting, quantity, &kept);
+    let kept = without_small(&kept);
+    let Some((before, after)) = kept.split_once('\u{1}') else { return window(&kept) };
+    let (before, after) = naming::named(before, after, place);
+    let of = if place.part && !before.is_empty() { "of " } else { "" };
+    window(&format!("{before} {of}\u{1} {after}"))
+}
+
+/// A marked clause without brackets, who says it, and the small words before its number and its dates.
+fn without_small(marked: &str) -> String {
+    let kept = BRACKETS.replace_all(marked, " ");
+    let kept = ATTRIBUTION.replace(&kept, "");
+    let kept = BEFORE_NUMBER.replace_all(&kept, " \u{1} ");
+    let kept = BEFORE_DATE.replace_all(&kept, " ");
+    SMALL.replace_all(&kept, " ").into_owned()
+}
+
+/// A clause with `\u{1}` in the place of the number and `\u{2}` in that of each date and of the value that it changed from.
+fn marked(reading: &Reading, clause: Span, quantity: &Quantity, changed_from: Option<Span>) -> String {
     let document = reading.document;
     let number = match quantity.unit {
         Unit::Counted(noun) => Span::new(quantity.number.start, noun.start.max(quantity.number.end)),
@@ -341,23 +178,64 @@ fn tidy(reading: &Reading, clause: Span, quantity: &Quantity) -> String {
     let dates = within(&reading.dates, clause, |date| date.span.start).iter();
     let mut dropped: Vec<Span> =
         dates.filter(|date| date.kind != DateKind::Relative).map(|date| date.span).collect();
+    dropped.extend(changed_from);
     dropped.push(number);
     dropped.sort();
     let (mut kept, mut from) = (String::new(), clause.start);
     for span in dropped.into_iter().filter(|span| clause.overlaps(*span)) {
         if span.start >= from {
             kept.push_str(document.words(Span::new(from, span.start)));
-            kept.push_str(if span == number { " \u{1} " } else { " \u{2} " });
+            if !kept.ends_with(' ') {
+                kept.push(' ');
+            }
+            kept.push_str(if span == number { "\u{1} " } else { "\u{2} " });
         }
         from = from.max(span.end);
     }
     kept.push_str(document.words(Span::new(from.min(clause.end), clause.end)));
-    let kept = BRACKETS.replace_all(&kept, " ");
-    let kept = ATTRIBUTION.replace(&kept, "");
-    let kept = BEFORE_NUMBER.replace_all(&kept, " \u{1} ");
-    let kept = BEFORE_DATE.replace_all(&kept, " ");
-    let kept = SMALL.replace_all(&kept, " ");
-    window(&kept)
+    kept
+}
+
+/// "from 12 in 2013" in "from 12 in 2013 to 20"; of "from 12% of pupils" the part before the noun.
+fn changed_from(reading: &Reading, clause: Span, quantity: &Quantity) -> Option<Span> {
+    let document = reading.document;
+    let words = document.words(Span::new(clause.start.min(quantity.span.start), quantity.span.start));
+    if !words.contains("from ") || !words.ends_with(" to ") {
+        return None;
+    }
+    let earlier =
+        within(&reading.quantities, Span::new(clause.start, quantity.number.start), |q| q.number.start);
+    let first = earlier.last()?;
+    let lead = document.words(Span::new(clause.start, first.span.start.max(clause.start)));
+    let between = document.words(Span::new(first.span.end, quantity.span.start.max(first.span.end)));
+    if between.contains([',', ';']) || !comparison::alike(first.unit, quantity.unit) {
+        return None;
+    }
+    let start = first.span.start - "from ".len();
+    let of = between.starts_with(" of ");
+    let end = if of { first.span.end + " of ".len() } else { quantity.span.start };
+    lead.ends_with("from ").then(|| Span::new(start, end))
+}
+
+/// How the number (`\u{1}`) stands in its clause.
+fn place(reading: &Reading, setting: &Setting, quantity: &Quantity, kept: &str) -> Place {
+    let noun = match quantity.unit {
+        Unit::Counted(noun) => reading.document.words(noun).split(' ').count(),
+        _ => 0,
+    };
+    let (before, after) = kept.split_once('\u{1}').unwrap_or((kept, ""));
+    let before = before.trim_end();
+    let total = ["total of", "average of", "rate of", "number of", "out of", "each of", "range of"];
+    let text = reading
+        .document
+        .words(Span::new(setting.sentence.start.min(quantity.span.start), quantity.span.start));
+    Place {
+        noun,
+        of: after.trim_start().starts_with("of "),
+        part: noun > 0 && before.ends_with(" of") && !total.iter().any(|words| before.ends_with(words)),
+        reached: REACHED.is_match(text),
+        change: comparison::is_change(reading, setting, quantity),
+    }
 }
 
 /// At most so many words of a clause, the number's place (`\u{1}`) among them, without small words at the ends.
@@ -388,10 +266,11 @@ pub(super) fn without_lead(words: &str) -> &str {
 }
 
 /// Words that say nothing at either end of a measure.
-const ENDS: [&str; 61] = [
+const ENDS: [&str; 64] = [
     "a",
     "about",
     "almost",
+    "all",
     "also",
     "although",
     "an",
@@ -404,6 +283,7 @@ const ENDS: [&str; 61] = [
     "at",
     "been",
     "being",
+    "between",
     "but",
     "by",
     "currently",
@@ -424,6 +304,7 @@ const ENDS: [&str; 61] = [
     "less",
     "more",
     "nearly",
+    "none",
     "now",
     "of",
     "on",
@@ -452,16 +333,14 @@ const ENDS: [&str; 61] = [
     "with",
 ];
 
-/// "16 (8%) young people": the share stands between the number and what it counts.
-static SHARE_BETWEEN: LazyLock<Regex> = LazyLock::new(|| pattern(r"^ \([0-9.]+ ?%[^()]{0,30}\) "));
-/// "40 16- and 17-year-olds".
-static OF_AGE: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"^ ([0-9]{1,2}(?:-? ?(?:and|to|or|–|-) ?[0-9]{1,2})?[- ]year[- ]olds)\b"));
-static NUMBER_OF: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?i)\bnumbers? of (?:permanent |the |these |all )?([^,;:.()]{3,60})[^;:.]*$"));
 static SUBJECT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?i)\b(?:number|proportion|percentage|rate|share)s? of ([^,;:.()–]{3,90}?)(?:,| –| -| \(| which| is| was| are| were| has| have| had| remains?| increased| rose| fell| dropped| reduced| stands| declined| improved)\b",
+    )
+});
+static LEADS_TO_NUMBER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^(?:,? (?:is|was|are|were|has|have|had|been|also|now|then|currently|at|to|by|from|only|just|around|about|approximately|nearly|almost|over|under|above|below|increased|risen|rose|grown|grew|decreased|reduced|fallen|fell|dropped|improved|declined|deteriorated|remains?|remained|stands?|stood|\w+ly|which|that|high|low|good|higher|lower))* ?$",
     )
 });
 static POINTS_BACK: LazyLock<Regex> = LazyLock::new(|| {
@@ -469,14 +348,14 @@ static POINTS_BACK: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)\b(?:at|in|of) such\b|^(?:this|the) (?:figure|number|rate|proportion|percentage) (?:is|was|stood|stands|rose|fell)\b|^(?:In|At) [^,]{4,40},? it (?:was|is|stood)\b",
     )
 });
-static STATED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?i)\b(?:is|was|were|are|at|to|from|figure|total|totalled|totalling|of|than|by|with|figure is now|now) (?:now |currently |only |just |around |about |approximately |almost |over |nearly |well over |up to )?$",
-    )
-});
 static CLAUSE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"; |, of (?:whom|which) | of whom |, which |, with |, but |, and |, while |, whereas |, although | compared (?:to|with) |, compared |, this | and a rate |: |, down from|, up from|, an (?:increase|improvement) |, a (?:reduction|decrease|rise|fall) ",
+        r"; |, of (?:whom|which) | of whom |, which |, with |, but |, and |, while |, whereas |, although | compared (?:to|with) |, compared |, this | and a rate |: |, down from|, up from|, representing |, equating |, rising to |, falling to |, increasing to |, only |, from , an (?:increase|improvement) |, a (?:reduction|decrease|rise|fall) ",
+    )
+});
+static REACHED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\bto (?:(?:about|approximately|around|almost|nearly|just|only|over|under|the current|some|an average of) )*$",
     )
 });
 static BRACKETS: LazyLock<Regex> = LazyLock::new(|| pattern(r"\([^)]*\)|\([^)]*$"));
@@ -497,21 +376,8 @@ static BEFORE_DATE: LazyLock<Regex> = LazyLock::new(|| {
 });
 static SMALL: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        "(?i)\\b(?:there (?:are|were|have been|has been|is|was)|the (?:number|proportion|percentage|figure|rate) of|at the end of|as at|a rate of)\\b",
+        "(?i)\\b(?:there (?:are|were|have been|has been|is|was)|the (?:number|proportion|percentage|figure|rate) of|at the end of|at (?:that|this|the same) time|as at|a rate of|in total|in all|so far|to date|of (?:this number|these|those)|at the end of the year|an? (?:high|higher|small|large|low|lower|significant|growing|increasing) (?:number|proportion|percentage) of)\\b",
     )
 });
 static LEAD: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)^(?:the )?(?:number|proportion|percentage|share|rate)s? of "));
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_phrase_is_about_its_head() {
-        assert_eq!(nearest_plural("reports of boats and crews have dropped to"), Some("reports".into()));
-        assert_eq!(nearest_plural("the boats in harbours were"), Some("harbours".into()));
-        let pair = nearest_plural("that children and young people had");
-        assert_eq!(pair, Some("children and young people".into()));
-    }
-}

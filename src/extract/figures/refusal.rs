@@ -128,7 +128,9 @@ fn refusal(document: &Document, setting: &Setting, quantity: &Quantity) -> Optio
     {
         return Some(Refusal::Reference);
     }
-    if REFERENCE.is_match(before) || BY_LETTER.is_match(after) || is_named(quantity, before, after) {
+    let amount = matches!(quantity.unit, Unit::Percent | Unit::Rate(_) | Unit::Money(_));
+    if !amount && REFERENCE.is_match(before) || BY_LETTER.is_match(after) || is_named(quantity, before, after)
+    {
         return Some(Refusal::Reference);
     }
     if after.starts_with(['-', '‑']) && quantity.unit != Unit::Percent {
@@ -137,6 +139,9 @@ fn refusal(document: &Document, setting: &Setting, quantity: &Quantity) -> Optio
     match quantity.unit {
         Unit::Percent | Unit::Rate(_) | Unit::Money(_) => None,
         unit if is_time(unit) => duration(before, after),
+        Unit::Counted(noun) if TIMES.iter().any(|time| document.words(noun).ends_with(time)) => {
+            duration(before, after)
+        }
         Unit::Measure(_) => Some(Refusal::Distance),
         Unit::None | Unit::Counted(_) => count(document, setting, quantity, before, after),
     }
@@ -164,7 +169,13 @@ fn is_age(quantity: &Quantity, before: &str, after: &str) -> bool {
     let young = quantity.value <= 25.0 && !matches!(quantity.unit, Unit::Percent | Unit::Rate(_));
     let near = &before[before.ceil_char_boundary(before.len().saturating_sub(24))..];
     let alone = || quantity.value >= 16.0 && after.starts_with(['.', ',', ';']) && AT_AGE.is_match(near);
-    if young && (near.ends_with("the age of ") || alone()) {
+    let growing = || quantity.unit == Unit::None && GROWING.iter().any(|word| near.ends_with(word));
+    let bounded = || {
+        quantity.unit == Unit::None
+            && quantity.value >= 10.0
+            && (UNDER_AGE.is_match(near) || given_at(near, after))
+    };
+    if young && (near.ends_with("the age of ") || growing() || alone() || bounded()) {
         return true;
     }
     quantity.value <= 25.0 && !counted && AGED.is_match(before)
@@ -178,6 +189,17 @@ fn is_age(quantity: &Quantity, before: &str, after: &str) -> bool {
             && UNDER.is_match(before)
             && !WAITED.is_match(before)
 }
+
+/// "allocated to them at 16.": an age.
+fn given_at(before: &str, after: &str) -> bool {
+    let people = ["them at ", "children at ", "people at ", "leavers at "];
+    after.starts_with(['.', ';']) && people.iter().any(|lead| before.ends_with(lead))
+}
+
+/// Days of some kind: "ten working days".
+const TIMES: [&str; 3] = [" days", " hours", " weeks"];
+/// What people do who come to an age.
+const GROWING: [&str; 5] = ["approach ", "approaching ", "turn ", "turned ", "turning "];
 
 /// "between 21 and 25", "14 to 16 provision": two bare numbers that only ages can be.
 fn age_ranges(
@@ -354,6 +376,12 @@ static AGED: LazyLock<Regex> = LazyLock::new(|| {
 });
 static UNDER: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)\b(?:under|over|below|above|aged|older than|younger than) $"));
+/// "children in care under 16 live in homes".
+static UNDER_AGE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:care|children|people|leavers|pupils|those|aged|siblings|girls|boys) (?:under|over|below|above) $",
+    )
+});
 static REFERENCE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?i)\b(?:paragraphs?|paras?|pages?|pp?\.|sections?|s\.|regulations?|part|parts|chapters?|figures?|tables?|key stages?|stages?|quarters?|years?|phases?|steps?|levels?|tiers?|groups?|bands?|bullets?|points?|versions?|options?|recommendations?|priority|priorities|no\.|number|numbers|article|schedule|appendix|annexe?|footnotes?|notes?|items?|grade|type|form|volume|issue|unit|room|floor|KS|DfE|form|wave|cohort|category|standards?|outcome|area for improvement|service|plan|principle|question|block|building|channel|radio|bbc|itv|route|junction|covid|act|rule|code|tribunal|ward|class|day|week|goal|strand|theme)[ -]?$",

@@ -164,7 +164,19 @@ impl Setting {
                 && date.span.end <= quantity.span.start
                 && JUST_BEFORE.is_match(document.words(Span::new(date.span.end, quantity.span.start)))
         });
-        beside.or(just_before).and_then(DateMention::as_of)
+        // What rose "from 70 to 94 between 2013 and 2014" was 94 in 2014.
+        let ranged = beside.filter(|date| {
+            document.words(Span::new(quantity.span.end, date.span.start)) == " between "
+                && document
+                    .words(Span::new(self.sentence.start.min(quantity.span.start), quantity.span.start))
+                    .ends_with(" to ")
+        });
+        let last = ranged.and_then(|date| {
+            let second = reading.dates.get(at + 1)?;
+            (document.words(Span::new(date.span.end, second.span.start.max(date.span.end))) == " and ")
+                .then_some(second)
+        });
+        last.or(beside).or(just_before).and_then(DateMention::as_of)
     }
 
     /// A date that stands later in the quantity's clause, or earlier in it.
@@ -192,6 +204,12 @@ impl Setting {
         };
         let later = after.first().filter(|date| joined(quantity.number.end, date.span.start));
         let from_it = document.words(Span::new(self.sentence.start, quantity.span.start)).ends_with(" to ");
+        // In "from 57 in 2012–13 to 67" the date is that of the first number; "in 2013–14 to 67" has none.
+        let first_of = |date: &&&DateMention| {
+            let lead = Span::new(self.sentence.start, date.span.start.max(self.sentence.start));
+            within(&reading.quantities, lead, |other| other.number.start).is_empty()
+        };
+        let from_it = from_it && !before.last().is_some_and(|date| first_of(&date));
         let earlier = before.last().filter(|date| !from_it && joined(date.span.end, quantity.number.start));
         later.or(earlier).and_then(|date| date.as_of())
     }
@@ -241,7 +259,7 @@ impl Setting {
 
 static REFERS_BACK: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^(?:This|That|It|These|Which|(?:The|This|These) (?:figures?|rates?|numbers?|proportion|percentage|total))(?: also)? (?:is|was|are|were|have|represents?|represented|shows?|showed|compares?|compared|has|had)\b[^.]{0,60}?(?:increas|reduc|decreas|ris|rose|fall|fell|drop|improve|declin|deteriorat|compar|higher|lower|better|worse|more than|less than|fewer|in line|similar|above|below|up from|down from|same)",
+        r"^(?:(?:Although|While|Whilst) (?:this|it) (?:reduced|increased|decreased|rose|fell|dropped|improved|declined) from\b|(?:(?:Although|While|Whilst) (?:this|it)|This|That|It|These|Which|(?:The|This|These) (?:figures?|rates?|numbers?|proportion|percentage|total))(?: also)? (?:is|was|are|were|have|represents?|represented|shows?|showed|compares?|compared|has|had)\b[^.]{0,60}?(?:increas|reduc|decreas|ris|rose|fall|fell|drop|improve|declin|deteriorat|compar|higher|lower|better|worse|more than|less than|fewer|in line|similar|above|below|up from|down from|same))",
     )
 });
 /// An item that goes on from the one above it, and after which others do.
@@ -282,5 +300,7 @@ static DATA: LazyLock<Regex> = LazyLock::new(|| {
 static NOW: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)\b(?:now|current(?:ly)?|at present|to date|this year|so far)\b"));
 static REST: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"^(?:The (?:remaining|other|rest)|Of (?:these|those|this number|them)|All of these)\b")
+    pattern(
+        r"^(?:The (?:remaining|other|rest)|Of (?:these|those|this number|them)|All of these|At (?:that|the same) (?:time|date|point))\b",
+    )
 });

@@ -1,0 +1,297 @@
+//! A number in its sentence in, what it counts out, in the text's words.
+
+use super::setting::Setting;
+use crate::extract::patterns::pattern;
+use crate::extract::quantities::{Form, Quantity, Unit, is_function, is_plural, is_verb, words_of};
+use crate::extract::reading::Reading;
+use crate::model::Span;
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// The unit of a figure. None if nothing says what is counted.
+pub(super) fn unit(
+    reading: &Reading,
+    setting: &Setting,
+    quantity: &Quantity,
+    open: &[&Quantity],
+) -> Option<String> {
+    let document = reading.document;
+    if quantity.unit != Unit::None {
+        return quantity.unit_name(document).map(|unit| unit.trim_start_matches("different ").to_owned());
+    }
+    let before =
+        document.words(Span::new(setting.sentence.start.min(quantity.span.start), quantity.span.start));
+    let after = document.words(Span::new(quantity.number.end, setting.sentence.end.max(quantity.number.end)));
+    if let Some(group) = OF_AGE.captures(after).and_then(|found| found.get(1)) {
+        return Some(group.as_str().to_owned());
+    }
+    // "36 of the 409 (8.8%) homes", "13 of which were new".
+    if let Some(whole) = OF_WHOLE.find(after) {
+        let rest = &after[whole.end()..];
+        let rest = SHARE_BETWEEN
+            .find(rest)
+            .map_or(rest.strip_prefix(' ').unwrap_or(""), |share| &rest[share.end()..]);
+        if let Some(noun) = noun_at(rest) {
+            return Some(noun);
+        }
+    }
+    let behind_share = SHARE_BETWEEN.find(after).and_then(|share| noun_at(&after[share.end()..]));
+    if behind_share.is_some() {
+        return behind_share;
+    }
+    if after.starts_with(" of which") && before.ends_with(", ") {
+        return nearest_plural(before);
+    }
+    let predicated = after.starts_with(' ')
+        && words_of(after, 0).first().is_some_and(|(_, word)| {
+            is_verb(word)
+                || matches!(
+                    *word,
+                    "who"
+                        | "are"
+                        | "is"
+                        | "have"
+                        | "had"
+                        | "has"
+                        | "were"
+                        | "was"
+                        | "of"
+                        | "did"
+                        | "do"
+                        | "will"
+                        | "with"
+                        | "in"
+                )
+        });
+    let bracketed =
+        before.rfind('(').is_some_and(|open| before.len() - open < 25 && !before[open..].contains(')'));
+    let stated = STATED.is_match(before);
+    if quantity.form == Form::Words && !(predicated || bracketed || stated || setting.refers_back) {
+        return None;
+    }
+    if let Some(unit) = NUMBER_OF.captures(before).and_then(|found| head(found.get(1)?.as_str())) {
+        return Some(unit);
+    }
+    let nearest = || {
+        let near = bracketed || stated || setting.refers_back || predicated;
+        let people = || predicated.then(|| nearest_people(before)).flatten();
+        near.then(|| people().or_else(|| nearest_plural(before))).flatten()
+    };
+    let other = || {
+        open.iter().filter(|other| other.number != quantity.number).find_map(|other| match other.unit {
+            Unit::Counted(span) => Some(document.words(span).to_owned()),
+            _ => None,
+        })
+    };
+    let listed = || {
+        let introduction = setting.introduction.as_ref();
+        introduction
+            .and_then(|introduction| introduction.unit.clone())
+            .filter(|unit| !unit.starts_with("per ") && unit != "%")
+    };
+    let previous = || {
+        let sentence = setting.previous.filter(|_| predicated || setting.refers_back || bracketed)?;
+        let unit = nearest_plural(document.words(sentence))?;
+        if predicated { Some(unit) } else { animate(unit) }
+    };
+    let bracketed = bracketed.then(nearest).flatten();
+    bracketed.or_else(other).or_else(listed).or_else(nearest).or_else(previous)
+}
+
+/// The plural that words begin with, before any verb.
+fn noun_at(words: &str) -> Option<String> {
+    let phrase = words_of(words, 0);
+    let plural = phrase.iter().take(4).position(|(_, word)| is_plural(word) && !is_verb(word))?;
+    let plain = |at: usize| {
+        let word = phrase[at].1;
+        let looked_after = word == "after" && at > 0 && phrase[at - 1].1 == "looked";
+        looked_after || !is_verb(word) && !is_function(word)
+    };
+    (0..plural).all(plain).then(|| words[..phrase[plural].0.end].to_owned())
+}
+
+/// The noun phrase that words begin with, up to its plural.
+fn head(words: &str) -> Option<String> {
+    let mut phrase: Vec<&str> = Vec::new();
+    for (_, word) in words_of(words, 0).into_iter().take(6) {
+        phrase.push(word);
+        if is_plural(word) {
+            return Some(phrase.join(" "));
+        }
+    }
+    None
+}
+
+/// The last plural before a number, with the word before it if that describes it.
+fn nearest_plural(before: &str) -> Option<String> {
+    let before = BRACKETS.replace_all(before, " ");
+    let words: Vec<&str> = before
+        .split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’' | '-')))
+        .filter(|word| !word.is_empty())
+        .collect();
+    let counted = |word: &&str| {
+        let lower = word.to_lowercase();
+        is_plural(word)
+            && !is_verb(word)
+            && !UNCOUNTED.contains(&lower.as_str())
+            && !lower.ends_with("year-olds")
+    };
+    let last = words.iter().rposition(counted)?;
+    if let Some(pair) = paired(&words, last) {
+        return Some(pair);
+    }
+    let at = headed(&words, last, counted);
+    let described = at
+        .checked_sub(1)
+        .map(|index| words[index])
+        .filter(|word| DESCRIBING.contains(&word.to_lowercase().as_str()));
+    let phrase = described.map_or(words[at].to_owned(), |word| format!("{word} {}", words[at]));
+    Some(phrase.to_lowercase())
+}
+
+/// "children and young people" are one noun.
+fn paired(words: &[&str], last: usize) -> Option<String> {
+    let first = last.checked_sub(3)?;
+    let phrase = words[first..=last].join(" ").to_lowercase();
+    (phrase == "children and young people").then_some(phrase)
+}
+
+/// The place of the plural that a phrase is about: that of the referrals in "referrals of children and families".
+fn headed(words: &[&str], last: usize, counted: impl Fn(&&str) -> bool) -> usize {
+    let first = last.saturating_sub(4);
+    let of = (first + 1..last).rev().find(|&at| words[at] == "of");
+    let heads = |of: usize| {
+        let within = &words[of + 1..last];
+        counted(&words[of - 1]) && within.iter().all(|word| *word == "and" || counted(word))
+    };
+    of.filter(|&of| heads(of)).map_or(last, |of| of - 1)
+}
+
+/// The last plural before a number that names people.
+fn nearest_people(before: &str) -> Option<String> {
+    let mut rest = before;
+    while let Some(unit) = nearest_plural(rest) {
+        let head = unit.rsplit(' ').next().unwrap_or("").to_owned();
+        if let Some(people) = animate(unit) {
+            return Some(people);
+        }
+        rest = &rest[..rest.to_ascii_lowercase().rfind(&head)?];
+    }
+    None
+}
+
+/// People, who may be counted by a number that stands alone in the next sentence.
+fn animate(unit: String) -> Option<String> {
+    const PEOPLE: [&str; 12] = [
+        "adopters",
+        "adults",
+        "applicants",
+        "carers",
+        "children",
+        "families",
+        "leavers",
+        "men",
+        "people",
+        "pupils",
+        "staff",
+        "workers",
+    ];
+    unit.rsplit(' ').next().is_some_and(|head| PEOPLE.contains(&head)).then_some(unit)
+}
+
+/// Plurals that are not counted, and verbs that look like plurals.
+const UNCOUNTED: [&str; 44] = [
+    "attends",
+    "authorities",
+    "averages",
+    "challenges",
+    "compares",
+    "comprises",
+    "contains",
+    "costs",
+    "days",
+    "equates",
+    "exceeds",
+    "figures",
+    "has",
+    "hours",
+    "includes",
+    "increases",
+    "indicates",
+    "inspectors",
+    "involves",
+    "levels",
+    "makes",
+    "means",
+    "meets",
+    "minutes",
+    "months",
+    "needs",
+    "numbers",
+    "others",
+    "percentages",
+    "proportions",
+    "provides",
+    "rates",
+    "receives",
+    "remains",
+    "represents",
+    "requires",
+    "results",
+    "rises",
+    "shows",
+    "stands",
+    "statistics",
+    "terms",
+    "weeks",
+    "years",
+];
+
+/// Words that make one term with the plural after them.
+const DESCRIBING: [&str; 16] = [
+    "adoption",
+    "agency",
+    "care",
+    "court",
+    "family",
+    "foster",
+    "health",
+    "initial",
+    "looked-after",
+    "permanent",
+    "personal",
+    "placement",
+    "serious",
+    "social",
+    "support",
+    "young",
+];
+
+static OF_WHOLE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^ (?:out )?of (?:the |these |a total of )?[0-9][0-9,]*\b"));
+/// "16 (8%) young people": the share stands between the number and what it counts.
+static SHARE_BETWEEN: LazyLock<Regex> = LazyLock::new(|| pattern(r"^ \([0-9.]+ ?%[^()]{0,30}\) "));
+/// "40 16- and 17-year-olds".
+static OF_AGE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^ ([0-9]{1,2}(?:-? ?(?:and|to|or|–|-) ?[0-9]{1,2})?[- ]year[- ]olds)\b"));
+static NUMBER_OF: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)\bnumbers? of (?:permanent |the |these |all )?([^,;:.()]{3,60})[^;:.]*$"));
+static STATED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:is|was|were|are|at|to|from|figure|total|totalled|totalling|of|than|by|with|figure is now|now) (?:now |currently |only |just |around |about |approximately |almost |over |nearly |well over |up to )?$",
+    )
+});
+static BRACKETS: LazyLock<Regex> = LazyLock::new(|| pattern(r"\([^)]*\)|\([^)]*$"));
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_phrase_is_about_its_head() {
+        assert_eq!(nearest_plural("reports of boats and crews have dropped to"), Some("reports".into()));
+        assert_eq!(nearest_plural("the boats in harbours were"), Some("harbours".into()));
+        let pair = nearest_plural("that children and young people had");
+        assert_eq!(pair, Some("children and young people".into()));
+    }
+}
