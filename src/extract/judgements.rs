@@ -11,6 +11,7 @@ mod listed;
 mod prose;
 mod statement;
 mod subject;
+mod supposed;
 mod table;
 mod time;
 

@@ -2,6 +2,7 @@
 
 mod lexicon;
 mod offices;
+mod opening;
 mod signatures;
 mod since;
 mod words;
@@ -10,6 +11,7 @@ pub use lexicon::is_party;
 pub use offices::{Office, Offices};
 pub use words::{begins_with_office, ends_with_office};
 
+use super::names::NameMention;
 use super::reading::Reading;
 use crate::model::{Fact, FactValue, Person, Span};
 
@@ -31,7 +33,9 @@ fn fact(reading: &Reading, person: usize) -> Option<Fact> {
     let value = Person {
         name: names.persons[person].name.clone(),
         role: office.map(|office| office.role.clone()),
-        organisation: office.and_then(|office| office.organisation.clone()),
+        organisation: office.and_then(|office| office.organisation.clone()).or_else(|| {
+            if office.is_none_or(|office| office.weight == 0) { beside(reading, &mentions) } else { None }
+        }),
         since,
     };
     let beside = office.map(|office| office.span).filter(|span| {
@@ -40,6 +44,21 @@ fn fact(reading: &Reading, person: usize) -> Option<Fact> {
     });
     let span = beside.map_or(shown.whole, |span: Span| span.to(shown.whole));
     Some(Fact::new(reading.document, FactValue::Person(value), span, "people"))
+}
+
+/// The body that stands beside one of the mentions of a person without an office.
+fn beside<'a>(
+    reading: &Reading,
+    mentions: &(impl Iterator<Item = &'a NameMention> + Clone),
+) -> Option<String> {
+    let subject = reading.details.subject.as_deref();
+    mentions.clone().find_map(|mention| {
+        let block = reading.document.block_at(mention.span.end.saturating_sub(1))?.span;
+        let rest = reading.document.text().get(mention.span.end..block.end)?;
+        let body = signatures::body_beside(words::first_bytes(rest, 160), reading.vocabulary, subject)?;
+        let own = subject.filter(|subject| words::means_the_subject(body, subject));
+        Some(own.unwrap_or(body).to_owned())
+    })
 }
 
 fn is_named_in_full(reading: &Reading, span: Span) -> bool {
@@ -132,6 +151,25 @@ mod tests {
                 "Amy Lowe | Cabinet Member for Children, Families and Learning | Kent County Council | -",
             ),
             ("Foster carer Amy Lowe left.", "Amy Lowe | Foster carer | - | -"),
+            (
+                "Kent City Council cabinet member for families Amy Lowe left.",
+                "Amy Lowe | cabinet member for families | Kent City Council | -",
+            ),
+            (
+                "The chair of the children, young people and skills committee, Councillor Amy Lowe, left.",
+                "Amy Lowe | chair of the children, young people and skills committee | - | -",
+            ),
+            (
+                "Amy Lowe, chief executive of Caring for Carers, left.",
+                "Amy Lowe | chief executive | Caring for Carers | -",
+            ),
+            (
+                "Amy Lowe, director of Children, Families and Education at Kent Council, left.",
+                "Amy Lowe | director of Children, Families and Education | Kent Council | -",
+            ),
+            ("Amy Lowe, Kent Trust, left.", "Amy Lowe | - | Kent Trust | -"),
+            ("The Kent Safety Board, chaired by Amy Lowe, met.", "Amy Lowe | chair | Kent Safety Board | -"),
+            ("Amy Lowe, Baker of the Year, left.", "Amy Lowe | - | - | -"),
             ("Cllr Amy Lowe left.", "Amy Lowe | Councillor | - | -"),
             ("Amy Lowe\nHis Majesty’s Inspector", "Amy Lowe | His Majesty’s Inspector | Ofsted | -"),
             ("| Lead inspector | Amy Lowe", "Amy Lowe | Lead inspector | Ofsted | -"),

@@ -72,6 +72,7 @@ fn one(
     // Reports quote a few words of many people, and name schemes: less than six of them are no speech.
     let long_enough =
         words >= if inspection && !spoken && !attribution::is_direct(document, stretch) { 6 } else { 4 };
+    let long_enough = long_enough && !(words < 6 && !spoken && is_noun_only(document, stretch));
     let ascribed = long_enough && tied && !is_grade(&text) && !(is_title(&text) && !(by_verb && spoken));
     let person = match &speaker {
         Some((Speaker::Person(person), _)) => Some(*person),
@@ -82,6 +83,18 @@ fn one(
         Speaker::Words(words) => words,
     });
     Some(Quoted { span: stretch.whole, text, speaker, person, ascribed })
+}
+
+/// Whether a determiner or a number stands right before the marks, so that a noun's words are borrowed: a “long road”.
+fn is_noun_only(document: &Document, stretch: &Stretch) -> bool {
+    let text = document.text();
+    let from = text.floor_char_boundary(stretch.whole.start.saturating_sub(24));
+    let word = text[from..stretch.whole.start].trim_end().rsplit([' ', '\n']).next().unwrap_or_default();
+    let word = word.to_lowercase();
+    matches!(
+        word.as_str(),
+        "a" | "an" | "the" | "its" | "their" | "his" | "her" | "our" | "this" | "these" | "of"
+    ) || !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Whether the words are a grade, which a judgement gives: ‘require improvement to be good’.
@@ -157,6 +170,19 @@ mod tests {
                 &["Amy Lowe: a very bad day"],
             ),
             ("On Monday, and not before, Amy Lowe said: “This is the end.”", &["Amy Lowe: This is the end."]),
+        ]);
+    }
+
+    #[test]
+    fn borrowed_words_are_nobodys_speech() {
+        check(&[
+            ("Amy Lowe said it had hired 16 “lead trainers of staff” last year.", &[]),
+            ("The report told of a “long upward road ahead” for the town.", &[]),
+            ("The move was announced after Amy Lowe “read the inspectors’ report”.", &[]),
+            (
+                "At the time the leader Amy Lowe, an independent, said it was “very sad about the news”.",
+                &["Amy Lowe: very sad about the news"],
+            ),
         ]);
     }
 

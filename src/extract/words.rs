@@ -103,14 +103,14 @@ impl Words {
         self.services.find(words).next().is_some()
     }
 
-    /// Where the last name of the judged service ends.
-    pub fn service_end(&self, words: &str) -> Option<usize> {
-        self.services.find(words).last().map(|(_, span)| span.end)
+    /// The last name of the judged service.
+    pub fn last_service(&self, words: &str) -> Option<Span> {
+        self.services.find(words).last().map(|(_, span)| span)
     }
 
     /// Whether the words end in a name of the judged service.
     pub fn end_in_service(&self, words: &str) -> bool {
-        self.service_end(words) == Some(words.trim_end().len())
+        self.last_service(words).is_some_and(|service| service.end == words.trim_end().len())
     }
 
     /// Whether the words are a name of the judged service and no more.

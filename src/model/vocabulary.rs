@@ -105,8 +105,9 @@ pub struct Role {
     pub id: String,
     pub label: String,
     pub wordings: Vec<String>,
-    /// Where it is held if the text does not say: `subject` (the body that the document is about), `inspectorate`, a body
-    /// that the document names (`HMICFRS or HMIC`: the first of these that it names), or empty.
+    /// Where it is held if the text does not say: `subject` (the body that the document is about), `local` (the same,
+    /// where the words near it name no other body), `inspectorate`, a body that the document names (`HMICFRS or HMIC`:
+    /// the first of these that it names), or empty.
     pub held_at: String,
 }
 

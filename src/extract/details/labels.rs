@@ -96,10 +96,19 @@ pub fn published(document: &Document, dates: &[DateMention], kind: DocumentKind)
         mention.value.filter(|value| value.day_number().is_some() && blank(document, at, mention.span.start))
     };
     let labelled = PUBLISHED.find_iter(&document.text()[..opening]).find_map(|label| day(label.end()));
+    let named = |word: regex::Match<'_>| day(word.end()).or_else(|| day(word.start() + "today".len()));
+    let today = || TODAY.find_iter(&document.text()[..opening]).find_map(named);
     let own = || dateline(document, dates);
     let hint = || document.hints.published.filter(|_| !super::is_formal(kind));
-    labelled.or_else(|| if report { None } else { own() }).or_else(hint)
+    labelled
+        .or_else(|| if report { None } else { own() })
+        .or_else(hint)
+        .or_else(|| if report { None } else { today() })
 }
+
+/// "published today (Friday, 3 May 2024)": the day on which it was written.
+static TODAY: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"\b[Tt]oday,? ?\(?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"));
 
 /// The date in a byline, or of a line among the first that holds nothing else.
 fn dateline(document: &Document, dates: &[DateMention]) -> Option<Date> {

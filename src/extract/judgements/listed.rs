@@ -14,7 +14,12 @@ pub fn listed(mention: &Mention, link: &Link) -> Option<Vec<JudgedArea>> {
     let next = mention.words.grades(rest).next().map_or(rest.len(), |(_, span)| span.start);
     let stop = rest[..next].find(". ").unwrap_or(next);
     let mut areas = Vec::new();
-    for (area, _) in mention.words.areas(&rest[..stop]) {
+    let mut end = 0;
+    for (area, span) in mention.words.areas(&rest[..stop]) {
+        if APART.is_match(&rest[end..span.start]) {
+            break;
+        }
+        end = span.end;
         let area = JudgedArea::Known(area.area);
         if !areas.contains(&area) {
             areas.push(area);
@@ -36,5 +41,12 @@ pub fn is_in_part(mention: &Mention) -> bool {
 static IN_PART: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?i)^[’”'\x22]?(?: (?:rating|judgement|judgment|grade)s?)? (?:in|for|across|on) (?:just |only |at least )?(?:one|two|three|four|five|six|most|some|several|many|\d)\b[^.,;:]{0,40}\b(?:areas?|categor|aspects?|measures?|judge?ments?)",
+    )
+});
+
+/// What ends a list of areas: words of another clause, or those of a place in which nothing is judged.
+static APART: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:after|but|while|when|although|though|because|since|is|are|was|were|has|have|had|said|says|report|which|who|inspectors)\b",
     )
 });

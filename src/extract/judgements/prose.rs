@@ -8,6 +8,7 @@ use super::Words;
 use super::listed::{is_in_part, listed};
 use super::statement::{JudgedArea, Place, Source, Statement, Time};
 use super::subject::{self, Subject};
+use super::supposed::is_supposed;
 use crate::extract::Reading;
 use crate::extract::patterns::pattern;
 use crate::model::{BlockKind, DocumentKind, Span};
@@ -224,28 +225,6 @@ fn is_of_another_matter(mention: &Mention) -> bool {
         && !inspectorate.is_empty()
         && memchr::memmem::find(reading.document.text().as_bytes(), inspectorate).is_none()
 }
-
-/// Wishes, conditions and denials state no grade: the words of one within forty letters before it.
-fn is_supposed(mention: &Mention) -> bool {
-    let before = mention.before();
-    let near = before.char_indices().nth_back(70).map_or(0, |(at, _)| at);
-    let clause = before[near..].rsplit(['.', ';', ':']).next().unwrap_or_default();
-    SUPPOSED.find_iter(clause).any(|word| clause[word.end()..].chars().count() <= 40)
-        || ALTERNATIVE.is_match(mention.after())
-}
-
-static SUPPOSED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(concat!(
-        r"(?i)\b(?:not|no longer|never|can|cannot|if|unless|whether|could|would|should|might|may|will|want(?:s|ed)?|hop(?:e|es|ing|ed)",
-        r"|aim(?:s|ing|ed)?|aspir[a-z]+|ambitions?|strive|striving|targets?|how|or|than|towards?|no|none|",
-        r"[a-z]+n[’']t)\b",
-    ))
-});
-
-static ALTERNATIVE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^[’”'\x22]? (?:or|and) (?:better|above|outstanding|good|adequate|inadequate|requir)")
-        .expect("the pattern of alternatives is well formed")
-});
 
 /// A closing mark after the grade, if any, and what may follow where a verb ties it.
 static CLOSES: LazyLock<Regex> = LazyLock::new(|| {

@@ -51,7 +51,12 @@ fn before_relative<'a>(mention: &Mention<'a>, link: &Link) -> &'a str {
     let words = mention.reading.document.words(link.subject).trim_end();
     let Some(words) = words.strip_suffix("which").or_else(|| words.strip_suffix("that")) else { return "" };
     let words = words.trim_end();
-    &words[last_cut(words)..]
+    let words = &words[last_cut(words)..];
+    // "to improve children’s services that were rated": the name of the service alone, where it ends the words.
+    let service = mention.words.last_service(words).filter(|service| service.end == words.len());
+    service
+        .filter(|service| !MANY.is_match(&words[..service.start]) || words.contains(" to "))
+        .map_or(words, |service| &words[service.start..])
 }
 
 /// Where the last clause begins. The space behind one cut may be the one before the next: "which said".
@@ -151,7 +156,8 @@ fn introduces(mention: &Mention, words: &str) -> bool {
     let document = mention.reading.document;
     let early = document.block_index(mention.sentence.start) < 8;
     let news = matches!(mention.reading.details.kind, DocumentKind::NewsArticle | DocumentKind::PressRelease);
-    early && news && INTRODUCED.is_match(words)
+    let other = ["neighbour", "nearby ", "another ", "different "].iter().any(|word| words.contains(word));
+    early && news && !other && INTRODUCED.is_match(words)
 }
 
 static INTRODUCED: LazyLock<Regex> = LazyLock::new(|| {
@@ -239,7 +245,7 @@ fn whole(mention: &Mention, link: &Link, words: &str) -> Subject {
 }
 
 fn after_service<'a>(mention: &Mention, words: &'a str) -> &'a str {
-    let end = mention.words.service_end(words).unwrap_or(0);
+    let end = mention.words.last_service(words).map_or(0, |service| service.end);
     &words[end..]
 }
 
@@ -430,13 +436,18 @@ static OWNER: LazyLock<Regex> = LazyLock::new(|| {
 /// The body that is judged, if the clause names another authority than the document is about.
 pub fn other_body(mention: &Mention, link: &Link) -> Option<String> {
     let reading = mention.reading;
-    let clause = clause(mention, link);
+    let own_clause = clause(mention, link);
+    // "Harbour was praised, as it retained its good rating": it is the one named last.
+    let pronoun = PRONOUN_FIRST.is_match(reading.document.words(own_clause));
+    let clause = if pronoun { link.subject } else { own_clause };
     let (authority, span) = mention.words.authorities(reading.document.words(clause)).last()?;
     let own =
         reading.details.subject.as_deref().and_then(|subject| reading.vocabulary.authority_named(subject));
     let other = reading.vocabulary.authorities.get(authority) != own;
     other.then(|| reading.document.words(span.shifted(clause.start)).to_owned())
 }
+
+static PRONOUN_FIRST: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^\W*(?:it|they|its|their)\b"));
 
 impl Mention<'_> {
     /// Whether the sentence speaks of the inspectorate.

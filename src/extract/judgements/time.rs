@@ -145,7 +145,10 @@ fn date(reading: &Reading, statement: &Statement) -> Option<Date> {
     let before = || {
         let past = own.iter().rev().filter(|date| date.span.end <= grade && is_past(date));
         past.into_iter().find(|date| {
-            !is_aside(document.words(Span::new(sentence.start, grade)), date.span.start - sentence.start)
+            let words = document.words(Span::new(sentence.start, grade));
+            let between = document.words(Span::new(date.span.end, grade));
+            !is_aside(words, date.span.start - sentence.start)
+                && ![", while ", ", whereas ", ", but "].iter().any(|turn| between.contains(turn))
         })
     };
     let named = behind.or_else(before).and_then(|date| of_season(reading, date).or(date.value));

@@ -44,6 +44,19 @@ pub fn is_country(word: &str) -> bool {
     matches!(word, "england" | "wales" | "scotland" | "britain" | "ireland" | "uk")
 }
 
+/// Whether the word stands before "Council" in the name of one: County, Borough.
+pub fn is_place_kind(word: &str) -> bool {
+    matches!(
+        word,
+        "county" | "city" | "borough" | "district" | "metropolitan" | "unitary" | "town" | "parish"
+    )
+}
+
+/// Whether the holder leads a whole body, so that a name behind "of" is the body's: its executive, its founder.
+pub fn leads_a_body(word: &str) -> bool {
+    matches!(word, "executive" | "ceo" | "founder" | "co-founder" | "trustee")
+}
+
 /// Whether the word is a month's name in full.
 pub fn is_month(word: &str) -> bool {
     crate::model::MONTHS.contains(&word)
@@ -93,7 +106,7 @@ const HEADS: &str = "director leader chief chair chairman chairwoman chairperson
     superintendent sergeant constable detective coroner ombudsman scrutineer treasurer registrar dean strategist \
     researcher author journalist correspondent prosecutor chancellor premier administrator convenor convener clerk \
     practitioner executive psychologist scientist historian architect engineer surgeon psychiatrist paediatrician organiser organizer resident academic supervisor activist volunteer \
-    neighbour agent lecturer warden vicar speaker";
+    neighbour agent under-secretary lecturer warden vicar speaker";
 
 const QUALIFIERS: &str = "additional corporate interim acting deputy assistant associate executive senior strategic regional national \
     former then new newly appointed outgoing incoming current shadow lead team chief cabinet council group \
@@ -106,7 +119,7 @@ const QUALIFIERS: &str = "additional corporate interim acting deputy assistant a
     nursing adult adoption fostering safeguarding lscb send virtual school improvement commercial creative technical \
     artistic marketing sales legal research founding trust area section monitoring detective trade union branch \
     station fire company charity hospital university college planning housing foster transport community accountable \
-    nominated reporting operating metropolitan offending";
+    nominated reporting operating metropolitan offending hm";
 
 const BODY_NOUNS: &str = "council authority borough trust board university college school academy hospital association federation \
     foundation institute society charity commission committee department ministry agency company group party union \

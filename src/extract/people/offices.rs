@@ -1,8 +1,9 @@
 //! A place where a person is named in, the office that the words around it give out.
 
+use super::opening::{opening, past_letters};
 use super::signatures;
 use super::words::{self, Word};
-use crate::extract::names::{NameMention, Names, is_honour};
+use crate::extract::names::{NameMention, Names};
 use crate::model::{Details, Document, Role, Span, Vocabulary};
 use regex::Regex;
 use std::sync::LazyLock;
@@ -68,10 +69,53 @@ impl<'a> Offices<'a> {
         let office = self
             .labelled(mention, after_former)
             .or_else(|| self.inherited(index, mention, former))
+            .or_else(|| self.chairing(mention))
             .or_else(|| self.beside_name(index, mention, after_former, taken))
             .or_else(|| self.signed(index, mention))
             .or_else(|| self.titled(mention))?;
-        Some(self.in_column(office, mention))
+        Some(self.at_home(self.in_column(office, mention), mention))
+    }
+
+    /// An office that news of one body leaves without its own, where the words near it name no other body.
+    fn at_home(&self, office: Office, mention: &NameMention) -> Office {
+        let local = self.known(&words::padded(&office.role)).is_some_and(|role| role.held_at == "local");
+        if office.organisation.is_some() || !local || self.names_another_body(mention) {
+            return office;
+        }
+        Office { organisation: self.subject.map(str::to_owned), ..office }
+    }
+
+    /// Whether the block of a mention or the one before it names a body other than the inspectorate and the subject.
+    fn names_another_body(&self, mention: &NameMention) -> bool {
+        let index = self.document.block_index(mention.whole.start);
+        let before = self.document.blocks().get(index.saturating_sub(1)).map_or(0, |block| block.span.start);
+        let from =
+            before.max(self.document.text().ceil_char_boundary(mention.whole.start.saturating_sub(600)));
+        let near = self.document.words(Span::new(from.min(mention.whole.start), mention.whole.end));
+        let own = |name: &str| {
+            name == self.inspectorate || self.subject.is_some_and(|own| words::means_the_subject(name, own))
+        };
+        signatures::bodies(near, self.vocabulary).iter().any(|name| !own(name))
+    }
+
+    /// "The improvement board, chaired by NAME".
+    fn chairing(&self, mention: &NameMention) -> Option<Office> {
+        let text = self.document.text();
+        let sentence = self.document.sentence_at(mention.whole.start);
+        let lead = text.get(sentence.start..mention.whole.start)?.strip_suffix("chaired by ")?;
+        let all = words::of(
+            text,
+            Span::new(sentence.start, sentence.start + lead.trim_end_matches([' ', ',']).len()),
+        );
+        let body = words::ending_body(&all).map(|span| self.document.words(span).to_owned());
+        let verb = Span::new(mention.whole.start - "chaired by ".len(), mention.whole.start - " by ".len());
+        Some(Office {
+            role: "chair".to_owned(),
+            organisation: body,
+            span: verb,
+            weight: 2,
+            heads_list: false,
+        })
     }
 
     /// An office in a table, whose column may be headed by the body that it is held at.
@@ -150,8 +194,9 @@ impl<'a> Offices<'a> {
         let end = ENUMERATION.find(&before[..end]).map_or(end, |found| found.start());
         let start = before[..end].rfind(words::STOPS).map_or(0, |at| at + width(before, at));
         let all = words::of(text, Span::new(from + start, from + end));
+        let listed = || self.across_commas(&before[..end], from, comma.is_some());
         let phrase = words::last_office(words::whole_phrase(words::ending_phrase(&all)));
-        let office = self.phrase(phrase)?;
+        let Some(office) = self.phrase(phrase) else { return listed() };
         // "the leader of the council, Jim Robbins," but not "told the leader, and …": the words before a comma must be a
         // whole phrase with its article.
         let determined = words::head(phrase)
@@ -161,6 +206,23 @@ impl<'a> Offices<'a> {
             || determined
             || phrase.first().is_some_and(|first| first.is_article() || first.is_capital());
         whole.then_some(office)
+    }
+
+    /// "the cabinet member for children, families and education, NAME": an office whose field is a list. `before` begins
+    /// at `from` in the text.
+    fn across_commas(&self, before: &str, from: usize, parted: bool) -> Option<Office> {
+        let last = before.rfind(", ")?;
+        let tail = before[last + 2..].split_whitespace().collect::<Vec<_>>();
+        let joined = tail.iter().any(|word| matches!(*word, "and" | "&"));
+        let start = before[..last].rfind(words::STOPS).map_or(0, |at| at + width(before, at));
+        if !(parted && joined && tail.len() <= 8) {
+            return None;
+        }
+        let all = words::of(self.document.text(), Span::new(from + start, from + before.len()));
+        let phrase = words::whole_phrase(words::ending_phrase(&all));
+        let head = words::head(phrase)?;
+        let field = phrase.get(head + 1).is_some_and(|next| matches!(next.text, "for" | "of"));
+        field.then(|| self.phrase(phrase))?
     }
 
     /// "NAME, leader of Swindon Borough Council, said", "NAME is the director of …", "NAME HMI".
@@ -289,8 +351,10 @@ impl<'a> Offices<'a> {
         let text = self.document.text();
         let role = without_small_ending(&text[phrase[first].span.to(role_end).range()]);
         let its = first.checked_sub(1).is_some_and(|before| phrase[before].is_its());
-        let organisation = place.or(owner).and_then(|words| self.organisation(words));
+        let organisation = place.map(|place| (place, false)).or(owner.map(|owner| (owner, true)));
+        let organisation = organisation.and_then(|(words, owns)| self.organisation(words, owns));
         let organisation = organisation.or_else(|| its.then(|| self.body_before(phrase[0].span.start))?);
+        let organisation = organisation.or_else(|| self.of_the_subject(role));
         let span = phrase[0].span.to(last.span);
         Some(self.office(words::singular(role), organisation, span, words::is_plural(role)))
     }
@@ -305,12 +369,20 @@ impl<'a> Offices<'a> {
         Some((first + end).min(phrase.len()))
     }
 
+    /// The body that the document is about, for "chair of the council’s scrutiny committee".
+    fn of_the_subject(&self, role: &str) -> Option<String> {
+        let (_, rest) = role.split_once(" of the ")?;
+        let owner = rest.split_once("’s ").or_else(|| rest.split_once("'s ")).map(|(owner, _)| owner)?;
+        self.subject.filter(|subject| words::means_the_subject(owner, subject)).map(str::to_owned)
+    }
+
     fn office(&self, role: String, organisation: Option<String>, span: Span, heads_list: bool) -> Office {
         let padded = words::padded(&role);
         let known = self.known(&padded);
         let held_at = known.and_then(|known| match known.held_at.as_str() {
             "subject" => self.subject.map(str::to_owned),
             "inspectorate" => Some(self.inspectorate.to_owned()),
+            "local" => None,
             bodies => bodies.split(" or ").find_map(|body| self.named_body(body)),
         });
         let spelt_out = role.chars().any(char::is_lowercase);
@@ -338,9 +410,11 @@ impl<'a> Offices<'a> {
     }
 
     /// A body's name in full: "the council" and "Swindon Council" are the body that the document is about.
-    fn organisation(&self, words: &[Word]) -> Option<String> {
-        let name = self.document.words(words.first()?.span.to(words.last()?.span));
-        let name = words::without_possessive(name);
+    fn organisation(&self, words: &[Word], owns: bool) -> Option<String> {
+        let whole = self.document.words(words.first()?.span.to(words.last()?.span));
+        // Barnardo's is called so, with or without a role behind it.
+        let whole = whole.trim_end_matches([',', '.']);
+        let name = if owns && !self.is_known(whole) { words::without_possessive(whole) } else { whole };
         if words.iter().all(|word| word.is_article()) {
             return None;
         }
@@ -353,6 +427,12 @@ impl<'a> Offices<'a> {
         }
         words::body_called(words::last_bytes(&self.document.text()[..words[0].span.start], 20_000), bare)
             .map(str::to_owned)
+    }
+
+    /// Whether the vocabulary knows an organisation by exactly this name.
+    fn is_known(&self, name: &str) -> bool {
+        let mut wordings = self.vocabulary.organisations.iter().flat_map(|known| &known.wordings);
+        wordings.any(|wording| wording == name)
     }
 
     /// The body that the sentence before begins with, for "its chief executive".
@@ -402,80 +482,4 @@ fn cell_before(text: &str, from: usize, start: usize) -> Option<&str> {
 
 fn width(text: &str, at: usize) -> usize {
     text[at..].chars().next().map_or(0, char::len_utf8)
-}
-
-/// The length of what stands between a name and its office: letters such as OBE, a party with a ward in brackets.
-fn past_letters(behind: &str) -> usize {
-    let mut length = 0;
-    // "(Bourton and Northleach), leader": a ward alone.
-    let ward = behind.strip_prefix(" (").and_then(|rest| rest.split_once("), "));
-    if let Some((ward, _)) = ward.filter(|(ward, _)| ward.len() < 50 && !ward.contains(['(', ')'])) {
-        return ward.len() + 3;
-    }
-    while let Some(rest) = behind[length..].strip_prefix(' ') {
-        let word = rest.find([' ', ',', ':', '.']).unwrap_or(rest.len());
-        let honour = is_honour(&rest[..word]);
-        let party =
-            rest.strip_prefix('(').and_then(|rest| rest.find([',', ')', ':']).map(|end| &rest[..end]));
-        match (honour, party.filter(|party| super::is_party(party.trim_end()))) {
-            (true, _) => length += 1 + word,
-            (false, Some(_)) => return length + rest.find(')').map_or(0, |end| end + 2),
-            (false, None) => break,
-        }
-    }
-    length
-}
-
-/// Where an office's words begin behind a name: after ", ", " (", " – ", " is the ", " was appointed "; or at once if
-/// they are letters such as HMI.
-fn opening(behind: &str) -> Option<usize> {
-    const OPENINGS: &[&str] = &[
-        ", who is also ",
-        ", who is ",
-        ", who has been ",
-        ", who has served as ",
-        ", who serves as ",
-        ", who took over as ",
-        ", who was appointed ",
-        ", who was ",
-        ", who became ",
-        " is also ",
-        " is ",
-        " was appointed as ",
-        " was appointed ",
-        " has been appointed as ",
-        " has been appointed ",
-        " became ",
-        " took up the post of ",
-        " took over as ",
-        " joined as ",
-        " started as ",
-        " was named ",
-        " stepped down as ",
-        " stood down as ",
-        ", the new ",
-        ", now ",
-        ", ",
-        " (",
-        " – ",
-        " - ",
-        " — ",
-    ];
-    if let Some(opening) = OPENINGS.iter().find(|opening| behind.starts_with(**opening)) {
-        return Some(opening.len());
-    }
-    let rest = behind.strip_prefix(' ')?;
-    let inspector = [
-        "Her Majesty",
-        "His Majesty",
-        "Senior Her Majesty",
-        "Senior His Majesty",
-        "HMI",
-        "SHMI",
-        "Senior HMI",
-        "MP,",
-    ]
-    .iter()
-    .any(|letters| rest.starts_with(letters));
-    inspector.then_some(1)
 }

@@ -50,6 +50,56 @@ pub fn body_over(document: &Document, vocabulary: &Vocabulary, name: Span) -> Op
     })
 }
 
+/// The names of bodies in a text that the vocabulary knows, or that end as those of bodies do.
+pub fn bodies<'t>(text: &'t str, vocabulary: &Vocabulary) -> Vec<&'t str> {
+    let words = crate::extract::words::Words::of(vocabulary);
+    let known = words.organisations(text).map(|(_, span)| &text[span.range()]);
+    let ending = words.endings(text).map(|(_, span)| {
+        let from = text[..span.start]
+            .rfind(['.', ',', '\n', ';', '“', '"'])
+            .map_or(0, |at| at + text[at..].chars().next().map_or(1, char::len_utf8));
+        let before = super::words::of(text, Span::new(from, span.start));
+        let lower = before.iter().rposition(|word| !word.is_capital()).map_or(0, |at| at + 1);
+        let start = before.get(lower).map_or(span.start, |word| word.span.start);
+        &text[start..span.end]
+    });
+    known.chain(ending).collect()
+}
+
+/// The body beside a name without an office: "NAME, Harbour Council,", "NAME, of Harbour Police,", "NAME, from the
+/// union Unison,". `rest` is the text behind the name.
+pub fn body_beside<'a>(rest: &'a str, vocabulary: &Vocabulary, subject: Option<&str>) -> Option<&'a str> {
+    const LEADS: [&str; 9] = [
+        ", from the charity ",
+        ", of the charity ",
+        ", from the union ",
+        ", from the ",
+        ", of the ",
+        ", from ",
+        ", of ",
+        " from the charity ",
+        ", ",
+    ];
+    let lead = LEADS.iter().find(|lead| rest.starts_with(**lead))?;
+    // "NAME, BODY": as one part of a list of bodies it could be anyone's.
+    let behind = &rest[lead.len() - 2..];
+    let name = if lead.len() == 2 {
+        body_behind(rest, vocabulary, subject)?
+    } else {
+        body_after(behind, vocabulary, subject)?
+    };
+    let end = name.as_ptr() as usize - rest.as_ptr() as usize + name.len();
+    rest[end..].starts_with([',', ')', '.', ':']).then_some(name)
+}
+
+fn body_after<'a>(text: &'a str, vocabulary: &Vocabulary, subject: Option<&str>) -> Option<&'a str> {
+    let rest = text.trim_start_matches(|c: char| !c.is_uppercase());
+    let end = rest.find([',', '.', ';', ':', '\n', '\t', '(', ')', '|']).unwrap_or(rest.len());
+    let name = rest[..end].trim();
+    let own = || subject.is_some_and(|own| words::means_the_subject(name, own));
+    (!name.is_empty() && (is_named_body(name) || is_known_body(vocabulary, name) || own())).then_some(name)
+}
+
 /// The body behind an office and a comma: ", Greater Manchester Police".
 pub fn body_behind<'a>(text: &'a str, vocabulary: &Vocabulary, subject: Option<&str>) -> Option<&'a str> {
     let rest = text.strip_prefix(')').unwrap_or(text).strip_prefix(", ")?;

@@ -122,6 +122,16 @@ pub fn capitalised<'a, 'b>(words: &'b [Word<'a>]) -> &'b [Word<'a>] {
     &words[..end]
 }
 
+/// The capitalised name at the end of the words that ends as a body's does: "the Harbour Safeguarding Board".
+pub fn ending_body(words: &[Word]) -> Option<Span> {
+    let last = words.iter().rposition(|word| word.is_capital() && lexicon::is_body_noun(&word.lower()))?;
+    let near =
+        words[last + 1..].iter().all(|word| word.text.starts_with('(') || word.lower() == "arrangements");
+    let inside = |word: &Word| word.is_capital() && !word.is_article();
+    let first = words[..last].iter().rposition(|word| !inside(word)).map_or(0, |at| at + 1);
+    (near && first < last).then(|| words[first].span.to(words[last].span))
+}
+
 /// The name before that ends as a common noun does: "the forum" is the County Forum.
 pub fn body_called<'t>(before: &'t str, noun: &str) -> Option<&'t str> {
     let noun = noun.strip_prefix("the ").unwrap_or(noun);
@@ -156,7 +166,10 @@ fn is_head(words: &[Word], at: usize) -> bool {
     let former = at.checked_sub(1).map(|before| words[before].lower()).unwrap_or_default();
     let singular = word.strip_suffix('s').unwrap_or(word);
     match singular {
-        "member" => lexicon::has_members(&former),
+        "member" => {
+            let of_parliament = words.get(at + 2).is_some_and(|next| next.lower().starts_with("parliament"));
+            lexicon::has_members(&former) || of_parliament
+        }
         "executive" => former == "chief",
         "holder" => former == "portfolio",
         "worker" => former == "social" || former == "youth",
@@ -177,8 +190,15 @@ pub fn first_of_role(words: &[Word], head: usize) -> usize {
         let joined = word == "and" && before > 0 && lexicon::is_qualifier(&words[before - 1].lower());
         // "Clinical Commissioning Group chief officer", but "group chief executive".
         let of_a_body = word == "group" && before > 0 && !lexicon::is_qualifier(&words[before - 1].lower());
+        // "Harbour City Council leader", "Kent County Council cabinet member": the council's name ends before the role.
+        let of_a_council = words[before].text == "Council"
+            && before > 0
+            && words[before - 1].is_capital()
+            && (lexicon::is_place_kind(&words[before - 1].lower())
+                || !lexicon::is_qualifier(&words[before - 1].lower()));
         if !(lexicon::is_qualifier(&word) || joined)
             || of_a_body
+            || of_a_council
             || words[before].is_possessive() && word != "majesty's" && word != "children's"
         {
             break;
@@ -221,11 +241,17 @@ pub fn place<'a, 'b>(words: &'b [Word<'a>], head: usize) -> (usize, Option<&'b [
         return (words.len(), None);
     }
     let speaks = words[head].lower().starts_with("spokes");
+    let leads = words[..words.len().min(head + 2)]
+        .iter()
+        .any(|word| lexicon::leads_a_body(word.lower().trim_end_matches(',')));
     for at in head + 1..words.len() {
         let word = words[at].lower();
         let rest = &words[at + 1..];
         let body = match word.as_ref() {
             "at" | "with" => true,
+            "of" if leads && is_named(up_to_comma(rest)) => return (at, Some(up_to_comma(rest))),
+            // "director of Children, Families and Education": the first of a list is a field.
+            "of" | "from" if is_listed(rest) => false,
             "of" | "from" => is_body(rest),
             // "cabinet member for Children, …": a lone word behind "for" is a field, but for those who speak for a body.
             "for" => is_body(up_to_comma(rest)) && (up_to_comma(rest).len() > 1 || speaks),
@@ -237,6 +263,22 @@ pub fn place<'a, 'b>(words: &'b [Word<'a>], head: usize) -> (usize, Option<&'b [
         }
     }
     (words.len(), None)
+}
+
+/// Whether the words begin with one that a comma and "and" behind it make the first of a list.
+fn is_listed(words: &[Word]) -> bool {
+    words.first().is_some_and(|first| first.text.ends_with(','))
+        && words.iter().take(8).any(|word| matches!(word.text, "and" | "&"))
+}
+
+/// Whether all words are capitalised but the small ones between them: "Achieving for Children".
+fn is_named(words: &[Word]) -> bool {
+    let small = |word: &Word| matches!(word.text, "for" | "of" | "and" | "the" | "&");
+    let edges = words.first().is_some_and(Word::is_capital)
+        && words.last().is_some_and(|last| !matches!(last.text, "and" | "for" | "of"));
+    let number = |word: &Word| word.text.bytes().all(|byte| byte.is_ascii_digit());
+    let whole = words.iter().all(|word| word.is_capital() || small(word) || number(word));
+    edges && whole && !words[0].is_article()
 }
 
 fn up_to_comma<'a, 'b>(words: &'b [Word<'a>]) -> &'b [Word<'a>] {
@@ -305,7 +347,11 @@ pub fn is_body(words: &[Word]) -> bool {
     let named = first.is_capital() || first.is_acronym();
     let common = article && words.len() == 1 && lexicon::is_body_noun(&bare(first));
     let country = lexicon::is_country(&bare(first));
-    let charity = named && words.len() == 1 && !country && !bare(first).ends_with("children's");
+    let charity = named
+        && words.len() == 1
+        && !country
+        && !bare(first).ends_with("children's")
+        && bare(first) != "year";
     let owned = first.is_capital() && first.is_possessive() && words.len() > 1;
     let board = owned && words.last().is_some_and(|last| lexicon::is_body_noun(&bare(last)));
     common

@@ -89,6 +89,7 @@ pub fn is_passive(tokens: &[Token], verb: usize) -> bool {
             word,
             "quoted"
                 | "reported"
+                | "announced"
                 | "praised"
                 | "criticised"
                 | "hailed"
@@ -125,6 +126,14 @@ pub fn apposition(scene: &Scene, span: Span) -> Span {
     if words.trim_end().ends_with(',') {
         let owns = |part: &&Span| !opens_aside(part) || scene.words(**part).starts_with("and ");
         let named = parts.iter().rev().filter(owns).find(|part| scene.named(**part).is_some());
+        // "At the time leader Jane Doe, an independent,": the name ends its part, and what follows describes its bearer.
+        let described = || {
+            parts.windows(2).rev().map(|pair| &pair[0]).find(|part| {
+                scene.named(**part).is_some_and(|mention| mention.whole.end == part.end)
+                    && ["At ", "In ", "On "].iter().any(|lead| scene.words(**part).starts_with(lead))
+            })
+        };
+        let named = named.or_else(described);
         return named.or_else(|| parts.iter().find(|part| !opens_aside(part))).copied().unwrap_or(span);
     }
     let last = parts[parts.len() - 1];

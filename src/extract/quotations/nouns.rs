@@ -159,7 +159,7 @@ const PREPOSITIONS: &str =
 
 const NO_SPEAKERS: &str = "there what how why where when if that to in at on not with for of by or which all under over from after \
     before during as following about despite between through since because while although until so then than \
-    this these such much it";
+    this these such much it within across among amid alongside given throughout";
 
 /// Those of [`THINGS`] that are written.
 const DOCUMENTS: &[&str] =

@@ -1,0 +1,28 @@
+//! A grade's word in its sentence in, whether the sentence only wishes, supposes or denies it out.
+
+use super::prose::Mention;
+use crate::extract::patterns::pattern;
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// Wishes, conditions and denials state no grade: the words of one within forty letters before it.
+pub fn is_supposed(mention: &Mention) -> bool {
+    let before = mention.before();
+    let near = before.char_indices().nth_back(70).map_or(0, |(at, _)| at);
+    let clause = before[near..].rsplit(['.', ';', ':']).next().unwrap_or_default();
+    SUPPOSED.find_iter(clause).any(|word| clause[word.end()..].chars().count() <= 40)
+        || ALTERNATIVE.is_match(mention.after())
+}
+
+static SUPPOSED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(concat!(
+        r"(?i)\b(?:not|no longer|never|can|cannot|if|unless|whether|could|would|should|might|may|will|want(?:s|ed)?|hop(?:e|es|ing|ed)",
+        r"|aim(?:s|ing|ed)?|aspir[a-z]+|ambitions?|strive|striving|targets?|how|or|than|towards?|no|none|",
+        r"[a-z]+n[’']t)\b",
+    ))
+});
+
+static ALTERNATIVE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^[’”'\x22]? (?:or|and) (?:better|above|outstanding|good|adequate|inadequate|requir)")
+        .expect("the pattern of alternatives is well formed")
+});

@@ -1,0 +1,79 @@
+//! The words behind a name in, where those of an office begin among them out.
+
+use crate::extract::names::is_honour;
+
+/// The length of what stands between a name and its office: letters such as OBE, a party with a ward in brackets.
+pub fn past_letters(behind: &str) -> usize {
+    let mut length = 0;
+    // "(Bourton and Northleach), leader": a ward alone.
+    let ward = behind.strip_prefix(" (").and_then(|rest| rest.split_once("), "));
+    if let Some((ward, _)) = ward.filter(|(ward, _)| ward.len() < 50 && !ward.contains(['(', ')'])) {
+        return ward.len() + 3;
+    }
+    while let Some(rest) = behind[length..].strip_prefix(' ') {
+        let word = rest.find([' ', ',', ':', '.']).unwrap_or(rest.len());
+        let honour = is_honour(&rest[..word]);
+        let party =
+            rest.strip_prefix('(').and_then(|rest| rest.find([',', ')', ':']).map(|end| &rest[..end]));
+        match (honour, party.filter(|party| super::is_party(party.trim_end()))) {
+            (true, _) => length += 1 + word,
+            (false, Some(_)) => return length + rest.find(')').map_or(0, |end| end + 2),
+            (false, None) => break,
+        }
+    }
+    length
+}
+
+/// Where an office's words begin behind a name: after ", ", " (", " – ", " is the ", " was appointed "; or at once if
+/// they are letters such as HMI.
+pub fn opening(behind: &str) -> Option<usize> {
+    const OPENINGS: &[&str] = &[
+        ", who is also ",
+        ", who is ",
+        ", who has been ",
+        ", who has served as ",
+        ", who serves as ",
+        ", who took over as ",
+        ", who was appointed ",
+        ", who was ",
+        ", who became ",
+        " is also ",
+        " is ",
+        " was appointed as ",
+        " was appointed ",
+        " has been appointed as ",
+        " has been appointed ",
+        " became ",
+        " took up the post of ",
+        " took over as ",
+        " joined as ",
+        " started as ",
+        " was named ",
+        " stepped down as ",
+        " stood down as ",
+        ", the new ",
+        ", now ",
+        ", ",
+        " (",
+        " – ",
+        " - ",
+        " — ",
+    ];
+    if let Some(opening) = OPENINGS.iter().find(|opening| behind.starts_with(**opening)) {
+        return Some(opening.len());
+    }
+    let rest = behind.strip_prefix(' ')?;
+    let inspector = [
+        "Her Majesty",
+        "His Majesty",
+        "Senior Her Majesty",
+        "Senior His Majesty",
+        "HMI",
+        "SHMI",
+        "Senior HMI",
+        "MP,",
+    ]
+    .iter()
+    .any(|letters| rest.starts_with(letters));
+    inspector.then_some(1)
+}
