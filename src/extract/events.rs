@@ -142,7 +142,10 @@ fn period(start: Date, end: Option<Date>) -> (Date, Option<Date>) {
 
 /// "Working Together 2015", "(DfE 2013)", "the 2012 Games": the year is part of a name.
 fn in_title(before: &str, after: &str) -> bool {
-    NAME_BEFORE.is_match(before) || before.ends_with("the ") && NAME_AFTER.is_match(after)
+    let quoted = || before.rfind('‘').is_some_and(|open| !before[open..].contains('’'));
+    after.starts_with('’') && quoted()
+        || NAME_BEFORE.is_match(before)
+        || before.ends_with("the ") && NAME_AFTER.is_match(after)
 }
 
 /// What happened, in few words of the text: the thing that the date is said of, else the clause around it.

@@ -350,6 +350,7 @@ mod tests {
 
     #[test]
     fn an_average_duration_is_measured() {
+        assert_eq!(found("This is 20 days more than the limit."), "20 days");
         assert_eq!(
             found("It fell from an average of 55 weeks in 2013 to 37 weeks in 2014."),
             "37 weeks @2014 (55 @2013)"
@@ -401,6 +402,12 @@ mod tests {
             ["boys live in Ayton", "boys live in Ayton as a share of boys in the county"]
         );
         assert_eq!(named("The proportion of pupils in work has risen to 38%."), ["pupils in work"]);
+        let list = "- At 31 May 2016, 80 children were in care.\n\nOf this number:\n\n- 12 children (or 15%) live far away";
+        let far = "children in care who live far away";
+        assert_eq!(named(list), ["children in care", far, far]);
+        let places =
+            "The proportion of pupils who read:\n\n- In primary schools is 17% (the national level is 15%)";
+        assert_eq!(named(places), ["pupils who read in primary schools"]);
     }
 
     #[test]
@@ -415,6 +422,7 @@ mod tests {
     #[test]
     fn what_is_no_figure() {
         for text in [
+            "The quality of homes for pupils (Enabler two) and of plans (Outcome 3, in part).",
             "Plans for pupils who are approaching 18 are ready; workers are assigned to them at 16.",
             "Those in care under 16 live in homes and are seen within five working days of arrival.",
             "She met 16-year-old boys and those aged 10 to 17 or under 18.",

@@ -282,6 +282,7 @@ mod tests {
     #[test]
     fn what_only_looks_like_a_quantity() {
         check("On 23 May 2014 at 10:30, ring 0300 123 1231, A4, 18th, M1 2WD.", "");
+        check("At 31 March 2015 1,590 children came; ring 020 7946 1590.", "1590 children =");
         check("There is a third party, and no children came.", "");
     }
 }

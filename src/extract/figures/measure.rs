@@ -36,8 +36,14 @@ pub(super) fn measured(reading: &Reading, setting: &Setting, quantity: &Quantity
         Some(listed) => format!("{listed} {words}"),
         None => words,
     };
-    let joint = if naming::begins_with_verb(&own.name) { " who" } else { ":" };
-    Measured { name: listed(own.name, joint), context: listed(own.context, ":") }
+    let name = match &introduction.measure {
+        Some(listed) if introduction.unit.is_some() => naming::after_listed(&own.name, listed).to_owned(),
+        _ => own.name,
+    };
+    let within = reading.document.words(clause).get(..3).is_some_and(|lead| lead.eq_ignore_ascii_case("in "));
+    let name = if within && introduction.unit.is_none() { format!("in {name}") } else { name };
+    let joint = if naming::begins_with_verb(&name) { " who" } else { ":" };
+    Measured { name: listed(name, joint), context: listed(own.context, ":") }
 }
 
 /// "20 were at such risk", "this figure was 20": what the sentence before tells the number of.
@@ -88,8 +94,7 @@ fn clause(reading: &Reading, setting: &Setting, quantity: &Quantity) -> Span {
     while let Some(found) = starts.pop() {
         let short = before[found.end()..].split(' ').count() + after.split(' ').count().min(5) < 5;
         let relative = found.as_str().contains(" of wh")
-            || found.as_str() == ", from "
-            || found.as_str() == ", representing "
+            || AFTERTHOUGHTS.contains(&found.as_str())
             || after.trim_start().starts_with("of the") && before[found.end()..].trim().is_empty()
             || found.as_str() == ", with "
                 && !matches!(quantity.unit, Unit::Counted(_))
@@ -100,12 +105,18 @@ fn clause(reading: &Reading, setting: &Setting, quantity: &Quantity) -> Span {
         }
     }
     let ends = CLAUSE.find_iter(after).find(|found| {
-        before.len() > 30 || found.as_str() == ", from " || after[..found.start()].split(' ').count() > 2
+        let own = found.start() == 0 && found.as_str().contains("of wh");
+        let after_some = before.len() > 30 || after[..found.start()].split(' ').count() > 2;
+        !own && (after_some || AFTERTHOUGHTS.contains(&found.as_str()))
     });
     let end = ends.map_or(sentence.end, |found| quantity.span.end + found.start());
     let clause = Span::new(start.min(quantity.span.start), end.max(quantity.span.end));
     if text[clause.range()].split(' ').count() < 5 { Span::new(sentence.start, clause.end) } else { clause }
 }
+
+/// What begins words that only say more of a value.
+const AFTERTHOUGHTS: [&str; 5] =
+    [", from ", ", indicating ", ", reflecting ", ", representing ", ", suggesting "];
 
 /// A clause without what it says of the numbers beside: "12 are in work and eight others are at college".
 fn narrowed(reading: &Reading, clause: Span, quantity: &Quantity) -> Span {
@@ -131,7 +142,8 @@ fn narrowed(reading: &Reading, clause: Span, quantity: &Quantity) -> Span {
         let lead = JOINED.iter().find_map(|words| between.strip_suffix(words));
         let joined = lead.filter(|lead| lead.split_whitespace().count() >= 3);
         let after = document.words(Span::new(quantity.span.end, narrow.end.max(quantity.span.end)));
-        if joined.is_some() && after.split_whitespace().count() >= 3 {
+        let of_them = after.starts_with(" of wh") || after.starts_with(" of them");
+        if joined.is_some() && !of_them && after.split_whitespace().count() >= 3 {
             narrow.start = quantity.span.start;
         }
     }
@@ -153,7 +165,7 @@ fn tidy(reading: &Reading, setting: &Setting, clause: Span, quantity: &Quantity)
     let kept = marked(reading, clause, quantity, changed_from(reading, clause, quantity));
     let place = place(reading, setting, quantity, &kept);
     let kept = without_small(&kept);
-    let Some((before, after)) = kept.split_once('\u{1}') else { return window(&kept) };
+    let Some((before, after)) = kept.split_once('\u{1}') else { return window(&naming::whole(&kept)) };
     let (before, after) = naming::named(before, after, place);
     let of = if place.part && !before.is_empty() { "of " } else { "" };
     window(&format!("{before} {of}\u{1} {after}"))
@@ -193,7 +205,7 @@ fn marked(reading: &Reading, clause: Span, quantity: &Quantity, changed_from: Op
         from = from.max(span.end);
     }
     kept.push_str(document.words(Span::new(from.min(clause.end), clause.end)));
-    kept
+    kept.replace("  ", " ")
 }
 
 /// "from 12 in 2013" in "from 12 in 2013 to 20"; of "from 12% of pupils" the part before the noun.
@@ -350,18 +362,18 @@ static POINTS_BACK: LazyLock<Regex> = LazyLock::new(|| {
 });
 static CLAUSE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"; |, of (?:whom|which) | of whom |, which |, with |, but |, and |, while |, whereas |, although | compared (?:to|with) |, compared |, this | and a rate |: |, down from|, up from|, representing |, equating |, rising to |, falling to |, increasing to |, only |, from , an (?:increase|improvement) |, a (?:reduction|decrease|rise|fall) ",
+        r"; |, of (?:whom|which) | of whom |, which |, with |, but |, and |, while |, whereas |, although | compared (?:to|with) |, compared |, this | and a rate |: |, down from|, up from|, representing |, indicating |, suggesting |, reflecting |, equating |, rising to |, falling to |, increasing to |, only |, from , an (?:increase|improvement) |, a (?:reduction|decrease|rise|fall) ",
     )
 });
 static REACHED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\bto (?:(?:about|approximately|around|almost|nearly|just|only|over|under|the current|some|an average of) )*$",
+        r"(?i)\b(?:to|at) (?:(?:about|approximately|around|almost|nearly|just|only|over|under|the current|some|an average of) )*$",
     )
 });
 static BRACKETS: LazyLock<Regex> = LazyLock::new(|| pattern(r"\([^)]*\)|\([^)]*$"));
 static ATTRIBUTION: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^(?:(?:for example|however|in addition|additionally|currently|at the time of (?:the|this) inspection|as a result|overall|despite this|nevertheless),? )?(?:[^,;]{0,80}\b(?:data|figures|information|authority|report|council|analysis|board)\b[^,;]{0,60}\b(?:shows?|indicates?|suggests?|reports?|states?|demonstrates?|reveals?|identifie[sd]|showed|reported) that,? |data (?:shows?|indicates?) )?",
+        r"(?i)^(?:(?:for example|however|in addition|additionally|currently|at present|at the time of inspection|(?:in|over|during|within|since) the (?:last|past|previous|preceding|first|most recent)(?: \w+)? (?:months?|years?|weeks?|quarters?|inspection|visit)(?: prior to (?:the |this )?inspection)?|at the time of (?:the|this) inspection|as a result|overall|despite this|nevertheless),? )?(?:[^,;]{0,80}\b(?:data|figures|information|authority|report|council|analysis|board)\b[^,;]{0,60}\b(?:shows?|indicates?|suggests?|reports?|states?|demonstrates?|reveals?|identifie[sd]|showed|reported) that,? |data (?:shows?|indicates?) )?",
     )
 });
 static BEFORE_NUMBER: LazyLock<Regex> = LazyLock::new(|| {
@@ -376,7 +388,7 @@ static BEFORE_DATE: LazyLock<Regex> = LazyLock::new(|| {
 });
 static SMALL: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        "(?i)\\b(?:there (?:are|were|have been|has been|is|was)|the (?:number|proportion|percentage|figure|rate) of|at the end of|at (?:that|this|the same) time|as at|a rate of|in total|in all|so far|to date|of (?:this number|these|those)|at the end of the year|an? (?:high|higher|small|large|low|lower|significant|growing|increasing) (?:number|proportion|percentage) of)\\b",
+        "(?i)\\b(?:there (?:are|were|have been|has been|is|was)|the (?:number|proportion|percentage|figure|rate) of|at the end of|at (?:that|this|the same) time|as at|a rate of|in total|in all|so far|to date|of (?:this number|these|those)|at the end of the year|(?:an?|the) (?:(?:high|higher|very small|small|large|low|lower|significant|growing|increasing|vast|overwhelming) )?(?:number|proportion|percentage|majority|minority) of)\\b",
     )
 });
 static LEAD: LazyLock<Regex> =

@@ -43,14 +43,19 @@ pub(super) fn named(before: &str, after: &str, place: Place) -> (String, String)
 
 /// "children have left, of whom 12% came back" is about children who have left and came back.
 fn part_of_them(before: &[&str], after: &[&str]) -> Option<String> {
-    let ([them @ .., "of", "whom"] | [them @ .., "of", "which"]) = before else { return None };
-    let counted = them.iter().position(|word| !word.starts_with(|c: char| c.is_ascii_digit()))?;
+    let (them, after) = match (before, after) {
+        ([them @ .., "of", "whom" | "which"], after) => (them, after),
+        // "31 boys, 12% of whom live in town": "of" is gone with the number.
+        (them, ["whom" | "which", after @ ..]) => (them, after),
+        _ => return None,
+    };
+    let counted = them.iter().rposition(|word| is_number(word)).map_or(0, |at| at + 1);
     let them = &them[counted..];
     let bare = them.first().is_some_and(|word| is_finite(word));
     let them = if bare { them.join(" ") } else { noun_phrase(them, Place::default()) };
     let them = them.trim_end_matches(',');
     let and = if bare || them.contains(" who ") { "and" } else { "who" };
-    (!after.is_empty()).then(|| format!("{them} {and} {}", after.join(" ")))
+    (!after.is_empty() && !them.is_empty()).then(|| format!("{them} {and} {}", after.join(" ")))
 }
 
 /// "boys account for 12% of all pupils" is about boys as a share of all pupils.
@@ -70,9 +75,29 @@ fn without_examples<'a>(words: &'a [&'a str], place: Place) -> &'a [&'a str] {
     at.filter(|_| place.noun > 0).filter(last).map_or(words, |at| &words[..at])
 }
 
+/// The name in a clause whose number stands in brackets: "143 boys (39%) live in town" is about boys who live in town.
+pub(super) fn whole(clause: &str) -> String {
+    let words: Vec<&str> = clause.split_whitespace().collect();
+    match words.split_first() {
+        Some((first, rest)) if rest.len() > 2 && is_number(first) => noun_phrase(rest, Place::default()),
+        _ => clause.to_owned(),
+    }
+}
+
+fn is_number(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_digit()) || NUMBERS.contains(&word.to_lowercase().as_str())
+}
+
 /// Whether words are a predicate without its subject: "live with their parents".
 pub(super) fn begins_with_verb(words: &str) -> bool {
     words.split(' ').next().is_some_and(is_finite)
+}
+
+/// The name of an item without the noun that the line above its list has: "live in town" of "boys who live in town".
+pub(super) fn after_listed<'a>(name: &'a str, listed: &str) -> &'a str {
+    let Some((noun, rest)) = name.split_once(" who ") else { return name };
+    let of_list = listed.split(' ').any(|word| word == noun);
+    if of_list && begins_with_verb(rest) { rest } else { name }
 }
 
 /// The name of what a number measures whose noun stands elsewhere: "children who live with their parents".
@@ -94,12 +119,13 @@ pub(super) fn with_noun(name: String, unit: &str) -> String {
 
 /// Whether the words after a number say alone what it measures: "led to 44 children being adopted", "saw 12% of pupils".
 fn stands_alone(before: &[&str], after: &[&str], place: Place) -> bool {
-    let Some(last) = before.last() else { return true };
+    let Some((first, last)) = before.first().zip(before.last()) else { return true };
     let finite = |words: &[&str]| words.iter().any(|word| is_finite(word));
     if place.noun == 0 {
-        let new_clause = last.ends_with(',') && finite(before) && finite(after);
+        let new_clause =
+            last.ends_with(',') && (finite(before) || !QUALIFIES.contains(first)) && finite(after);
         let shares = || before.iter().rev().take(4).any(|word| EQUATIVE.contains(word));
-        return place.of && after.len() > 1 && (new_clause || finite(before) && !shares());
+        return place.of && after.len() > 1 && (new_clause || *last == "that" || finite(before) && !shares());
     }
     let Some(next) = after.get(place.noun) else { return false };
     if place.noun > 1 && LISTING.contains(last) {
@@ -121,7 +147,7 @@ fn noun_phrase(words: &[&str], place: Place) -> String {
     let mut rest = &words[at + 1..];
     let been = rest.first() == Some(&"been");
     if matches!(verb, "have" | "has" | "had") && !been || is_verb(verb) && !COPULAS.contains(&verb) {
-        let people = noun.last().is_some_and(|head| PEOPLE.contains(head));
+        let people = noun.iter().any(|head| PEOPLE.contains(head));
         let who = if people && !rest.is_empty() { "who " } else { "" };
         return format!("{} {who}{verb} {}", noun.join(" "), rest.join(" "));
     }
@@ -198,6 +224,10 @@ const DESCRIBES: [&str; 21] = [
     "aged", "at", "awaiting", "due", "for", "from", "in", "known", "of", "on", "placed", "subject", "that",
     "to", "under", "where", "which", "who", "whose", "with", "without",
 ];
+/// Words that begin what qualifies a number: "In towns, 12% of pupils".
+const QUALIFIES: [&str; 9] = ["Across", "Among", "At", "By", "For", "In", "Of", "On", "Within"];
+const NUMBERS: [&str; 11] =
+    ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 const RELATIVE: [&str; 6] = ["that", "where", "which", "who", "whom", "whose"];
 const ADVERBS: [&str; 7] = ["already", "also", "been", "being", "currently", "now", "still"];
 /// Words that judge a measure and are no part of it.
@@ -208,7 +238,7 @@ const PEOPLE: [&str; 9] =
 
 static CHANGE_AFTER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i),?(?: (?:which|that|also|has|have|had|is|was|were|are|been|being|further|now|then|steadily|significantly|slightly))* (?:increas(?:ed|ing)|ris(?:en|ing)|rose|grown|grew|decreas(?:ed|ing)|reduc(?:ed|ing)|fallen|fell|falling|dropped|dropping|improved|improving|declined|declining|deteriorated|gone (?:up|down)|went (?:up|down))(?: \w+ly| further| again)*$",
+        r"(?i),?(?: (?:which|that|also|has|have|had|is|was|were|are|been|being|further|now|then|steadily|significantly|slightly))* (?:increas(?:ed|ing)|ris(?:en|ing)|rose|grown|grew|decreas(?:ed|ing)|reduc(?:ed|ing)|fallen|fell|falling|dropped|dropping|improved|improving|declined|declining|deteriorated|gone (?:up|down)|went (?:up|down)|stands|stood|remains?|remained|averages?|(?:is|was|are|were|remains?) (?:very |also |too |relatively |slightly )?(?:good|high|low|strong|poor|higher|lower|better|worse)|is|was|are|were)(?: \w+ly| further| again)*$",
     )
 });
 static CHANGE_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
@@ -272,6 +302,15 @@ mod tests {
         let part = name("205 children have left care, of whom", "later came back", share);
         assert_eq!(part, "children who have left care and later came back");
         assert_eq!(name("40 adults, of whom", "are parents", share), "adults who are parents");
+    }
+
+    #[test]
+    fn a_share_in_brackets_leaves_the_count_out() {
+        assert_eq!(whole("143 boys live in town"), "boys live in town");
+        assert_eq!(whole("seven pupils were in work that week"), "pupils in work that week");
+        let rest =
+            name("The team helps 27 pupils,", "whom live in town", Place { of: true, ..Place::default() });
+        assert_eq!(rest, "pupils who live in town");
     }
 
     #[test]

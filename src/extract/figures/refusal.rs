@@ -152,13 +152,21 @@ fn is_named(quantity: &Quantity, before: &str, after: &str) -> bool {
     let bare = quantity.unit == Unit::None && quantity.form == Form::Digits;
     let named = bare && NAMED.is_match(before) && !after.starts_with([',', ')', '.']);
     let quoted = before.ends_with(['‘', '\'']) && after.contains(['’', '\'']) && quantity.form == Form::Words;
+    // "(Enabler two)" names one by its number.
+    let labelled = || {
+        let label = before.rsplit_once('(').and_then(|(_, label)| label.strip_suffix(' '));
+        let word = |label: &str| {
+            label.starts_with(char::is_uppercase) && label.bytes().all(|b| b.is_ascii_alphabetic())
+        };
+        after.starts_with([')', ',']) && quantity.value < 20.0 && label.is_some_and(word)
+    };
     let heads = before.is_empty()
         && after.starts_with(' ')
         && after[1..].starts_with(char::is_uppercase)
         && quantity.value < 100.0
         && quantity.form == Form::Digits
         && quantity.value.fract() != 0.0;
-    named || quoted || heads
+    named || quoted || heads || labelled()
 }
 
 fn is_age(quantity: &Quantity, before: &str, after: &str) -> bool {
@@ -238,6 +246,9 @@ fn followed_by_verb(after: &str) -> bool {
 /// is measured even where it is told as "up to 18 months".
 fn duration(before: &str, after: &str) -> Option<Refusal> {
     if WAITED.is_match(before) || AVERAGED.is_match(before) && !OR_MORE.is_match(after_unit(after)) {
+        return None;
+    }
+    if DIFFERS.is_match(after) && DIFFERENCE.is_match(before) {
         return None;
     }
     if PERIOD.is_match(before) || after.contains(" ago") && after.len() < 30 {
@@ -425,6 +436,15 @@ static ANAPHORIC: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)\b(?:between the|these|those|top|bottom|other) $"));
 static PERIODIC: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"(?i)^[ -](?:weekly|monthly|yearly|hourly|daily|times a (?:week|month|year))\b")
+});
+/// "This is 20 days more than the target".
+static DIFFERENCE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)^(?:this|that|it|which)(?: (?:is|was))(?: only| just| about)? $|, which (?:is|was) $")
+});
+static DIFFERS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^ \w+ (?:more|less|longer|shorter|fewer|better|worse|above|below|over|under|quicker|slower|faster) ?(?:than)?\b",
+    )
 });
 static OR_MORE: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"^ or (?:more|fewer|less|above|below|over|under)\b"));

@@ -60,7 +60,7 @@ impl Introductions {
     fn introduction(&mut self, reading: &Reading, block: usize, found: &[Found]) -> Option<Introduction> {
         let blocks = reading.document.blocks();
         let words = reading.document.words(blocks.get(block)?.span);
-        let lower = words.starts_with(char::is_lowercase);
+        let lower = words.starts_with(char::is_lowercase) || PLACE_ITEM.is_match(words);
         let counted = begins_with_number(reading, block);
         let part = OF_THIS_NUMBER.is_match(words);
         if !matches!(blocks[block].kind, BlockKind::ListItem { .. }) || !(lower || counted || part) {
@@ -73,7 +73,9 @@ impl Introductions {
             }
             let earlier = reading.document.words(blocks[index].span);
             if earlier.ends_with(':') {
-                introducing = Some(index);
+                // "Of this number:" alone speaks of the count in the block before it.
+                let of_those = earlier.starts_with("Of th") && earlier.len() < 30;
+                introducing = if of_those { index.checked_sub(1) } else { Some(index) };
                 break;
             }
             if OF_THIS_NUMBER.is_match(earlier) {
@@ -262,6 +264,8 @@ static REFERS_BACK: LazyLock<Regex> = LazyLock::new(|| {
         r"^(?:(?:Although|While|Whilst) (?:this|it) (?:reduced|increased|decreased|rose|fell|dropped|improved|declined) from\b|(?:(?:Although|While|Whilst) (?:this|it)|This|That|It|These|Which|(?:The|This|These) (?:figures?|rates?|numbers?|proportion|percentage|total))(?: also)? (?:is|was|are|were|have|represents?|represented|shows?|showed|compares?|compared|has|had)\b[^.]{0,60}?(?:increas|reduc|decreas|ris|rose|fall|fell|drop|improve|declin|deteriorat|compar|higher|lower|better|worse|more than|less than|fewer|in line|similar|above|below|up from|down from|same))",
     )
 });
+/// "In primary schools is 17%": an item that goes on from its line though it begins with a capital.
+static PLACE_ITEM: LazyLock<Regex> = LazyLock::new(|| pattern(r"^In [a-z ]{3,40} (?:is|was|it is) [0-9]"));
 /// An item that goes on from the one above it, and after which others do.
 static OF_THIS_NUMBER: LazyLock<Regex> = LazyLock::new(|| pattern(r"^Of (?:this number|these),? [0-9a-z]"));
 static PERIOD: LazyLock<Regex> = LazyLock::new(|| {

@@ -197,12 +197,20 @@ pub(super) fn touches_more(before: &str, after: &str) -> bool {
     joined || goes_on || in_telephone_number(before, after)
 }
 
+/// "At 31 March 2015 1,590 children": the digits before are the year of a date.
+fn is_year_of_date(before: &str, digits: &str) -> bool {
+    let lead = before.trim_end().strip_suffix(digits).map_or("", str::trim_end);
+    let month = lead.rsplit(' ').next().unwrap_or("");
+    let named = month.len() > 2 && month.starts_with(|c: char| c.is_ascii_uppercase());
+    digits.len() == 4 && digits.starts_with("20") && named && month.bytes().all(|b| b.is_ascii_alphabetic())
+}
+
 /// Groups of digits parted by spaces: the group before begins with 0, or this one and its neighbour are long.
 fn in_telephone_number(before: &str, after: &str) -> bool {
     let is_group = |group: &str| group.len() >= 3 && group.bytes().all(|b| b.is_ascii_digit());
     let previous = before.strip_suffix(' ').and_then(|rest| rest.rsplit(' ').next()).unwrap_or("");
     let next = after.strip_prefix(' ').and_then(|rest| rest.split(' ').next()).unwrap_or("");
-    is_group(previous)
+    is_group(previous) && !is_year_of_date(before, previous)
         || is_group(next)
         || previous.starts_with('0') && previous.len() > 1 && !previous.contains('.')
 }
