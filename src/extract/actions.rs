@@ -36,12 +36,25 @@ struct Item {
 impl Item {
     fn fact(self, document: &Document) -> Fact {
         let words: Vec<&str> = self.parts.iter().map(|part| document.words(*part)).collect();
-        let text = joined(&words);
+        let (reference, text) = numbered(self.reference, joined(&words));
         let deadline = self.deadline.or_else(|| section::deadline_in(&text));
         let immediate = text.to_lowercase().starts_with("take immediate action");
         let priority = self.priority.or(immediate.then_some("immediate")).map(str::to_owned);
-        let value = Action { reference: self.reference, text, deadline, priority };
+        let value = Action { reference, text, deadline, priority };
         Fact::new(document, FactValue::Action(value), self.span, "improvement-section")
+    }
+}
+
+/// The number that a cell of a table begins with is the item's reference: "2. Ensure that …".
+fn numbered(reference: Option<String>, text: String) -> (Option<String>, String) {
+    let found = text.split_once(". ").filter(|(number, rest)| {
+        (1..=2).contains(&number.len())
+            && number.bytes().all(|byte| byte.is_ascii_digit())
+            && rest.starts_with(char::is_uppercase)
+    });
+    match found.map(|(number, rest)| (number.to_owned(), rest.to_owned())) {
+        Some((number, rest)) if reference.is_none() => (Some(number), rest),
+        _ => (reference, text),
     }
 }
 
@@ -284,6 +297,26 @@ mod tests {
         check(
             "The port must tell how it will tackle the following weaknesses:\n- torn nets\n- old boats\nYours sincerely",
             &["torn nets", "old boats"],
+        );
+    }
+
+    #[test]
+    fn another_body_is_asked_below_a_list() {
+        check(
+            "# Areas for priority action\nThe port needs to ensure that:\n- nets are mended\n- boats are kept.\nThe crews must act to mend the sails.\nThis should be done by all.",
+            &["nets are mended", "boats are kept.", "The crews must act to mend the sails."],
+        );
+    }
+
+    #[test]
+    fn the_number_in_a_cell_is_that_of_the_item() {
+        let text = "# Areas for improvement\n| Body | Areas for improvement\n| The port | 1. Crews should mend their nets.";
+        let sheet = facts(Arc::new(sample::document(text)), &vocabulary());
+        let found = sheet.of(FactKind::Action).next().map(|fact| fact.value.clone());
+        let Some(FactValue::Action(action)) = found else { panic!("no action") };
+        assert_eq!(
+            (action.reference.as_deref(), action.text.as_str()),
+            (Some("1"), "Crews should mend their nets.")
         );
     }
 

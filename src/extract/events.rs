@@ -241,7 +241,7 @@ static RECURRING: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)\b(?:every|each|annual(?:ly)?[^.;]{0,60} (?:in|every|each)) $"));
 static THING: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)((?:[\w’'-]+ ){0,6}(?:inspections?|visits?|reviews?|re-?inspections?|revisits?|inquiry|consultation|election|restructure|JTAI|ILACS|SIF)(?: (?:report|letter))?)(?:,? (?:was|were|which (?:was|took place)|took place|undertaken|conducted|held|published|carried out|completed|dated))?,? (?:in|of|on|from|during)?(?: the)? ?(?:summer of |autumn of |spring of |early |late )?[(]?$",
+        r"(?i)(?:^|[^\w,’'-])((?:[\w’'-]+(?:,[0-9]{3})* ){0,6}(?:inspections?|visits?|reviews?|re-?inspections?|revisits?|inquiry|consultation|election|restructure|JTAI|ILACS|SIF)(?: (?:report|letter))?)(?:,? (?:was|were|which (?:was|took place)|took place|undertaken|conducted|held|published|carried out|completed|dated))?,? (?:in|of|on|from|during)?(?: the)? ?(?:summer of |autumn of |spring of |early |late )?[(]?$",
     )
 });
 static CLAUSE: LazyLock<Regex> = LazyLock::new(|| {
@@ -281,6 +281,7 @@ mod tests {
     fn a_date_with_what_happened() {
         assert_eq!(found("Inspection dates: 3 to 7 June 2019"), "2019-06-03..2019-06-07 Inspection dates");
         assert_eq!(found("Since the last inspection in 2018, much improved."), "2018 last inspection");
+        assert_eq!(found("It had 15,600 visits in March 2020."), "2020-03 15,600 visits");
         assert_eq!(
             found("The director has been in post since March 2008."),
             "2008-03 The director has been in post"

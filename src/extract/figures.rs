@@ -300,6 +300,7 @@ mod tests {
         let text = "At 31 March 2015, 90 children were on a plan. This is a rise from 70 at 31 March 2014.";
         assert_eq!(found(text), "90 children @2015-03-31 (70 @2014-03-31)");
         assert_eq!(found("It fell from 63% in 2015–16 to 52% in 2016–17."), "52 % @2016/17 (63 @2015/16)");
+        assert_eq!(found("Lists are long: in May 2018, 40 pupils waited."), "40 pupils @2018-05");
         assert_eq!(found("In pools it is 13.2% (the national average is 18.1%)."), "13.2 % (18.1 national)");
         assert_eq!(found("There were 40 pupils, compared to 30 in June 2013."), "40 pupils (30 @2013-06)");
         assert_eq!(
@@ -435,6 +436,7 @@ mod tests {
             "Support between 21 and 25 is only for some.",
             "Those with five or more moves were seen.",
             "Support under the age of 18 matches that for others. They change workers at 18. Some stay on after 21.",
+            "It is for those aged nought to seven.",
             "The 0 to 19 service and the 5 to 16 pathway are new.",
             "Years 5 and 6 pupils and quarters one and two of the year were seen.",
         ] {

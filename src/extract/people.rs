@@ -216,6 +216,14 @@ mod tests {
     fn letters_behind_a_name_are_no_part_of_it() {
         let signed = "| Dr Amy Lowe BSc MB ChB FRCA\n| Chief Executive, Kent Council";
         assert_eq!(people(signed), ["Amy Lowe | Chief Executive | Kent Council | -"]);
+        let lettered =
+            "| Ofsted | Kent Commission\n| Amy Lowe HMI | Tom Reed\n| Regional Director | Inspector";
+        assert_eq!(
+            people(lettered),
+            ["Amy Lowe | Regional Director | - | -", "Tom Reed | Inspector | Kent Commission | -"]
+        );
+        let addressed = "Mr Tom Reed Corporate Director for Children, Kent Council";
+        assert_eq!(people(addressed), ["Tom Reed | Corporate Director for Children | Kent Council | -"]);
     }
 
     #[test]

@@ -28,6 +28,8 @@ struct Open {
     column: Option<usize>,
     /// What stands between its items and their heading are heads of columns: only what asks for something is an item.
     columns: bool,
+    /// A body was asked for what is listed: "The port must ensure that:". Another may be asked in a paragraph.
+    asked: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -128,6 +130,7 @@ impl<'a> Section<'a> {
             items: None,
             column: None,
             columns,
+            asked: false,
         });
     }
 
@@ -218,6 +221,7 @@ impl<'a> Section<'a> {
         if let Some(open) = &mut self.open {
             open.items = None;
             open.deadline = None;
+            open.asked = asks(words);
         }
         let last = words.rsplit_once(['.', ';']).map_or(words, |(_, last)| last);
         self.group(last);
@@ -238,8 +242,17 @@ impl<'a> Section<'a> {
                 self.add(block.span, None, Layout::Plain);
             }
             None if words.len() < 600 && !CLOSING.is_match(words) => {}
+            Some(Layout::Listed) if self.asks_another(words) => self.add(block.span, None, Layout::Listed),
             _ => self.open = None,
         }
+    }
+
+    /// Whether a paragraph asks somebody for something, as the one above a list did.
+    fn asks_another(&self, words: &str) -> bool {
+        let asked = self.open.as_ref().is_some_and(|open| open.asked);
+        let named =
+            !["This ", "These ", "The action", "It ", "Any "].iter().any(|start| words.starts_with(start));
+        asked && named && asks(words) && words.len() < 400 && !CLOSING.is_match(words)
     }
 
     /// Whether a paragraph is an item of a section whose items are set as paragraphs: it asks for something, or says in a

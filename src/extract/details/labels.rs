@@ -172,7 +172,8 @@ fn over_office(document: &Document) -> Option<String> {
         names.iter().zip(&offices).find_map(|(name, office)| {
             let name = document.words(*name);
             let whole = OWN_LEAD.is_match(document.words(*office)) && !name.contains(',');
-            whole.then(|| own_name(name)).flatten().filter(|own| own.len() == name.trim().len())
+            let name = name.trim().trim_end_matches(" HMI").trim_end_matches(',');
+            whole.then(|| own_name(name)).flatten().filter(|own| own.len() == name.len())
         })
     })
 }

@@ -366,7 +366,7 @@ static AGE_AFTER: LazyLock<Regex> = LazyLock::new(|| {
 });
 static AGE_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:aged?|ages|ages? of|age range|aged? (?:between|under|over|from|up to|below|above|at least|just)|under the age of|over the age of)(?: of)? ?[(]?$",
+        r"(?i)\b(?:aged?|ages|ages? of|age range|aged? (?:between|under|over|from|up to|below|above|at least|just)|under the age of|over the age of)(?: of)?(?: (?:nought|zero|birth) to)? ?[(]?$",
     )
 });
 /// "change their worker at 18.", "live with their carers after 18."

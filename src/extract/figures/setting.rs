@@ -136,6 +136,9 @@ fn lead_date(reading: &Reading, sentence: Span) -> Option<Date> {
     let at = reading.dates.partition_point(|date| date.span.start < sentence.start);
     let date = reading.dates.get(at).filter(|date| date.span.end <= sentence.end)?;
     let before = reading.document.words(Span::new(sentence.start, date.span.start));
+    // "Lists are too long: in August 2017, 306 pupils waited."
+    let led = before.rsplit_once(": ").filter(|(lead, _)| !lead.contains(|c: char| c.is_ascii_digit()));
+    let before = led.map_or(before, |(_, rest)| rest);
     (date.kind != DateKind::Relative && LEAD.is_match(before)).then(|| date.as_of()).flatten()
 }
 

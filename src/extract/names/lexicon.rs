@@ -97,7 +97,7 @@ const OTHER_WORDS: &str = "A About Above According Across Action Additional Addi
     And Annual Another Any Anyone Appendix Are Area Areas Around Arrangements As Asked Assessment Assistant Associate At \
     Attorney Autism Be Because Been Before Being Below Best Between Big Blog Both Breaking British Budget Business But \
     By Cabinet Can Caption Case Certificate Chair Chairman Charities Chief Child Childcare Children Children’s \
-    Children's Civil Clerk Co Commissioner Commissioners Contact Contents Conservative Consultant Coordinator Co-ordinator Copy Copyright Could \
+    Children's Civil Clerk Co Commissioner Commissioners Contact Contents Conservative Consultant Corporate Coordinator Co-ordinator Copy Copyright Could \
     Councils Criminal Crown Current Currently Customer Daily Data Day Days Deputy Despite Did Director Directors \
     Disability Do Does Domestic Don During Each Early Eastern Edge Education Effectiveness Eight Either Emergency \
     England English Enquiries European Even Evidence Every Everyone Executive Experience Experiences External Families \

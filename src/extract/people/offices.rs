@@ -73,6 +73,9 @@ impl<'a> Offices<'a> {
             .or_else(|| self.beside_name(index, mention, after_former, taken))
             .or_else(|| self.signed(index, mention))
             .or_else(|| self.titled(mention))?;
+        // "NAME HMI" over "Regional Director": the letters say less.
+        let more = if words::is_letters(&office.role) { self.signed(index, mention) } else { None };
+        let office = more.filter(|more| more.weight > office.weight).unwrap_or(office);
         Some(self.at_home(self.in_column(office, mention), mention))
     }
 
@@ -314,7 +317,14 @@ impl<'a> Offices<'a> {
     fn before_address(&self, office: &str) -> Option<usize> {
         let subject = self.subject?;
         let at = office.find(subject)?;
-        (office[..at].ends_with([' ', '\n']) && !office[..at].contains(',')).then_some(at)
+        // "Strategic Director, People" has a field behind its comma, no address.
+        let field = |rest: &str| {
+            let words = rest.split_whitespace();
+            words.clone().count() <= 4
+                && words.clone().all(|word| word.chars().all(|c| !c.is_ascii_digit() && c != ','))
+        };
+        let whole = office[..at].split_once(',').is_none_or(|(_, rest)| field(rest));
+        (office[..at].ends_with([' ', '\n']) && whole).then_some(at)
     }
 
     fn titled(&self, mention: &NameMention) -> Option<Office> {

@@ -21,7 +21,7 @@ pub fn headed(document: &Document, name: Span) -> Option<Span> {
 pub fn beneath(document: &Document, name: Span) -> Option<Span> {
     let around = unit(document, name)?;
     let alone = around.start == name.start
-        && without_honours(document.words(Span::new(name.end, around.end))).is_empty();
+        && matches!(without_honours(document.words(Span::new(name.end, around.end))), "" | "HMI" | "SHMI");
     if !alone {
         return None;
     }
