@@ -80,7 +80,7 @@ pub enum Command {
     Check(Site),
     /// Say why a fact was found, or why a sentence gave none
     Explain {
-        /// A document, and if wanted a line (for a PDF, a printed page) of it
+        /// A document, and if wanted a line of it (of a PDF a printed page, of HTML and DOCX the number of a block)
         #[arg(value_name = "FILE[:LINE]")]
         place: String,
         /// The vocabulary: the name of a built-in one, or a TOML file

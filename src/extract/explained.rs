@@ -69,8 +69,30 @@ fn passed_over(reading: &Reading, sheet: &FactSheet) -> Vec<PassedOver> {
     });
     let mut found: Vec<PassedOver> =
         numbers.chain(dates).chain(quoted).chain(names(reading, sheet)).collect();
+    found.extend(codes(reading.document, sheet, &found));
     found.sort_by_key(|passed| (passed.span.start, passed.span.end));
     found
+}
+
+/// Words with digits that are neither a number, nor a date, nor part of a fact.
+fn codes(document: &Document, sheet: &FactSheet, found: &[PassedOver]) -> Vec<PassedOver> {
+    let mut known: Vec<Span> = found.iter().map(|passed| passed.span).collect();
+    known.extend(sheet.facts.iter().map(|fact| fact.evidence.span));
+    known.sort_unstable_by_key(|span| span.start);
+    let longest = known.iter().map(|span| span.len()).max().unwrap_or(0);
+    let is_known = |span: Span| {
+        let first = known.partition_point(|other| other.start + longest < span.start);
+        known[first..].iter().take_while(|other| other.start < span.end).any(|other| other.overlaps(span))
+    };
+    let words = document.text().split_inclusive(char::is_whitespace).scan(0, |at, word| {
+        let start = *at;
+        *at += word.len();
+        Some(Span::new(start, start + word.trim_end().len()))
+    });
+    let coded = words
+        .filter(|span| document.words(*span).bytes().any(|byte| byte.is_ascii_digit()) && !is_known(*span));
+    let reason = "the digits are part of a name, a code, an address or a telephone number".to_owned();
+    coded.map(|span| PassedOver { span, reason: reason.clone() }).collect()
 }
 
 /// Names of persons whom no fact is about, at their first mention.
@@ -124,6 +146,11 @@ mod tests {
         assert_eq!(sentences[0].facts[0].rule, "explained-abbreviation");
         assert!(sentences[1].facts.is_empty());
         assert!(!sentences[1].passed_over.is_empty());
+        let text = "Write to the quay, HB1 4QT.";
+        let sheet = facts(Arc::new(sample::document(text)), &vocabulary);
+        let passed = explained(&sheet, &vocabulary)[0].sentences[0].passed_over.clone();
+        let words: Vec<&str> = passed.iter().map(|passed| &text[passed.span.range()]).collect();
+        assert_eq!(words, ["HB1", "4QT."]);
         assert_ne!(about("explained-abbreviation", FactKind::Term), "a person added or changed it");
     }
 }

@@ -436,6 +436,7 @@ mod tests {
             "Support between 21 and 25 is only for some.",
             "Those with five or more moves were seen.",
             "Support under the age of 18 matches that for others. They change workers at 18. Some stay on after 21.",
+            "The footnotes (see 3, 4 and 5) explain it.",
             "It is for those aged nought to seven.",
             "The 0 to 19 service and the 5 to 16 pathway are new.",
             "Years 5 and 6 pupils and quarters one and two of the year were seen.",

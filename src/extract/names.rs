@@ -315,6 +315,8 @@ mod tests {
             "Grant Allocation is late, and the allocation is small.",
             "Ofsted Piccadilly Gate Store Street Manchester",
             "Early Help and Social Care Services Manager",
+            "The Grace Darling programme and the Jack Petchey scheme help.",
+            "The play Peter Pan was put on.",
         ] {
             assert_eq!(persons(text), [""; 0], "{text}");
         }

@@ -9,8 +9,17 @@ use std::path::Path;
 /// the block of that number.
 pub fn explanation(place: &str, vocabulary: &Vocabulary) -> (Option<String>, Vec<Diagnostic>) {
     let (file, line) = parted(place);
-    let (sheet, diagnostics) = extracted(Path::new(file), vocabulary);
+    let (sheet, mut diagnostics) = extracted(Path::new(file), vocabulary);
+    if let (None, Some(named), [told]) = (&sheet, before_colon(file), diagnostics.as_mut_slice()) {
+        told.help =
+            Some(format!("behind the colon stands one line, or printed page, as a number: {named}:12"));
+    }
     (sheet.map(|sheet| text(&sheet, line, vocabulary)), diagnostics)
+}
+
+/// The file that is there, of a place whose line was not understood.
+fn before_colon(place: &str) -> Option<&str> {
+    place.rsplit_once(':').map(|(file, _)| file).filter(|file| Path::new(file).is_file())
 }
 
 /// The file and the line that a place names; a colon may be part of a file's name.
@@ -28,19 +37,65 @@ fn text(sheet: &FactSheet, line: Option<usize>, vocabulary: &Vocabulary) -> Stri
     let document = &*sheet.document;
     let blocks = extract::explained(sheet, vocabulary);
     let wanted = line.map(|line| Wanted::of(document, line));
-    let shown = blocks.iter().filter(|block| wanted.as_ref().is_none_or(|wanted| wanted.is(document, block)));
-    let mut out: String = shown.map(|block| block_text(document, block)).collect();
-    if out.is_empty() {
-        out.push_str("nothing of the text stands there; leave out the line to see every block\n");
+    let mut shown: Vec<&ExplainedBlock> = blocks
+        .iter()
+        .filter(|block| wanted.as_ref().is_none_or(|wanted| wanted.is(document, block)))
+        .collect();
+    if let Some(Wanted::Words { before, .. }) = wanted {
+        keep_nearest(document, &mut shown, before);
     }
-    out
+    if shown.is_empty() {
+        return format!(
+            "nothing of the text stands there ({}); leave out the line to see every block\n",
+            extent(document, blocks.len())
+        );
+    }
+    shown.into_iter().map(|block| block_text(document, block)).collect()
+}
+
+/// Of the blocks that have the words of a line, such as a heading that returns, the one at its place, and those that
+/// the same line holds beside it.
+fn keep_nearest(document: &Document, shown: &mut Vec<&ExplainedBlock>, before: usize) {
+    const ONE_LINE: usize = 8;
+    let distance =
+        |block: &&ExplainedBlock| letters(&document.text()[..block.block.span.start]).len().abs_diff(before);
+    if let Some(nearest) = shown.iter().min_by_key(|block| distance(block)).map(|block| block.index) {
+        let repeated = |block: &ExplainedBlock| {
+            document.words(block.block.span) == document.words(document.blocks()[nearest].span)
+        };
+        shown.retain(|block| {
+            block.index == nearest || block.index.abs_diff(nearest) < ONE_LINE && !repeated(block)
+        });
+    }
+}
+
+/// How far the places reach that may be asked for.
+fn extent(document: &Document, blocks: usize) -> String {
+    match document.media_type {
+        MediaType::Pdf => {
+            let pages = document.blocks().iter().filter_map(|block| block.page);
+            let last = pages.clone().max();
+            match pages.min().zip(last) {
+                Some((first, last)) => format!("it has the printed pages {first} to {last}"),
+                None => "its pages have no numbers".to_owned(),
+            }
+        }
+        MediaType::Text | MediaType::Markdown => {
+            let bytes = fs_err::read(&document.path).unwrap_or_default();
+            format!("the file has the lines 1 to {}", String::from_utf8_lossy(&bytes).lines().count())
+        }
+        _ => format!("it has the blocks 1 to {blocks}"),
+    }
 }
 
 /// The blocks that a line names.
 enum Wanted {
     Page(u32),
-    /// The words of the line, white space folded.
-    Words(String),
+    /// The letters of the line, and how many stand before it in the file.
+    Words {
+        line: String,
+        before: usize,
+    },
     Number(usize),
 }
 
@@ -48,7 +103,10 @@ impl Wanted {
     fn of(document: &Document, line: usize) -> Self {
         match document.media_type {
             MediaType::Pdf => Self::Page(u32::try_from(line).unwrap_or(u32::MAX)),
-            MediaType::Text | MediaType::Markdown => Self::Words(line_words(&document.path, line)),
+            MediaType::Text | MediaType::Markdown => {
+                let (line, before) = line_words(&document.path, line);
+                Self::Words { line, before }
+            }
             _ => Self::Number(line),
         }
     }
@@ -58,20 +116,22 @@ impl Wanted {
         match self {
             Self::Page(page) => block.block.page == Some(*page),
             Self::Number(number) => block.index + 1 == *number,
-            Self::Words(line) => {
+            Self::Words { line, .. } => {
                 !line.is_empty() && (words.contains(line) || words.len() > 11 && line.contains(&words))
             }
         }
     }
 }
 
-/// The letters and digits of a line of a file: marks of lists and headings, and their white space, differ in the text
-/// that was read. A line that cannot be read has none.
-fn line_words(path: &str, line: usize) -> String {
+/// The letters and digits of a line of a file, and how many stand before it: marks of lists and headings, and their
+/// white space, differ in the text that was read. A line that cannot be read has none.
+fn line_words(path: &str, line: usize) -> (String, usize) {
     let bytes = fs_err::read(path).unwrap_or_default();
     let text = String::from_utf8_lossy(&bytes);
-    let words = line.checked_sub(1).and_then(|index| text.lines().nth(index)).unwrap_or("");
-    letters(words.trim_start_matches(|c: char| !c.is_alphabetic()))
+    let index = line.saturating_sub(1);
+    let words = text.lines().nth(index).filter(|_| line > 0).unwrap_or("");
+    let before = text.lines().take(index).map(|line| letters(line).len()).sum();
+    (letters(words.trim_start_matches(|c: char| !c.is_alphabetic())), before)
 }
 
 fn letters(words: &str) -> String {
@@ -125,5 +185,30 @@ mod tests {
         assert!(!shown.contains("winter"), "{shown}");
         assert!(explained(&file.display().to_string()).contains("winter"));
         assert!(explained(&format!("{}:2", file.display())).starts_with("nothing of the text"));
+        let beyond = explained(&format!("{}:99", file.display()));
+        assert!(beyond.contains("the file has the lines 1 to 3"), "{beyond}");
+    }
+
+    #[test]
+    fn a_line_that_returns_shows_the_block_at_its_place() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("boats.txt");
+        let words = "What is strong\n\nNo boats came in that long winter.\n\n";
+        std::fs::write(&file, words.repeat(3)).unwrap();
+        let shown = explained(&format!("{}:5", file.display()));
+        assert!(shown.starts_with("3. "), "{shown}");
+        assert_eq!(shown.matches("What is strong").count(), 1, "{shown}");
+    }
+
+    #[test]
+    fn what_is_no_line_is_told() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("boats.txt");
+        std::fs::write(&file, "The boats came.\n").unwrap();
+        let place = format!("{}:two", file.display());
+        let (shown, told) = explanation(&place, &read::builtin_vocabulary());
+        assert!(shown.is_none());
+        let help = told[0].help.as_deref().unwrap_or_default();
+        assert!(help.contains("boats.txt:12"), "{help}");
     }
 }

@@ -395,12 +395,12 @@ static UNDER_AGE: LazyLock<Regex> = LazyLock::new(|| {
 });
 static REFERENCE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:paragraphs?|paras?|pages?|pp?\.|sections?|s\.|regulations?|part|parts|chapters?|figures?|tables?|key stages?|stages?|quarters?|years?|phases?|steps?|levels?|tiers?|groups?|bands?|bullets?|points?|versions?|options?|recommendations?|priority|priorities|no\.|number|numbers|article|schedule|appendix|annexe?|footnotes?|notes?|items?|grade|type|form|volume|issue|unit|room|floor|KS|DfE|form|wave|cohort|category|standards?|outcome|area for improvement|service|plan|principle|question|block|building|channel|radio|bbc|itv|route|junction|covid|act|rule|code|tribunal|ward|class|day|week|goal|strand|theme)[ -]?$",
+        r"(?i)\b(?:paragraphs?|paras?|pages?|pp?\.|sections?|s\.|regulations?|part|parts|chapters?|figures?|tables?|key stages?|stages?|quarters?|years?|phases?|steps?|levels?|tiers?|groups?|bands?|bullets?|points?|versions?|options?|recommendations?|priority|priorities|no\.|number|numbers|article|schedule|appendix|annexe?|footnotes?|notes?|items?|grade|type|form|volume|issue|unit|room|floor|KS|DfE|form|wave|cohort|category|standards?|outcome|area for improvement|service|plan|principle|question|block|building|channel|radio|bbc|itv|route|junction|covid|act|rule|code|tribunal|ward|class|day|week|goal|strand|theme)[ -]?$|\(see $",
     )
 });
 /// "Years 5 and 6 pupils", "quarters one and two".
 static NUMBERED_GROUPS: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?i)\b(?:years|stages|quarters|phases) $"));
+    LazyLock::new(|| pattern(r"(?i)\b(?:years|stages|quarters|phases) $|\(see $"));
 static BY_LETTER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"^(?:[A-Za-z]{1,2}\b|(?:st|nd|rd|th)\b|[ap]\.?m\b| ?[ap]m\b| o['’]clock|:[0-9])")
 });

@@ -135,7 +135,7 @@ fn given_and_surname<'a>(
         return None;
     }
     let name = Span::new(words[at].span.start, words[end - 1].span.end);
-    if is_credited(text, name.start) || is_ward(text, name.start) {
+    if is_credited(text, name.start) || is_ward(text, name.start) || names_a_thing(text, name) {
         return None;
     }
     let surname = &text[words[end - 1].span.range()];
@@ -281,6 +281,62 @@ fn is_ward(text: &str, start: usize) -> bool {
     let party =
         before.rsplit_once('(').and_then(|(_, inner)| inner.trim_end().strip_suffix([',', ':', '-', '–']));
     party.is_some_and(|party| people::is_party(party.trim_end()))
+}
+
+/// "the Jane Doe programme", "the play Jane Doe": what is called after a person.
+fn names_a_thing(text: &str, name: Span) -> bool {
+    const CALLED: &[&str] = &[
+        "approach",
+        "award",
+        "awards",
+        "building",
+        "centre",
+        "charity",
+        "course",
+        "fund",
+        "group",
+        "initiative",
+        "lecture",
+        "method",
+        "methodology",
+        "model",
+        "prize",
+        "programme",
+        "project",
+        "room",
+        "scheme",
+        "strategy",
+        "suite",
+        "team",
+        "tool",
+        "toolkit",
+        "trust",
+        "unit",
+        "ward",
+        "wing",
+    ];
+    const WORKS: &[&str] = &[
+        "ballet",
+        "book",
+        "cartoon",
+        "character",
+        "film",
+        "musical",
+        "novel",
+        "opera",
+        "pantomime",
+        "play",
+        "poem",
+        "ship",
+        "story",
+    ];
+    let before = text[..name.start].trim_end_matches(' ');
+    let last = before.rsplit([' ', '\n', '\t', '(', '‘', '“']).next().unwrap_or_default().to_lowercase();
+    let next = text[name.end..].strip_prefix(' ').unwrap_or_default();
+    let next = next.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    let determined =
+        ["the", "a", "this", "its", "our", "their", "each", "every", "new"].contains(&last.as_str());
+    determined && CALLED.contains(&next) || before.len() < name.start && WORKS.contains(&last.as_str())
 }
 
 /// "in Chelsea Harbour", "at Florence Nightingale".
