@@ -7,10 +7,10 @@ use super::judgements::{self, Others};
 use super::national::OVERALL;
 use super::neighbours::Latest;
 use super::pages::page;
-use super::quotations;
+use super::{documents, parts, quotations};
 use crate::model::{
-    BodyCard, BodyPage, Date, DocumentCard, DocumentKind, FactKind, JudgementHistory, JudgementPoint, Matrix,
-    MatrixCell, Page, PageContent,
+    BodyCard, BodyPage, Date, DocumentCard, DocumentKind, FactKind, JudgementHistory, JudgementPoint, Link,
+    Matrix, MatrixCell, Page, PageContent,
 };
 
 pub(super) fn all(dossier: &Dossier, known: &Known, latest: &Latest) -> Vec<Page> {
@@ -19,6 +19,7 @@ pub(super) fn all(dossier: &Dossier, known: &Known, latest: &Latest) -> Vec<Page
     for body in 0..dossier.bodies.list.len() {
         let shown = body_page(dossier, known, latest, body);
         cards.push(card(&shown));
+        pages.extend(documents_of(dossier, &shown));
         pages.push(body_to_page(shown));
     }
     pages.insert(
@@ -27,6 +28,28 @@ pub(super) fn all(dossier: &Dossier, known: &Known, latest: &Latest) -> Vec<Page
             .about("Every body that documents are about, with its latest judgement"),
     );
     pages
+}
+
+/// The pages that list all documents about a body of which its own page shows the newest.
+fn documents_of(dossier: &Dossier, shown: &BodyPage) -> Vec<Page> {
+    const SHOWN: usize = 40;
+    const MOST: usize = 200;
+    if shown.documents.len() <= SHOWN {
+        return Vec::new();
+    }
+    let body = dossier.bodies.list.iter().position(|body| body.slug == shown.body.slug);
+    let groups = body.map(|body| documents::groups(dossier.about(body).map(|(_, joined)| joined)));
+    let url = format!("{}documents/", shown.body.url);
+    let title = format!("Documents about {}", shown.body.short);
+    let content = |groups| PageContent::DocumentList { groups };
+    parts::pages(&url, &title, "bodies", MOST, documents::listed(groups.unwrap_or_default()), content)
+        .into_iter()
+        .map(|mut page| {
+            page.breadcrumbs.insert(1, Link { url: "bodies/".to_owned(), text: "Authorities".to_owned() });
+            page.breadcrumbs.insert(2, Link { url: shown.body.url.clone(), text: shown.body.name.clone() });
+            page
+        })
+        .collect()
 }
 
 fn body_to_page(shown: BodyPage) -> Page {

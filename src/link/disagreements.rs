@@ -26,25 +26,25 @@ pub(super) fn all(
     let mut disagreements = Vec::new();
     let mut confirmations = Vec::new();
     for inspection in inspections {
+        let body = &dossier.body(inspection.body).short;
         for area in inspection.tellings.keys() {
             let points = judgements::points(dossier, inspection, area);
             let about = format!(
-                "{}: {}, {}",
-                dossier.body(inspection.body).short,
+                "{body}: {}, {}",
                 points.first().map(|point| point.area_label.to_lowercase()).unwrap_or_default(),
                 inspection.name(),
             );
             let sides =
                 points.into_iter().map(|point| Side { says: point.grade_label, sources: point.sources });
-            compare(about, sides.collect(), &mut disagreements, &mut confirmations);
+            compare(body, about, sides.collect(), &mut disagreements, &mut confirmations);
         }
         disagreements.extend(dates(dossier, inspection));
-        let about = format!("{}: lead inspector, {}", dossier.body(inspection.body).short, inspection.name());
-        compare(about, lead_inspectors(dossier, inspection), &mut disagreements, &mut confirmations);
+        let about = format!("{body}: lead inspector, {}", inspection.name());
+        compare(body, about, lead_inspectors(dossier, inspection), &mut disagreements, &mut confirmations);
     }
     for known in series {
         for (about, sides) in figures(dossier, known) {
-            compare(about, sides, &mut disagreements, &mut confirmations);
+            compare(&known.series.card.body.text, about, sides, &mut disagreements, &mut confirmations);
         }
     }
     confirmations.extend(events(timeline));
@@ -55,6 +55,7 @@ pub(super) fn all(
 
 /// Puts what documents say of one thing among the disagreements or the confirmations; of one document, among neither.
 fn compare(
+    body: &str,
     about: String,
     sides: Vec<Side>,
     disagreements: &mut Vec<Disagreement>,
@@ -66,7 +67,12 @@ fn compare(
         return;
     }
     match <[Side; 1]>::try_from(sides) {
-        Ok([side]) => confirmations.push(Confirmation { about, says: side.says, sources: side.sources }),
+        Ok([side]) => confirmations.push(Confirmation {
+            body: body.to_owned(),
+            about,
+            says: side.says,
+            sources: side.sources,
+        }),
         Err(sides) => {
             let reason = reason(&sides);
             disagreements.push(Disagreement { anchor: String::new(), about, sides, reason });
@@ -176,9 +182,11 @@ fn events(timeline: &[TimelineYear]) -> impl Iterator<Item = Confirmation> {
     timeline.iter().flat_map(|year| &year.events).filter_map(|event| {
         let documents: BTreeSet<&str> =
             event.sources.iter().map(|source| source.document.url.as_str()).collect();
-        let body = event.body.as_ref().map(|body| format!("{}: ", body.text)).unwrap_or_default();
+        let body = event.body.as_ref().map(|body| body.text.clone()).unwrap_or_default();
+        let whose = if body.is_empty() { String::new() } else { format!("{body}: ") };
         (documents.len() > 1).then(|| Confirmation {
-            about: format!("{body}{}", event.what),
+            body,
+            about: format!("{whose}{}", event.what),
             says: event.words.clone(),
             sources: event.sources.clone(),
         })
@@ -215,6 +223,7 @@ fn roles(card: &PersonCard) -> impl Iterator<Item = Confirmation> {
         let documents: BTreeSet<&str> =
             role.sources.iter().map(|source| source.document.url.as_str()).collect();
         (documents.len() > 1).then(|| Confirmation {
+            body: body.text.clone(),
             about: format!("{}: role at {}", card.name, body.text),
             says: role.role.clone(),
             sources: role.sources.clone(),

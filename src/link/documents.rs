@@ -3,6 +3,7 @@
 use super::bodies::Bodies;
 use super::dates::days_apart;
 use super::dossier::{Dossier, Entry, Joined};
+use super::parts::Listed;
 use super::{addresses, people::People};
 use crate::model::{
     Date, DocumentCard, DocumentGroup, DocumentKind, FactSheet, FactValue, Provenance, Sidecar, Vocabulary,
@@ -144,6 +145,17 @@ pub(super) fn groups<'a>(documents: impl Iterator<Item = &'a Joined>) -> Vec<Doc
     }
     let label = |year: Option<i16>| year.map_or_else(|| "Date not known".to_owned(), |year| year.to_string());
     years.into_iter().rev().map(|(year, documents)| DocumentGroup { label: label(year), documents }).collect()
+}
+
+/// The groups as parts of a list.
+pub(super) fn listed(groups: Vec<DocumentGroup>) -> Vec<Listed<DocumentGroup>> {
+    let listed = groups.into_iter().map(|group| Listed {
+        slug: format!("by-year/{}", addresses::slug(&group.label)),
+        label: group.label.clone(),
+        weight: group.documents.len(),
+        entry: group,
+    });
+    listed.collect()
 }
 
 /// For each document, others worth reading beside it: of the same body and near in time, or with the same people.

@@ -9,8 +9,8 @@ use super::{
     timeline,
 };
 use crate::model::{
-    Changes, Date, Diagnostic, DocumentCard, Link, MarkdownPage, MarkdownPageRef, Page, PageContent, Part,
-    Place, RuleCard, TimelineYear,
+    Changes, Confirmation, Date, Diagnostic, Disagreement, DocumentCard, Link, MarkdownPage, MarkdownPageRef,
+    Page, PageContent, Part, Place, RuleCard, TimelineYear,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -28,6 +28,7 @@ pub(super) fn all(dossier: &Dossier, known: &Known) -> Vec<Page> {
     pages.extend(timeline_pages(&known.timeline));
     pages.extend(action_pages(dossier, known));
     pages.extend(glossary_pages(dossier));
+    pages.extend(disagreement_pages(known));
     pages.extend(reference_pages(dossier, known, &table));
     pages.extend(change_pages(&known.changes));
     pages
@@ -114,14 +115,9 @@ fn front(dossier: &Dossier, known: &Known, latest: &Latest, table: &crate::model
 }
 
 fn document_pages(dossier: &Dossier) -> Vec<Page> {
-    let listed = documents::groups(dossier.documents.iter()).into_iter().map(|group| Listed {
-        slug: format!("by-year/{}", addresses::slug(&group.label)),
-        label: group.label.clone(),
-        weight: group.documents.len(),
-        entry: group,
-    });
+    let listed = documents::listed(documents::groups(dossier.documents.iter()));
     let content = |groups| PageContent::DocumentList { groups };
-    let mut pages = parts::pages("documents/", "Documents", "documents", 400, listed.collect(), content);
+    let mut pages = parts::pages("documents/", "Documents", "documents", 400, listed, content);
     pages.extend(dossier.documents.iter().enumerate().map(|(index, joined)| {
         let card = &joined.card;
         page(&card.url, card.title.clone(), "documents", PageContent::Document { index })
@@ -283,20 +279,67 @@ fn glossary_pages(dossier: &Dossier) -> Vec<Page> {
     parts::pages("glossary/", "Abbreviations", "glossary", 800, listed, content)
 }
 
+/// What two sources say of a fact: differently or alike.
+#[derive(Clone)]
+enum Told {
+    Apart(Disagreement),
+    Alike(Confirmation),
+}
+
+/// What is told differently comes first, then what is confirmed, body by body. A disagreement shows two sides at least,
+/// and why the first is shown.
+fn disagreement_pages(known: &Known) -> Vec<Page> {
+    const MOST: usize = 200;
+    const OF_A_DISAGREEMENT: usize = 3;
+    let apart: Vec<Told> = known.disagreements.iter().cloned().map(Told::Apart).collect();
+    let mut listed = Vec::new();
+    if !apart.is_empty() {
+        let weight = apart.len() * OF_A_DISAGREEMENT;
+        listed.push(Listed {
+            slug: "told-differently".to_owned(),
+            label: "Told differently".to_owned(),
+            weight,
+            entry: apart,
+        });
+    }
+    let mut of_body: BTreeMap<&str, Vec<Told>> = BTreeMap::new();
+    for confirmation in &known.confirmations {
+        of_body.entry(&confirmation.body).or_default().push(Told::Alike(confirmation.clone()));
+    }
+    listed.extend(of_body.into_iter().map(|(body, entry)| Listed {
+        slug: if body.is_empty() {
+            "others".to_owned()
+        } else {
+            format!("by-body/{}", addresses::slug(body))
+        },
+        label: if body.is_empty() { "Others".to_owned() } else { body.to_owned() },
+        weight: entry.len(),
+        entry,
+    }));
+    let content = |told: Vec<Vec<Told>>| {
+        let (mut disagreements, mut confirmations) = (Vec::new(), Vec::new());
+        for told in told.into_iter().flatten() {
+            match told {
+                Told::Apart(disagreement) => disagreements.push(disagreement),
+                Told::Alike(confirmation) => confirmations.push(confirmation),
+            }
+        }
+        PageContent::Disagreements { disagreements, confirmations }
+    };
+    parts::pages("disagreements/", "Where sources disagree", "disagreements", MOST, listed, content)
+        .into_iter()
+        .map(|page| page.about("Facts that two sources tell differently, and facts that several confirm"))
+        .collect()
+}
+
 /// The pages that stand whole whatever their length.
 fn reference_pages(dossier: &Dossier, known: &Known, table: &crate::model::JudgementTable) -> Vec<Page> {
     let points = known.series.iter().map(|known| &known.series).map(|series| {
         series.points.len()
             + series.comparators.iter().map(|comparator| comparator.points.len()).sum::<usize>()
     });
-    let disagreements = PageContent::Disagreements {
-        disagreements: known.disagreements.clone(),
-        confirmations: known.confirmations.clone(),
-    };
     let data = PageContent::Data { whole: data::whole(), tables: data::tables(dossier, table, points.sum()) };
     vec![
-        page("disagreements/", "Where sources disagree", "disagreements", disagreements)
-            .about("Facts that two sources tell differently, and facts that several confirm"),
         page(
             "legislation/",
             "Legislation",
@@ -329,17 +372,28 @@ fn change_slug(document: &Link) -> String {
 
 /// What changed, in documents one after the other; those that came and went stand on the first page alone.
 fn change_pages(changes: &Changes) -> Vec<Page> {
-    let chunks = changes.facts.chunk_by(|a, b| a.document == b.document).map(|chunk| Listed {
-        slug: change_slug(&chunk[0].document),
-        label: chunk[0].document.text.clone(),
-        weight: chunk.len(),
-        entry: chunk.to_vec(),
-    });
+    const MOST: usize = 300;
+    let mut listed: Vec<Listed<Vec<_>>> = Vec::new();
+    for chunk in changes.facts.chunk_by(|a, b| a.document == b.document) {
+        // Documents of few changes share a page, or a large dossier has as many pages of changes as documents.
+        match listed.last_mut().filter(|listed| listed.weight + chunk.len() <= MOST) {
+            Some(listed) => {
+                listed.weight += chunk.len();
+                listed.entry.extend_from_slice(chunk);
+            }
+            None => listed.push(Listed {
+                slug: change_slug(&chunk[0].document),
+                label: chunk[0].document.text.clone(),
+                weight: chunk.len(),
+                entry: chunk.to_vec(),
+            }),
+        }
+    }
     let content = |facts: Vec<Vec<_>>| {
         let part = Changes { known: changes.known, facts: facts.concat(), ..Changes::default() };
         PageContent::Changes(Box::new(part))
     };
-    let mut pages = parts::pages("changes/", "What changed", "changes", 300, chunks.collect(), content);
+    let mut pages = parts::pages("changes/", "What changed", "changes", MOST, listed, content);
     if let Some(PageContent::Changes(first)) = pages.first_mut().map(|page| &mut page.content) {
         first.documents_added.clone_from(&changes.documents_added);
         first.documents_removed.clone_from(&changes.documents_removed);

@@ -82,6 +82,8 @@ pub struct Side {
 
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Confirmation {
+    /// The short name of the body that it is about; may be empty.
+    pub body: String,
     pub about: String,
     pub says: String,
     pub sources: Vec<Cited>,
