@@ -1,7 +1,7 @@
 //! The facts of now and of an earlier build in, what was added, changed and removed out.
 
 use super::dossier::Dossier;
-use crate::model::{Change, Changes, FactKind, FormerDocument, FormerFact, FormerFacts, Link};
+use crate::model::{Change, Changes, Date, FactKind, FormerDocument, FormerFact, FormerFacts, Link};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What changed; nothing is known of it if there was no earlier build.
@@ -14,15 +14,40 @@ pub(super) fn since(dossier: &Dossier, former: Option<&FormerFacts>) -> Changes 
     let removed = before.values().filter(|document| !now.contains(document.slug.as_str()));
     let changes = Changes {
         known: true,
+        date: dossier.settings.as_of.or_else(|| newest(dossier)),
         documents_added: added.map(|joined| joined.link()).collect(),
         documents_removed: removed.map(|document| document.title.clone()).collect(),
         facts: facts(dossier, former, &before),
+        earlier: Vec::new(),
     };
     // A build of the same content tells what the one before it told, so that it gives the same bytes.
     match &former.changes {
         Some(told) if changes.is_nothing() => told.clone(),
-        _ => changes,
+        Some(told) => Changes { earlier: earlier(told), ..changes },
+        None => changes,
     }
+}
+
+fn newest(dossier: &Dossier) -> Option<Date> {
+    dossier.documents.iter().filter_map(|joined| joined.card.date).max()
+}
+
+/// What earlier builds told, within what a feed can hold.
+fn earlier(told: &Changes) -> Vec<Changes> {
+    const BUILDS: usize = 20;
+    const ENTRIES: usize = 500;
+    let last = Changes { earlier: Vec::new(), ..told.clone() };
+    let mut entries = 0;
+    std::iter::once(&last)
+        .chain(&told.earlier)
+        .filter(|changes| !changes.is_nothing())
+        .take(BUILDS)
+        .take_while(|changes| {
+            entries += changes.count();
+            entries <= ENTRIES
+        })
+        .cloned()
+        .collect()
 }
 
 /// The facts of one kind in one document that are not in the other build.
@@ -129,5 +154,26 @@ mod tests {
         );
         assert!(changes.documents_added.is_empty());
         assert!(!since(&dossier, None).known);
+    }
+
+    #[test]
+    fn a_later_build_keeps_what_earlier_ones_told() {
+        let (settings, vocabulary) = (Settings::default(), Vocabulary::default());
+        let dossier = Dossier::new(vec![Sample::about("Hartwell").entry()], &settings, &vocabulary);
+        let told = |title: &str, count: usize, earlier: Vec<Changes>| Changes {
+            known: true,
+            documents_removed: vec![title.to_owned(); count],
+            earlier,
+            ..Changes::default()
+        };
+        let former = |changes: Changes| FormerFacts { changes: Some(changes), ..FormerFacts::default() };
+        let titles = |changes: &Changes| -> Vec<String> {
+            changes.earlier.iter().map(|earlier| earlier.documents_removed[0].clone()).collect()
+        };
+        let changes = since(&dossier, Some(&former(told("last", 1, vec![told("before", 1, Vec::new())]))));
+        assert_eq!(changes.documents_added.len(), 1);
+        assert_eq!(titles(&changes), ["last", "before"]);
+        let changes = since(&dossier, Some(&former(told("last", 1, vec![told("before", 500, Vec::new())]))));
+        assert_eq!(titles(&changes), ["last"]);
     }
 }

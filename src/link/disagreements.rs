@@ -8,7 +8,7 @@ use super::dates::Period;
 use super::dossier::{Dossier, FactAt, Joined};
 use super::inspections::Inspection;
 use super::people::People;
-use super::{judgements, series};
+use super::{judgements, posts, series};
 use crate::model::{
     Cited, Confirmation, Date, Diagnostic, Disagreement, DocumentKind, FactKind, FactValue, PersonCard,
     Place, Side, TimelineYear, amount,
@@ -46,6 +46,9 @@ pub(super) fn all(
         for (about, sides) in figures(dossier, known) {
             compare(&known.series.card.body.text, about, sides, &mut disagreements, &mut confirmations);
         }
+    }
+    for (body, about, sides) in posts::contradictions(dossier, people) {
+        compare(&dossier.body(body).short, about, sides, &mut disagreements, &mut confirmations);
     }
     confirmations.extend(events(timeline));
     confirmations.extend(people.cards().flat_map(roles));
@@ -126,7 +129,7 @@ fn figures(dossier: &Dossier, known: &series::Known) -> Vec<(String, Vec<Side>)>
 }
 
 /// Whether no document gives two of the sides.
-fn apart(sides: &[Side]) -> bool {
+pub(super) fn apart(sides: &[Side]) -> bool {
     let mut seen = BTreeSet::new();
     sides.iter().all(|side| {
         let own: BTreeSet<&str> = side.sources.iter().map(|source| source.document.url.as_str()).collect();
@@ -264,7 +267,7 @@ fn code(disagreement: &Disagreement) -> (&'static str, &'static str) {
     match disagreement.sides.first().and_then(|side| side.sources.first()).map(|source| source.kind) {
         Some(FactKind::Judgement) => ("judgements-disagree", "grades"),
         Some(FactKind::Figure) => ("figures-disagree", "values"),
-        Some(FactKind::Person) => ("people-disagree", "names"),
+        Some(FactKind::Person) => ("people-disagree", "names or posts"),
         _ => ("dates-disagree", "dates"),
     }
 }

@@ -26,6 +26,7 @@ mod neighbours;
 mod pages;
 mod parts;
 mod people;
+mod posts;
 mod quotations;
 #[cfg(test)]
 mod sample;

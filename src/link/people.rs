@@ -285,7 +285,7 @@ fn person<'a>(dossier: &'a Dossier, at: FactAt) -> Option<&'a Person> {
 }
 
 /// The body at which the person is; none for an inspector or for someone of another organisation.
-fn body_of(dossier: &Dossier, at: FactAt, person: &Person) -> Option<usize> {
+pub(super) fn body_of(dossier: &Dossier, at: FactAt, person: &Person) -> Option<usize> {
     match &person.organisation {
         Some(organisation) => dossier.bodies.named(organisation),
         None if inspects(dossier, person) || writes(dossier, at, person) => None,

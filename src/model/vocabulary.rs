@@ -109,6 +109,19 @@ pub struct Role {
     /// where the words near it name no other body), `inspectorate`, a body that the document names (`HMICFRS or HMIC`:
     /// the first of these that it names), or empty.
     pub held_at: String,
+    /// Who holds it at a body, where it is somebody's whole work: documents of the same weeks that give one person two
+    /// such posts, or a sole one to two people, contradict each other. None for what may be held beside other offices.
+    pub holders: Option<Holders>,
+}
+
+/// How many hold a post at a body.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Holders {
+    /// One person.
+    Sole,
+    /// Several.
+    Shared,
 }
 
 /// An organisation that documents of this field name.

@@ -1,9 +1,10 @@
 //! The site in, its Atom feeds out: all documents, those about each body, and what changed since an earlier build.
 
 use super::templates::Templates;
-use crate::model::{Change, Diagnostic, OutputFile, Site, SiteDocument};
+use crate::model::{Change, Changes, Diagnostic, OutputFile, Site, SiteDocument};
 use schemars::JsonSchema;
 use serde::Serialize;
+use std::collections::BTreeSet;
 use tera::Context;
 
 /// What the template of a feed is given as `feed`.
@@ -94,14 +95,26 @@ fn entry(document: &SiteDocument) -> FeedEntry {
     }
 }
 
-/// Documents that came and went, then each fact that was added, changed or removed.
+/// What this build tells, then what those before it told: a reader who looks in once a week misses nothing.
 fn changes(site: &Site) -> Feed {
     let changes = &site.changes;
-    let updated = today(site);
+    let mut seen = BTreeSet::new();
+    let told = std::iter::once(changes).chain(&changes.earlier);
+    let entries =
+        told.flat_map(|changes| told_by(site, changes)).filter(|entry| seen.insert(entry.id.clone()));
+    feed(site, format!("{}: what changed", site.settings.title), CHANGES_URL, entries.collect())
+}
+
+/// Documents that came and went, then each fact that was added, changed or removed.
+fn told_by(site: &Site, changes: &Changes) -> Vec<FeedEntry> {
+    let day = changes.date.map_or_else(|| FIRST_DAY.to_owned(), |date| date.last_day().to_string());
+    let updated = instant(&day);
+    // A document of which an earlier build told may be gone since.
+    let stands = |url: &str| site.documents.iter().any(|document| url.starts_with(&document.card.url));
     let entry = |what: &str, title: String, url: &str, summary: String, id: &[&str]| FeedEntry {
         title,
-        url: if url.is_empty() { CHANGES_URL.to_owned() } else { url.to_owned() },
-        id: lasting_id(&[&[site.settings.title.as_str(), what], id].concat()),
+        url: if stands(url) { url.to_owned() } else { CHANGES_URL.to_owned() },
+        id: lasting_id(&[&[site.settings.title.as_str(), what, &day], id].concat()),
         updated: updated.clone(),
         category: what.to_owned(),
         category_label: what.to_owned(),
@@ -125,8 +138,7 @@ fn changes(site: &Site) -> Feed {
         let count = changes.facts.len().to_string();
         entry("changed", title.clone(), "", title, &[&count])
     });
-    let entries = added.chain(removed).chain(facts).chain(rest).collect();
-    feed(site, format!("{}: what changed", site.settings.title), CHANGES_URL, entries)
+    added.chain(removed).chain(facts).chain(rest).collect()
 }
 
 /// "Figure changed: children looked after: 250 children".

@@ -1,7 +1,7 @@
 //! What changed since an earlier build, and what is read of that build to tell it.
 
 use super::Link;
-use crate::model::FactKind;
+use crate::model::{Date, FactKind};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -10,9 +10,15 @@ use serde::{Deserialize, Serialize};
 pub struct Changes {
     /// Whether there was an earlier build to compare with.
     pub known: bool,
+    /// The day that stands for the build's: that of the settings, else of the newest document.
+    #[serde(default)]
+    pub date: Option<Date>,
     pub documents_added: Vec<Link>,
     pub documents_removed: Vec<String>,
     pub facts: Vec<Change>,
+    /// What the builds before told of those before them, the latest first: for those who read the feed now and then.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub earlier: Vec<Changes>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -29,7 +35,12 @@ pub struct Change {
 impl Changes {
     /// Whether nothing changed.
     pub fn is_nothing(&self) -> bool {
-        self.documents_added.is_empty() && self.documents_removed.is_empty() && self.facts.is_empty()
+        self.count() == 0
+    }
+
+    /// How many documents and facts came, changed or went since the build before this one.
+    pub fn count(&self) -> usize {
+        self.documents_added.len() + self.documents_removed.len() + self.facts.len()
     }
 }
 
