@@ -407,6 +407,21 @@ mod tests {
                 "It rated one area, “the impact of leaders on social work practice”, as “good”.",
                 "leadership=good",
             ),
+            (
+                "Ofsted rated Harbour inadequate earlier this month, after years of decline.",
+                "overall=inadequate",
+            ),
+            (
+                "The report rated the council’s services for looked after children as “inadequate”.",
+                "children_in_care=inadequate",
+            ),
+            (
+                "Ofsted has lifted the council’s rating from ‘inadequate’ to ‘good’.",
+                "overall<=inadequate; overall=good",
+            ),
+            ("The council received ‘good’ in all areas.", "overall=good"),
+            ("It has lifted schools from ‘inadequate’ to ‘good’.", ""),
+            ("Children’s services at three councils were rated ‘good’.", ""),
             ("It was graded ‘good’ in three of the four areas.", ""),
             ("Inspectors want more before they can give it a ‘good’ rating.", ""),
             ("The council’s SEND services were rated inadequate.", ""),

@@ -140,7 +140,7 @@ enum Asks {
 }
 
 /// All of them, the surest first.
-const LINKS: [(Asks, Linking); 7] = [
+const LINKS: [(Asks, Linking); 8] = [
     (Asks::Judging, passive),
     (Asks::Judging, coordinate),
     (Asks::Nothing, quoted_for),
@@ -148,12 +148,13 @@ const LINKS: [(Asks, Linking); 7] = [
     (Asks::Judging, named),
     (Asks::Judging, active),
     (Asks::Nothing, being),
+    (Asks::Nothing, received),
 ];
 
 /// The stems of the verbs and nouns of judging that [`PASSIVE`], [`COORDINATE`], [`NAMED`] and [`ACTIVE`] look for.
 static JUDGING: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)judg|\bre-?rat|\brat(?:e[ds]|ing)|grade|grading|verdict|ranked|classed|deem|assessed|f[io]u?nd|considered|declared|branded",
+        r"(?i)judg|\bre-?rat|\brat(?:e[ds]|ing)|grade|grading|verdict|ranked|classed|deem|assessed|f[io]u?nd|considered|declared|branded|receiv|award|achiev",
     )
 });
 
@@ -164,7 +165,7 @@ fn whole(mention: &Mention) -> Vec<JudgedArea> {
 
 /// Whether the word before the grade, or the one after it, can tie it to anything: a cheap look before the dear ones.
 fn is_worth_reading(mention: &Mention) -> bool {
-    const TIES: [&str; 40] = [
+    const TIES: [&str; 42] = [
         "is",
         "are",
         "was",
@@ -205,6 +206,8 @@ fn is_worth_reading(mention: &Mention) -> bool {
         "and",
         "service",
         "services",
+        "council",
+        "authority",
     ];
     let before = mention.before().trim_end();
     let before = before.trim_end_matches(['‘', '\'', '“', '"', '’', '”', ':', ',']).trim_end();
@@ -212,6 +215,8 @@ fn is_worth_reading(mention: &Mention) -> bool {
     mention.is_verb()
         || mention.line
         || word.is_empty()
+        // "rated Harbour inadequate"
+        || word.starts_with(char::is_uppercase)
         || TIES.iter().any(|tie| word.eq_ignore_ascii_case(tie))
         || NAMED_AFTER.is_match(mention.after())
 }
@@ -239,7 +244,7 @@ static CLOSES_JUDGED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
         r"(?i)^[’”'\x22‘]?[’”'\x22‘]? ?(?:$|[.,;:)\]–—\d\t(]",
         r"|(?:because|and|but|overall|across|in|at|by|for|with|as|since|when|while|after|before|following|due|last|this|just|less|on|despite",
-        r"|although|though|until|which|who|twice|again|under|three|two|four|five|six|earlier|previously|from|more|only|having|both|throughout|by)\b)",
+        r"|although|though|until|which|who|twice|again|under|three|two|four|five|six|earlier|previously|from|more|only|having|both|throughout|by|follows?|comes|came|means|marks|reflects)\b)",
     ))
 });
 
@@ -346,7 +351,7 @@ fn coordinate(mention: &Mention, before: &str, _: &str) -> Option<Link> {
 
 static COORDINATE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?i)(?:\b(?P<now>is|are|has been|have been) (?:now )?)?\b(?:judged|rated|graded|rates|rating of)\b[^.;]{{3,240}}(?:,|\band|\bbut|\bwhile)(?: as| was| were| a| an| to be)*{OPEN}",
+        r"(?i)(?:\b(?P<now>is|are|has been|have been) (?:now )?)?\b(?:judged|rated|graded|rates|rating of|received|given|awarded|achieved)\b[^.;]{{3,240}}(?:,|\band|\bbut|\bwhile)(?: as| was| were| a| an| to be)*{OPEN}",
         OPEN = OPEN
     ))
 });
@@ -385,7 +390,7 @@ fn active(mention: &Mention, before: &str, after: &str) -> Option<Link> {
         .is_some_and(|letter| letter.eq_ignore_ascii_case("f") || letter.eq_ignore_ascii_case("d"));
     let quoted = before.trim_end().ends_with(['‘', '\'', '“', '"', '’', '”']);
     let object = found.name("object")?;
-    let plain = !quoted && !mention.is_capital() && !mention.words.end_in_service(object.as_str());
+    let plain = !quoted && !mention.is_capital() && !subject::end_in_body(mention, object.as_str());
     if found.name("to").is_none() && (weak || plain) {
         return None;
     }
@@ -415,6 +420,23 @@ fn being(mention: &Mention, before: &str, after: &str) -> Option<Link> {
         .is_some_and(|word| word.eq_ignore_ascii_case("required"));
     Some(Link { tie: Tie::Being, subject: mention.earlier(0, found.start()), present: !past })
 }
+
+/// "The council received ‘good’ in all areas": a grade in quotation marks that is given.
+fn received(mention: &Mention, before: &str, after: &str) -> Option<Link> {
+    if !mention.is_quoted() || !CLOSES_JUDGED.is_match(after) {
+        return None;
+    }
+    let found = RECEIVED.captures(before)?;
+    let subject = mention.earlier(0, found.get(0)?.start());
+    Some(Link { tie: Tie::Judged, subject, present: found.name("now").is_some() })
+}
+
+static RECEIVED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?i)(?: (?P<now>has|have)(?: again| now| also)?| was| were)?(?: been)?\b ?(?:received|achieved|awarded|given|got|scored|secured)(?: an?)?(?: overall)?{OPEN}",
+        OPEN = OPEN
+    ))
+});
 
 fn named(mention: &Mention, before: &str, after: &str) -> Option<Link> {
     let found = NAMED.captures(before).filter(|_| CLOSES_JUDGED.is_match(after));

@@ -64,6 +64,11 @@ fn last_cut(words: &str) -> usize {
     let mut start = 0;
     let mut from = 0;
     while let Some(found) = CUT.find_at(words, from) {
+        // Children who are looked after are no clause.
+        if words[..found.start()].ends_with("looked") && found.as_str() == " after " {
+            from = found.end() - 1;
+            continue;
+        }
         start = found.end();
         from = if words[..start].ends_with(' ') { start - 1 } else { start };
         if from <= found.start() {
@@ -134,7 +139,7 @@ static MANY: LazyLock<Regex> = LazyLock::new(|| {
 
 /// A share or a number of bodies or services: "24% of authorities", "10 local authorities".
 static SHARE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)%|\bper cent\b|\b\d[\d,]* (?:[\w’'-]+ ){0,3}?(?:councils|authorities|services|agencies|homes|areas|boroughs|inspections)\b|\b(?:three-)?quarters?\b|\bthirds?\b|\bhalf\b")
+    Regex::new(r"(?i)%|\bper cent\b|\b\d[\d,]* (?:[\w’'-]+ ){0,3}?(?:councils|authorities|services|agencies|homes|areas|boroughs|inspections)\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|several|many|other|both|these|some) (?:[\w’'-]+ ){0,2}?(?:councils|authorities)\b|\b(?:three-)?quarters?\b|\bthirds?\b|\bhalf\b")
         .expect("the pattern of shares is well formed")
 });
 
@@ -237,7 +242,13 @@ fn whole(mention: &Mention, link: &Link, words: &str) -> Subject {
                 || mention.line && ends_in_body && is_plain(words_before_body(words))
         }
         Tie::From | Tie::To => {
-            named || ends_in_body || pronoun || BODY.is_match(words) || authority.is_some()
+            let between = changed(mention, link);
+            !mention.words.name_provider(between)
+                && (named
+                    || ends_in_body
+                    || pronoun
+                    || authority.is_some()
+                    || is_of_body(mention, words, between))
         }
         _ => named || ends_in_body || pronoun,
     };
@@ -247,6 +258,23 @@ fn whole(mention: &Mention, link: &Link, words: &str) -> Subject {
 fn after_service<'a>(mention: &Mention, words: &'a str) -> &'a str {
     let end = mention.words.last_service(words).map_or(0, |service| service.end);
     &words[end..]
+}
+
+/// "lifted the council’s rating from": what stands between the verb of a change and the grade.
+fn changed<'a>(mention: &Mention<'a>, link: &Link) -> &'a str {
+    mention.reading.document.words(Span::new(link.subject.end, mention.span.start))
+}
+
+fn is_of_body(mention: &Mention, words: &str, between: &str) -> bool {
+    BODY.is_match(words) || BODY.is_match(between) || mention.words.name_service(between)
+}
+
+/// Whether the words end in the judged body or its service: "Harbour", "the council", "its children’s services".
+pub fn end_in_body(mention: &Mention, words: &str) -> bool {
+    let words = words.trim_end();
+    let authority = mention.words.authorities(words).map(|(_, span)| span.end).last();
+    let body = BODY.find_iter(words).last().map(|found| found.end());
+    mention.words.end_in_service(words) || authority.max(body) == Some(words.len())
 }
 
 fn words_before_body(words: &str) -> &str {
@@ -262,7 +290,7 @@ fn is_plain_service(words: &str) -> bool {
 /// "is now ‘good’", "are still ‘inadequate’": the verb tells of a grade that is held.
 fn is_held(mention: &Mention, link: &Link) -> bool {
     let verb = mention.reading.document.words(Span::new(link.subject.end, mention.span.start));
-    [" now ", " still ", " again ", " currently "].iter().any(|word| verb.contains(word))
+    ["now ", "still ", "again ", "currently ", "remain"].iter().any(|word| verb.contains(word))
 }
 
 /// Whether the clause is what a report or an inspectorate is said to say.
@@ -311,7 +339,7 @@ fn named(mention: &Mention, link: &Link, words: &str) -> Subject {
     let overall = overall || BARE.is_match(words) && is_of_service(mention, lead);
     let overall = overall || AREAS.is_match(words) && listed(mention, link).is_some();
     match found.first() {
-        Some((area, _)) => Subject::Areas(vec![area.area]),
+        Some((area, span)) => Subject::Areas(with_joined(mention, near, (*area, *span))),
         // "a rating of adequate for safeguarding": for something that the vocabulary does not list.
         None if near.trim_start_matches(['’', '”', '\'', '"', ' ']).starts_with("for ")
             && !BODY.is_match(near)
@@ -351,6 +379,23 @@ fn is_of_service(mention: &Mention, words: &str) -> bool {
         && (BODY.is_match(words)
             || mention.words.name_service(words)
             || mention.words.authorities(words).next().is_some())
+}
+
+/// An area with the one that "and" joins to it: "for overall effectiveness and for help and protection".
+fn with_joined(mention: &Mention, near: &str, first: (super::AreaName, Span)) -> Vec<usize> {
+    let mut all = vec![first.0.area];
+    let mut end = first.1.end;
+    for (area, span) in areas(mention.words, near).into_iter().filter(|(_, span)| span.start > first.1.end) {
+        if !matches!(
+            near[end..span.start].trim(),
+            "and" | "and for" | "and for its" | "and the" | "and for the"
+        ) {
+            break;
+        }
+        all.push(area.area);
+        end = span.end;
+    }
+    all
 }
 
 /// "The last inspection of W was in May 2012. The local authority was judged to be good.": W is what was judged.

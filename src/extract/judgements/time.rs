@@ -117,7 +117,7 @@ fn sentence(reading: &Reading, statement: &Statement) -> Span {
 static EARLIER: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
         r"(?i)\b(?:last (?:full |Ofsted |judgement |standard |graded )*inspect\w+|last (?:judged|rated|graded|year|summer|autumn|winter|spring|month)",
-        r"|previous(?:ly)?|earlier|prior|former(?:ly)?|since|most recent inspection|years? ago|had been|used to be|until|once|originally)\b",
+        r"|previous(?:ly)?|earlier|prior|formerly|former (?:rating|judge?ment|grade|inspection)|since|most recent inspection|years? ago|had been|used to be|until|once|originally)\b",
     ))
     .expect("the pattern of the past is well formed")
 });

@@ -282,6 +282,14 @@ impl<'a> Place<'a> {
         if let Some(speaker) = self.relative(clause, former) {
             return Some(speaker);
         }
+        // "…, with a spokesman for the charity saying".
+        let with = clause.iter().rposition(|token| token.lower == "with").filter(|with| *with > 0);
+        if let Some(with) =
+            with.filter(|with| clause[with - 1].comma && cues::is_participle(&tokens[verb].lower))
+            && let Some(opening) = clause.get(with + 1)
+        {
+            return self.scene.subject(Span::new(opening.span.start, last.span.end), former);
+        }
         let span = Span::new(first.span.start, last.span.end + usize::from(last.comma));
         let span = match joined {
             true => match main_clause(self.scene, span) {
@@ -303,10 +311,14 @@ impl<'a> Place<'a> {
     /// Inspectors spoke to X who said “…”.
     fn relative(&self, clause: &[Token], former: Option<&Speaker>) -> Option<Speaker> {
         let who = clause.iter().rposition(|token| !token.is_auxiliary())?;
-        let before = (clause[who].lower == "who").then(|| &clause[..who])?;
+        let before =
+            matches!(clause[who].lower.as_str(), "who" | "which" | "that").then(|| &clause[..who])?;
         let after_comma = before.last().is_some_and(|token| token.comma);
         let opens = |token: &Token| {
-            matches!(token.lower.as_str(), "to" | "with" | "from" | "by" | "met" | "including" | "of")
+            matches!(
+                token.lower.as_str(),
+                "to" | "with" | "from" | "by" | "met" | "including" | "of" | "after" | "in"
+            )
         };
         let from = before.iter().rposition(opens).map_or(0, |at| at + 1);
         let (first, last) = (before.get(from)?, before.last()?);

@@ -194,7 +194,7 @@ const SINGLE_OFFICES: &[&str] = &[
 ];
 
 /// Documents and bodies that speak in news and reports.
-const THINGS: &str = "report letter statement document review Ofsted watchdog council Council authority department company charity \
+const THINGS: &str = "report letter statement document review inspection Ofsted watchdog council Council authority department company charity \
     organisation study survey email post tweet notice article website inspectorate regulator government \
     Government ministry agency union board committee trust court judgment ruling paper newspaper memo complaint \
     lawsuit filing editorial police force panel commission bank firm";
