@@ -7,10 +7,11 @@ use std::borrow::Cow;
 /// alike the later one in the vocabulary.
 pub(super) fn measure_id(vocabulary: &Vocabulary, measure: &str, unit: &str) -> Option<String> {
     let words = format!("{measure} {unit}").to_lowercase().replace('’', "'");
+    let counted = unit.to_lowercase();
     let found = vocabulary
         .measures
         .iter()
-        .filter(|known| same_unit(&known.unit, unit))
+        .filter(|known| same_unit(&known.unit, unit, &counted))
         .filter_map(|known| {
             let fitting = known.wordings.iter().filter(|wording| holds_all(&words, measure, wording));
             Some((fitting.map(|wording| wording.len()).max()?, known))
@@ -21,13 +22,15 @@ pub(super) fn measure_id(vocabulary: &Vocabulary, measure: &str, unit: &str) -> 
 }
 
 /// Whether a figure's unit is that of a measure: the unit itself, or a count of one of its nouns.
-fn same_unit(known: &str, unit: &str) -> bool {
+fn same_unit(known: &str, unit: &str, lower: &str) -> bool {
     let fixed = |unit: &str| unit == "%" || unit == "GBP" || unit.starts_with("per ") || is_duration(unit);
     if fixed(known) || fixed(unit) {
         return known == unit;
     }
-    let unit = unit.to_lowercase();
-    known.split('|').any(|noun| holds(&unit, &noun.to_lowercase()))
+    known.split('|').any(|noun| match noun.contains(char::is_uppercase) {
+        true => holds(lower, &noun.to_lowercase()),
+        false => holds(lower, noun),
+    })
 }
 
 fn is_duration(unit: &str) -> bool {
@@ -45,11 +48,20 @@ fn holds_all(words: &str, measure: &str, wording: &str) -> bool {
 fn holds(words: &str, word: &str) -> bool {
     let (stem, open) = word.strip_suffix('*').map_or((word, false), |stem| (stem, true));
     let stem: Cow<str> = if stem.contains('_') { stem.replace('_', " ").into() } else { stem.into() };
-    words.match_indices(&*stem).any(|(at, _)| {
-        let before = words[..at].chars().next_back();
-        let after = words[at + stem.len()..].chars().next();
-        !before.is_some_and(char::is_alphanumeric) && (open || !after.is_some_and(char::is_alphanumeric))
-    })
+    if stem.is_empty() {
+        return true;
+    }
+    let mut from = 0;
+    // The words are few: one look for each is cheaper than a searcher made for all.
+    while let Some(found) = memchr::memmem::find(&words.as_bytes()[from..], stem.as_bytes()) {
+        let (at, end) = (from + found, from + found + stem.len());
+        let begins = !words[..at].ends_with(char::is_alphanumeric);
+        if begins && (open || !words[end..].starts_with(char::is_alphanumeric)) {
+            return true;
+        }
+        from = end;
+    }
+    false
 }
 
 #[cfg(test)]

@@ -1,16 +1,16 @@
 //! A place where a person is named in, the date since which they hold their office out.
 
 use crate::extract::names::NameMention;
+use crate::extract::patterns::pattern;
 use crate::model::{Date, Document, Span};
 use regex::Regex;
 use std::sync::LazyLock;
 
 static SINCE: LazyLock<Regex> = LazyLock::new(|| {
     let month = "January|February|March|April|May|June|July|August|September|October|November|December";
-    Regex::new(&format!(
-        r"(?:(?:in|held) (?:the |this |that |his |her )?(?:post|role|position|job|office) since|(?:took up|started in|began in) (?:the |this |his |her )?(?:post|role|position|job) (?:in|on)|(?:was|been) appointed (?:[\w’' -]{{1,60}} )?(?:in|on)) (?:early |late |mid-)?(?:(?:(\d{{1,2}}) )?({month}) )?(\d{{4}})\b"
+    pattern(&format!(
+        r"(?:(?:in|held) (?:the |this |that |his |her )?(?:post|role|position|job|office) since|(?:took up|started in|began in) (?:the |this |his |her )?(?:post|role|position|job) (?:in|on)|(?:was|been) appointed (?:[^,;:.()]+ )?(?:in|on)) (?:early |late |mid-)?(?:(?:(\d{{1,2}}) )?({month}) )?(\d{{4}})\b"
     ))
-    .expect("the expression is tested")
 });
 
 /// The date in "who has been in post since late 2017", in the sentence that names the person.
