@@ -1,15 +1,19 @@
 //! A document of another field in, its judgements out: by the vocabulary alone, with no change of code.
 
-use factbox::model::{FactValue, Vocabulary};
+use factbox::model::{FactSheet, FactValue, Vocabulary};
 use factbox::{extract, read};
 use std::path::Path;
 use std::sync::Arc;
 
-fn judgements(vocabulary: &Vocabulary) -> Vec<String> {
+fn sheet(vocabulary: &Vocabulary) -> FactSheet {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/vocabularies/adult-social-care.txt");
     let (source, _) = read::source(&file, "adult-social-care.txt").expect("the sample can be read");
     let (document, _) = read::document(&source).expect("the sample is text");
-    let sheet = extract::facts(Arc::new(document), vocabulary);
+    extract::facts(Arc::new(document), vocabulary)
+}
+
+fn judgements(vocabulary: &Vocabulary) -> Vec<String> {
+    let sheet = sheet(vocabulary);
     let line = |fact: &factbox::model::Fact| match &fact.value {
         FactValue::Judgement(j) => {
             let when = j.date.map_or(String::new(), |date| format!(" in {date}"));
@@ -39,6 +43,31 @@ fn a_project_brings_its_own_field() {
             "safety_in_the_system: good by CQC",
             "leadership: outstanding by CQC",
             "overall: requires_improvement by CQC in 2019, recalled",
+        ]
+    );
+}
+
+#[test]
+fn the_other_kinds_of_fact_are_found_in_its_words() {
+    let vocabulary = read::vocabulary(Path::new("content/adult-social-care"), "adult-social-care")
+        .expect("it is the name of a built-in vocabulary");
+    let sheet = sheet(&vocabulary);
+    let line = |fact: &factbox::model::Fact| match &fact.value {
+        FactValue::Figure(f) => Some(format!("{} {}", f.value, f.measure_id.as_deref().unwrap_or("?"))),
+        FactValue::Person(p) => Some(format!("{}, {}", p.name, p.role.as_deref().unwrap_or("?"))),
+        FactValue::Action(a) => Some(a.text.clone()),
+        FactValue::Legislation(l) => Some(format!("{} {}", l.title, l.url.as_deref().unwrap_or("?"))),
+        _ => None,
+    };
+    assert_eq!(sheet.details.framework.as_deref(), Some("CQC-local-authority"));
+    assert_eq!(
+        sheet.facts.iter().filter_map(line).collect::<Vec<_>>(),
+        [
+            "212 waiting-for-assessment",
+            "Care Act 2014 https://www.legislation.gov.uk/ukpga/2014/23/section/9",
+            "Ruth Hallam, director of adult social services",
+            "The council should cut the time that carers wait for a short stay.",
+            "Leaders should learn from safeguarding reviews.",
         ]
     );
 }

@@ -213,6 +213,18 @@ mod tests {
     }
 
     #[test]
+    fn an_office_is_what_the_vocabulary_calls_so() {
+        let mut vocabulary = vocabulary();
+        vocabulary
+            .roles
+            .push(Role { wordings: vec!["keeper of the northern lights".to_owned()], ..Role::default() });
+        let document = sample::document("Amy Lowe, keeper of the northern lights, left.");
+        let facts = find(&Reading::new(&document, &vocabulary));
+        let found = facts.first().and_then(|fact| line(&fact.value));
+        assert_eq!(found.as_deref(), Some("Amy Lowe | keeper of the northern lights | - | -"));
+    }
+
+    #[test]
     fn letters_behind_a_name_are_no_part_of_it() {
         let signed = "| Dr Amy Lowe BSc MB ChB FRCA\n| Chief Executive, Kent Council";
         assert_eq!(people(signed), ["Amy Lowe | Chief Executive | Kent Council | -"]);

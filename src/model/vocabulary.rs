@@ -3,7 +3,7 @@
 use super::{Authority, Date, DocumentKind};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The words of one field of inspection. The built-in one serves children's services in England inspected by Ofsted.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -11,6 +11,9 @@ use std::collections::BTreeMap;
 pub struct Vocabulary {
     pub id: String,
     pub name: String,
+    /// The vocabulary that this one adds to, by the name under which the program carries it: `childrens-services`. What
+    /// stands here comes before what is there, and takes the place of what has the same id.
+    pub extends: Option<String>,
     /// What the dossier's documents are about, for generated titles: "children's services".
     pub subject: String,
     /// Who judges, in its shortest common form.
@@ -151,7 +154,8 @@ pub struct Measure {
     pub id: String,
     pub label: String,
     pub unit: String,
-    /// Each wording is a set of words that must all occur in the figure's measure, near its number.
+    /// Each wording is a set of words that must all occur in the figure's measure, near its number: `|` parts alternatives,
+    /// `_` stands for a space, a final `*` for any ending, and a leading `^` asks for these words and no others.
     pub wordings: Vec<String>,
     /// Words that must not occur.
     pub except: Vec<String>,
@@ -193,4 +197,42 @@ impl Vocabulary {
     pub fn measure(&self, id: &str) -> Option<&Measure> {
         self.measures.iter().find(|measure| measure.id == id)
     }
+
+    /// This vocabulary with what it does not say itself from another.
+    pub fn added_to(self, base: &Self) -> Self {
+        let said = |own: String, theirs: &String| if own.is_empty() { theirs.clone() } else { own };
+        Self {
+            id: said(self.id, &base.id),
+            name: said(self.name, &base.name),
+            extends: self.extends,
+            subject: said(self.subject, &base.subject),
+            inspectorate: said(self.inspectorate, &base.inspectorate),
+            services: merged(self.services, &base.services, |word| word),
+            providers: merged(self.providers, &base.providers, |word| word),
+            definitions: merged(self.definitions, &base.definitions, |word| word),
+            recalls: merged(self.recalls, &base.recalls, |word| word),
+            improvements: merged(self.improvements, &base.improvements, |word| word),
+            authority_table: self.authority_table.or_else(|| base.authority_table.clone()),
+            grades: merged(self.grades, &base.grades, |grade| &grade.id),
+            areas: merged(self.areas, &base.areas, |area| &area.id),
+            frameworks: merged(self.frameworks, &base.frameworks, |framework| &framework.id),
+            roles: merged(self.roles, &base.roles, |role| &role.id),
+            organisations: merged(self.organisations, &base.organisations, |body| &body.name),
+            organisation_endings: merged(self.organisation_endings, &base.organisation_endings, |ending| {
+                ending.wordings.first().unwrap_or(&ending.kind)
+            }),
+            openings: merged(self.openings, &base.openings, |word| word),
+            measures: merged(self.measures, &base.measures, |measure| &measure.id),
+            acts: merged(self.acts, &base.acts, |act| &act.title),
+            themes: merged(self.themes, &base.themes, |theme| &theme.id),
+            authorities: merged(self.authorities, &base.authorities, |authority| &authority.name),
+        }
+    }
+}
+
+/// Own entries, then those of another list that none of them stands for.
+fn merged<T: Clone>(own: Vec<T>, base: &[T], key: impl Fn(&T) -> &String) -> Vec<T> {
+    let known: BTreeSet<String> = own.iter().map(|entry| key(entry).clone()).collect();
+    let rest = base.iter().filter(|entry| !known.contains(key(entry))).cloned();
+    own.into_iter().chain(rest).collect()
 }

@@ -1,6 +1,7 @@
 //! A vocabulary file in, the vocabulary out, with its table of authorities.
 
 use crate::model::{Authority, Diagnostic, Place, Vocabulary};
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
@@ -44,10 +45,13 @@ pub fn vocabulary(file: &Path, shown: &str) -> Result<Arc<Vocabulary>, Diagnosti
 }
 
 fn unreadable(error: &std::io::Error, shown: &str) -> Diagnostic {
-    let names = BUILTIN.map(|(name, _)| format!("`{name}`")).join(" or ");
     Diagnostic::error("vocabulary-unreadable", error.to_string())
         .at(Place::file(shown))
-        .help(format!("name a vocabulary that factbox carries ({names}), or a file"))
+        .help(format!("name a vocabulary that factbox carries ({}), or a file", builtin_names()))
+}
+
+fn builtin_names() -> String {
+    BUILTIN.map(|(name, _)| format!("`{name}`")).join(" or ")
 }
 
 fn parsed(text: &str, shown: &str, folder: &Path) -> Result<Vocabulary, Diagnostic> {
@@ -59,7 +63,50 @@ fn parsed(text: &str, shown: &str, folder: &Path) -> Result<Vocabulary, Diagnost
     if let Some(table) = vocabulary.authority_table.clone() {
         vocabulary.authorities = authority_table(&table, folder)?;
     }
-    Ok(vocabulary)
+    if let Some(name) = vocabulary.extends.clone() {
+        let base = named_vocabulary(&name).ok_or_else(|| {
+            wrong(shown, text, &["extends"], &name, format!("there is no vocabulary `{name}` to extend"))
+                .help(format!("factbox carries {}", builtin_names()))
+        })?;
+        vocabulary = vocabulary.added_to(&base);
+    }
+    match dangling(&vocabulary, text, shown) {
+        Some(mistake) => Err(mistake),
+        None => Ok(vocabulary),
+    }
+}
+
+/// An area that a framework names and the vocabulary does not have, or an id that two entries of a kind share.
+fn dangling(vocabulary: &Vocabulary, text: &str, shown: &str) -> Option<Diagnostic> {
+    let areas: Vec<&str> = vocabulary.areas.iter().map(|area| area.id.as_str()).collect();
+    let unknown = vocabulary.frameworks.iter().find_map(|framework| {
+        let joint = framework.joint.iter().flat_map(|(one, other)| [one, other]);
+        let mut named = framework.areas.iter().chain(framework.since.keys()).chain(joint);
+        named.find(|area| !areas.contains(&area.as_str())).map(|area| (framework, area))
+    });
+    if let Some((framework, area)) = unknown {
+        let message = format!("the framework `{}` grades an area `{area}` that there is not", framework.id);
+        let told = wrong(shown, text, &["[[frameworks]]", &framework.id], area, message);
+        return Some(told.help(format!("add [[areas]] with this id, or name one of {}", areas.join(", "))));
+    }
+    let ids = |kind: &'static str, ids: Vec<&String>| {
+        let mut seen = BTreeSet::new();
+        let again = ids.into_iter().find(|id| !id.is_empty() && !seen.insert(*id))?;
+        let message = format!("two [[{kind}]] have the id `{again}`");
+        Some(wrong(shown, text, &[again], again, message).help("give each an id of its own"))
+    };
+    ids("grades", vocabulary.grades.iter().map(|grade| &grade.id).collect())
+        .or_else(|| ids("areas", vocabulary.areas.iter().map(|area| &area.id).collect()))
+        .or_else(|| ids("measures", vocabulary.measures.iter().map(|measure| &measure.id).collect()))
+}
+
+/// A mistake at a word of the file, the first behind the words that lead to it.
+fn wrong(shown: &str, text: &str, behind: &[&str], word: &str, message: String) -> Diagnostic {
+    let from =
+        behind.iter().fold(0, |from, lead| text[from..].find(lead).map_or(from, |at| from + at + lead.len()));
+    let start = text[from..].find(word).map_or(from, |at| from + at);
+    let end = (start + word.len()).min(text.len());
+    Diagnostic::error("vocabulary-wrong", message).at(Place::within(shown, text, start, end))
 }
 
 fn authority_table(name: &str, folder: &Path) -> Result<Vec<Authority>, Diagnostic> {
@@ -104,6 +151,34 @@ mod tests {
                 assert_eq!(vocabulary.authority_named(name), Some(authority), "{name}");
             }
         }
+    }
+
+    #[test]
+    fn a_file_may_add_to_a_builtin_vocabulary() {
+        let text = "extends = \"childrens-services\"\nid = \"mine\"\n[[areas]]\nid = \"harbours\"\n\
+                    [[grades]]\nid = \"good\"\nlabel = \"Fine\"\norder = 2\n";
+        let vocabulary = parsed(text, "mine.toml", Path::new("")).unwrap();
+        let base = builtin_vocabulary();
+        assert_eq!((vocabulary.id.as_str(), vocabulary.inspectorate.as_str()), ("mine", "Ofsted"));
+        assert_eq!(vocabulary.areas.len(), base.areas.len() + 1);
+        assert_eq!(vocabulary.grades.len(), base.grades.len());
+        assert_eq!(vocabulary.grade("good").map(|grade| grade.label.as_str()), Some("Fine"));
+        assert_eq!(vocabulary.authorities.len(), base.authorities.len());
+    }
+
+    #[test]
+    fn what_does_not_hang_together_is_shown_where_it_stands() {
+        let mistake = |text: &str| {
+            let error = parsed(text, "mine.toml", Path::new("")).unwrap_err();
+            (error.places[0].line.unwrap_or(0), error.message)
+        };
+        let (line, message) =
+            mistake("[[areas]]\nid = \"quay\"\n[[frameworks]]\nid = \"F\"\nareas = [\"quay\", \"pier\"]\n");
+        assert_eq!((line, message.contains("`pier`")), (5, true), "{message}");
+        let (line, message) = mistake("[[areas]]\nid = \"quay\"\n[[areas]]\nid = \"quay\"\n");
+        assert_eq!((line, message.contains("two [[areas]]")), (4, true), "{message}");
+        let (line, message) = mistake("id = \"x\"\nextends = \"harbours\"\n");
+        assert_eq!((line, message.contains("`harbours`")), (2, true), "{message}");
     }
 
     #[test]

@@ -6,6 +6,7 @@ use super::words::{self, Word};
 use crate::extract::names::{NameMention, Names};
 use crate::model::{Details, Document, Role, Span, Vocabulary};
 use regex::Regex;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 /// An office as the text words it.
@@ -345,12 +346,19 @@ impl<'a> Offices<'a> {
 
     /// The office in the words of a phrase such as "Swindon Borough Council’s cabinet member for children".
     fn phrase(&self, phrase: &[Word]) -> Option<Office> {
-        let (head, last) = (words::head(phrase)?, phrase.last()?);
+        let last = phrase.last()?;
+        let worded = self.worded(phrase);
+        // "harbour warden": an office that only the vocabulary knows, or knows to begin earlier.
+        let head = words::head(phrase).or(worded.as_ref().map(|worded| worded.end - 1))?;
         let first = words::first_of_role(phrase, head);
+        let first = worded
+            .as_ref()
+            .filter(|worded| worded.contains(&head))
+            .map_or(first, |worded| first.min(worded.start));
         let owner = words::owner(&phrase[..first]).filter(|_| !words::is_of_no_body(&phrase[head]));
         let (end, place) = words::place(phrase, head);
         // "Inspector of Constabulary": no body but a part of the office's name.
-        let whole = self.worded_whole(phrase, first).filter(|whole| place.is_some() && end < *whole);
+        let whole = worded.map(|worded| worded.end).filter(|whole| place.is_some() && end < *whole);
         let (end, place) = whole.map_or((end, place), |whole| (whole, None));
         let (end, place) = match words::town(phrase, head, end).filter(|_| place.is_none()) {
             Some(town) => (town.start - 1, Some(&phrase[town.range()])),
@@ -369,14 +377,15 @@ impl<'a> Offices<'a> {
         Some(self.office(words::singular(role), organisation, span, words::is_plural(role)))
     }
 
-    /// Where the words end that the vocabulary knows as one office.
-    fn worded_whole(&self, phrase: &[Word], first: usize) -> Option<usize> {
-        let span = phrase[first].span.to(phrase.last()?.span);
+    /// Which words of a phrase the vocabulary knows as one office.
+    fn worded(&self, phrase: &[Word]) -> Option<Range<usize>> {
+        let span = phrase.first()?.span.to(phrase.last()?.span);
         let padded = words::padded(self.document.words(span));
-        let (at, wording) =
-            self.wordings.iter().find_map(|(wording, _)| Some((padded.find(wording.as_str())?, wording)))?;
-        let end = padded[..at + wording.len()].split_whitespace().count();
-        Some((first + end).min(phrase.len()))
+        let find = |(wording, _): &(String, &Role)| Some((padded.find(wording.as_str())?, wording.len()));
+        let (at, length) = self.wordings.iter().find_map(find)?;
+        let start = padded[..at].split_whitespace().count();
+        let end = padded[..at + length].split_whitespace().count().min(phrase.len());
+        (start < end).then_some(start..end)
     }
 
     /// The body that the document is about, for "chair of the council’s scrutiny committee".
