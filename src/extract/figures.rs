@@ -72,6 +72,8 @@ struct Found<'a> {
     sentence: Span,
     quantity: &'a Quantity,
     verdict: Verdict,
+    /// Whether it is a figure that says by how much something changed or differs.
+    difference: bool,
 }
 
 struct Writer<'a> {
@@ -100,7 +102,9 @@ impl<'a> Writer<'a> {
             if let Verdict::Figure(figure) = &mut verdict {
                 figure.as_of = figure.as_of.or_else(|| self.inherited_date(&setting, quantity, first));
             }
-            self.found.push(Found { span: quantity.span, sentence, quantity, verdict });
+            let difference = matches!(verdict, Verdict::Figure(_))
+                && comparison::is_difference(self.reading, &setting, quantity);
+            self.found.push(Found { span: quantity.span, sentence, quantity, verdict, difference });
         }
         for (quantity, role) in open.iter().zip(roles) {
             self.apply(&setting, first, quantity, role);
@@ -118,7 +122,7 @@ impl<'a> Writer<'a> {
         let figure = Figure {
             value: quantity.value,
             measure_id: (!comparison::is_change(self.reading, setting, quantity))
-                .then(|| series::measure_id(self.reading.vocabulary, &context, &unit))
+                .then(|| self.measure_id(&context, &name, &unit))
                 .flatten(),
             measure: if bare { naming::with_noun(name, &unit) } else { name },
             unit,
@@ -128,6 +132,12 @@ impl<'a> Writer<'a> {
             compare: Vec::new(),
         };
         Verdict::Figure(figure)
+    }
+
+    /// The series of the words around a number; of a share also that of its name, which a wordy clause may hide.
+    fn measure_id(&self, context: &str, name: &str, unit: &str) -> Option<String> {
+        let id = |words: &str| series::measure_id(self.reading.vocabulary, words, unit);
+        id(context).or_else(|| (unit == "%").then(|| id(name)).flatten())
     }
 
     /// "This is 20% of the population": the measure of the figure before, as a share of that.
@@ -218,6 +228,7 @@ impl<'a> Writer<'a> {
 
     fn is_figure_like(&self, other: usize, index: usize) -> bool {
         matches!(self.found[other].verdict, Verdict::Figure(_))
+            && !self.found[other].difference
             && comparison::alike(self.found[other].quantity.unit, self.found[index].quantity.unit)
     }
 
@@ -333,12 +344,15 @@ mod tests {
     fn both_numbers_of_a_part_or_a_range_count() {
         assert_eq!(found("In all, 36 out of 150 referrals were late."), "36 referrals; 150 referrals");
         assert_eq!(found("They had between 33 and 39 families."), "33 families; 39 families");
+        assert_eq!(found("Caseloads of 10 to 15 children are low."), "10 children; 15 children");
+        assert_eq!(found("- No pupils left.\n- no children left the town that year"), "0 children");
     }
 
     #[test]
     fn how_long_people_wait_is_measured() {
         assert_eq!(found("Pupils wait up to 18 months for a place."), "18 months");
         assert_eq!(found("Some have waited for over three years."), "3 years");
+        assert_eq!(found("There are often delays of up to six months."), "6 months");
     }
 
     #[test]
@@ -346,6 +360,14 @@ mod tests {
         assert_eq!(
             found("Plans fell from 253 plans in 2018 to 144 plans at this visit."),
             "144 plans (253 @2018)"
+        );
+    }
+
+    #[test]
+    fn a_value_is_compared_with_a_value_and_not_with_a_difference() {
+        assert_eq!(
+            found("At 30 May 2014, 90 pupils were in care. This is a 20% rise from 75 at 30 May 2013."),
+            "90 pupils @2014-05-30 (75 @2013-05-30); 20 %"
         );
     }
 
@@ -424,6 +446,7 @@ mod tests {
     fn what_is_no_figure() {
         for text in [
             "The quality of homes for pupils (Enabler two) and of plans (Outcome 3, in part).",
+            "It is in the top 24 of all schools and has grown over the last four terms.",
             "Plans for pupils who are approaching 18 are ready; workers are assigned to them at 16.",
             "Those in care under 16 live in homes and are seen within five working days of arrival.",
             "She met 16-year-old boys and those aged 10 to 17 or under 18.",

@@ -33,8 +33,13 @@ pub(super) fn alike(one: Unit, other: Unit) -> bool {
 
 /// Whether a number says by how much something changed or differs, not how much there is of it.
 pub(super) fn is_change(reading: &Reading, setting: &Setting, quantity: &Quantity) -> bool {
+    matches!(quantity.bound, Bound::Up | Bound::Down) || is_difference(reading, setting, quantity)
+}
+
+/// Whether the words after a number say that it is a difference: "a 16% decrease", "37 days faster".
+pub(super) fn is_difference(reading: &Reading, setting: &Setting, quantity: &Quantity) -> bool {
     let after = Span::new(quantity.span.end, setting.sentence.end.max(quantity.span.end));
-    matches!(quantity.bound, Bound::Up | Bound::Down) || CHANGED.is_match(reading.document.words(after))
+    CHANGED.is_match(reading.document.words(after))
 }
 
 /// The role of each number of a sentence.

@@ -115,8 +115,16 @@ fn clause(reading: &Reading, setting: &Setting, quantity: &Quantity) -> Span {
 }
 
 /// What begins words that only say more of a value.
-const AFTERTHOUGHTS: [&str; 5] =
-    [", from ", ", indicating ", ", reflecting ", ", representing ", ", suggesting "];
+const AFTERTHOUGHTS: [&str; 8] = [
+    ", falling to ",
+    ", from ",
+    ", increasing to ",
+    ", indicating ",
+    ", reflecting ",
+    ", representing ",
+    ", rising to ",
+    ", suggesting ",
+];
 
 /// A clause without what it says of the numbers beside: "12 are in work and eight others are at college".
 fn narrowed(reading: &Reading, clause: Span, quantity: &Quantity) -> Span {
@@ -212,7 +220,7 @@ fn marked(reading: &Reading, clause: Span, quantity: &Quantity, changed_from: Op
 fn changed_from(reading: &Reading, clause: Span, quantity: &Quantity) -> Option<Span> {
     let document = reading.document;
     let words = document.words(Span::new(clause.start.min(quantity.span.start), quantity.span.start));
-    if !words.contains("from ") || !words.ends_with(" to ") {
+    if !words.contains("from ") || !TO.is_match(words) {
         return None;
     }
     let earlier =
@@ -220,7 +228,7 @@ fn changed_from(reading: &Reading, clause: Span, quantity: &Quantity) -> Option<
     let first = earlier.last()?;
     let lead = document.words(Span::new(clause.start, first.span.start.max(clause.start)));
     let between = document.words(Span::new(first.span.end, quantity.span.start.max(first.span.end)));
-    if between.contains([',', ';']) || !comparison::alike(first.unit, quantity.unit) {
+    if between.contains(';') || !comparison::alike(first.unit, quantity.unit) {
         return None;
     }
     let start = first.span.start - "from ".len();
@@ -363,6 +371,11 @@ static POINTS_BACK: LazyLock<Regex> = LazyLock::new(|| {
 static CLAUSE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"; |, of (?:whom|which) | of whom |, which |, with |, but |, and |, while |, whereas |, although | compared (?:to|with) |, compared |, this | and a rate |: |, down from|, up from|, representing |, indicating |, suggesting |, reflecting |, equating |, rising to |, falling to |, increasing to |, only |, from , an (?:increase|improvement) |, a (?:reduction|decrease|rise|fall) ",
+    )
+});
+static TO: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" to (?:(?:about|approximately|around|almost|nearly|just|only|over|under|the current|an average of) )*$",
     )
 });
 static REACHED: LazyLock<Regex> = LazyLock::new(|| {

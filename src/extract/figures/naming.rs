@@ -77,7 +77,8 @@ fn without_examples<'a>(words: &'a [&'a str], place: Place) -> &'a [&'a str] {
 
 /// The name in a clause whose number stands in brackets: "143 boys (39%) live in town" is about boys who live in town.
 pub(super) fn whole(clause: &str) -> String {
-    let words: Vec<&str> = clause.split_whitespace().collect();
+    let says = |word: &&str| word.contains(char::is_alphanumeric);
+    let words: Vec<&str> = clause.split_whitespace().skip_while(|word| !says(word)).collect();
     match words.split_first() {
         Some((first, rest)) if rest.len() > 2 && is_number(first) => noun_phrase(rest, Place::default()),
         _ => clause.to_owned(),

@@ -138,9 +138,9 @@ fn refusal(document: &Document, setting: &Setting, quantity: &Quantity) -> Optio
     }
     match quantity.unit {
         Unit::Percent | Unit::Rate(_) | Unit::Money(_) => None,
-        unit if is_time(unit) => duration(before, after),
+        unit if is_time(unit) => duration(quantity, before, after),
         Unit::Counted(noun) if TIMES.iter().any(|time| document.words(noun).ends_with(time)) => {
-            duration(before, after)
+            duration(quantity, before, after)
         }
         Unit::Measure(_) => Some(Refusal::Distance),
         Unit::None | Unit::Counted(_) => count(document, setting, quantity, before, after),
@@ -205,7 +205,7 @@ fn given_at(before: &str, after: &str) -> bool {
 }
 
 /// Days of some kind: "ten working days".
-const TIMES: [&str; 3] = [" days", " hours", " weeks"];
+const TIMES: [&str; 4] = ["calendar days", "school days", "working days", "working hours"];
 /// What people do who come to an age.
 const GROWING: [&str; 5] = ["approach ", "approaching ", "turn ", "turned ", "turning "];
 
@@ -228,7 +228,12 @@ fn age_ranges(
         let change = lead.ends_with("from ") || lead.ends_with('(');
         let grown = second.value >= 14.0 && second.value > first.value;
         // "the 0 to 19 service", "a 5 to 16 pathway": what follows is one thing for people of these ages.
-        let one_thing = |noun| !document.words(noun).split(' ').next().unwrap_or("").ends_with('s');
+        let one_thing = |noun| {
+            let noun = document.words(noun);
+            let counted = ["children", "people", "cases", "families", "workers", "leavers", "pupils"];
+            !noun.split(' ').next().unwrap_or("").ends_with('s')
+                && !counted.iter().any(|word| noun.ends_with(word))
+        };
         let of_one = |quantity: &Quantity| matches!(quantity.unit, Unit::Counted(noun) if first.value == 0.0 || one_thing(noun));
         let service = between != " and " && second.value <= 25.0 && of_one(second);
         let ages = bare(first) && bare(second) || service && (bare(first) || of_one(first));
@@ -244,7 +249,10 @@ fn followed_by_verb(after: &str) -> bool {
 
 /// A duration is a figure where it was measured, not where it is a limit or the length of a period; how long people wait
 /// is measured even where it is told as "up to 18 months".
-fn duration(before: &str, after: &str) -> Option<Refusal> {
+fn duration(quantity: &Quantity, before: &str, after: &str) -> Option<Refusal> {
+    if quantity.value == 1.0 {
+        return Some(Refusal::One);
+    }
     if WAITED.is_match(before) || AVERAGED.is_match(before) && !OR_MORE.is_match(after_unit(after)) {
         return None;
     }
@@ -279,7 +287,12 @@ fn count(
     if ANAPHORIC.is_match(before) && quantity.form == Form::Words {
         return Some(Refusal::Abstract);
     }
-    if PERIODIC.is_match(after) {
+    let ranked = before.ends_with(" top ") || before.ends_with(" bottom ");
+    let terms = matches!(quantity.unit, Unit::Counted(noun) if document.words(noun).ends_with("terms"));
+    if ranked {
+        return Some(Refusal::Reference);
+    }
+    if PERIODIC.is_match(after) || terms && PERIOD.is_match(before) {
         return Some(Refusal::Period);
     }
     if let Unit::Counted(span) = quantity.unit {
@@ -421,7 +434,7 @@ static MEASURED: LazyLock<Regex> = LazyLock::new(|| {
 });
 static WAITED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\bwait(?:s|ed|ing)?(?: times?)?(?: of| for| is| are| was| were)?(?: up to| over| more than| nearly| almost| about| around| approximately| at least)? $",
+        r"(?i)\b(?:wait(?:s|ed|ing)?|delay(?:s|ed)?)(?: times?)?(?: of| for| is| are| was| were)?(?: up to| over| more than| nearly| almost| about| around| approximately| at least)? $",
     )
 });
 static AVERAGED: LazyLock<Regex> = LazyLock::new(|| {

@@ -59,6 +59,7 @@ pub(super) fn unit(
                         | "did"
                         | "do"
                         | "will"
+                        | "since"
                         | "with"
                         | "in"
                 )

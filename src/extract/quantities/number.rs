@@ -171,7 +171,9 @@ fn is_share(words: &str, before: &str, after: &str) -> bool {
 /// "At 31 March, no children lived": a count of none, where a date leads up to it.
 fn counts_none(before: &str, after: &str) -> bool {
     let led = before.strip_suffix(", ").is_some_and(|rest| rest.ends_with(|c: char| c.is_ascii_digit()));
-    led && after.starts_with(' ')
+    let item =
+        before.ends_with('\n') && (after.starts_with(" children ") || after.starts_with(" young people "));
+    item || led && after.starts_with(' ')
 }
 
 /// Whether a number is part of something longer: a telephone number, a reference, a time, an ordinal, a web address.
