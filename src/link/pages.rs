@@ -289,7 +289,7 @@ enum Told {
 /// What is told differently comes first, then what is confirmed, body by body. A disagreement shows two sides at least,
 /// and why the first is shown.
 fn disagreement_pages(known: &Known) -> Vec<Page> {
-    const MOST: usize = 200;
+    const MOST: usize = 400;
     const OF_A_DISAGREEMENT: usize = 3;
     let apart: Vec<Told> = known.disagreements.iter().cloned().map(Told::Apart).collect();
     let mut listed = Vec::new();

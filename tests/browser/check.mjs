@@ -240,6 +240,9 @@ async function judgeInBrowser(pages) {
       });
     }
     await judgePrint(browser, origin, pages);
+    await judgeSearch(browser, origin);
+    await judgeTable(browser, origin);
+    await judgeKinds(browser, origin, pages);
   } finally {
     await browser.close();
     server.close();
@@ -254,6 +257,71 @@ async function judgePrint(browser, origin, pages) {
     await tab.emulateMedia({ media: "print" });
     const hidden = await tab.evaluate(() => [...document.querySelectorAll(".factbox .fact")].filter((fact) => fact.getBoundingClientRect().height === 0).length);
     if (hidden > 0) tell(page, `in print ${hidden} facts of the box are not shown`);
+  });
+}
+
+const has = (page) => stat(join(folder, page)).then(() => true, () => false);
+
+// By the keyboard alone a word is found, more results are shown, a filter narrows them, and the way to a passage leads to one.
+async function judgeSearch(browser, origin) {
+  const page = "search/index.html";
+  if (!(await has(page)) || !(await has("pagefind/pagefind.js"))) return;
+  await open(browser, page, origin + page, 1280, async (tab) => {
+    await tab.waitForSelector("#search-form:not([hidden])");
+    await tab.focus("#search-words");
+    await tab.keyboard.type("children");
+    await tab.keyboard.press("Enter");
+    await tab.waitForSelector("#search-results li").catch(() => tell(page, "no result for a word that the site has"));
+    const words = () => tab.textContent("#search-status");
+    const count = () => tab.locator("#search-results > li").count();
+    const [told, shown] = [await words(), await count()];
+    if (!/^\d+ pages?/.test(told)) tell(page, `the number of results is not told: ${told}`);
+    if (await tab.isVisible("#search-more")) {
+      await tab.focus("#search-more");
+      await tab.keyboard.press("Enter");
+      await tab.waitForFunction((before) => document.querySelectorAll("#search-results > li").length > before, shown).catch(() => tell(page, "“Show more” shows no more"));
+    }
+    const way = await tab.locator("#search-results a", { hasText: "Go to the passage" }).first().getAttribute("href");
+    const [path, fragment] = way.replace(/:~:.*/, "").slice(origin.length).split("#");
+    const target = await readFile(join(folder, path), "utf8").catch(() => "");
+    if (!target.includes(`id="${fragment}"`)) tell(page, `a way to a passage that is not there: ${way}`);
+    const filters = await tab.locator("#search-filters select").count();
+    if (filters < 3) tell(page, `${filters} filters`);
+  });
+}
+
+// A column's button sorts the table either way and says so; a filter hides rows and says how many stand.
+async function judgeTable(browser, origin) {
+  const page = "judgements/index.html";
+  if (!(await has(page))) return;
+  await open(browser, page, origin + page, 1280, async (tab) => {
+    if ((await tab.locator("#judgement-table tbody tr").count()) < 2) return;
+    const button = tab.locator("#judgement-table thead button").first();
+    for (const way of ["ascending", "descending"]) {
+      await button.focus();
+      await tab.keyboard.press("Enter");
+      if ((await tab.locator("#judgement-table thead th").first().getAttribute("aria-sort")) !== way) tell(page, `a column is not sorted ${way}`);
+    }
+    const name = await tab.locator("#judgement-table tbody tr th").first().textContent();
+    await tab.fill("form.filters [name=text]", name);
+    const others = await tab.evaluate((name) => [...document.querySelectorAll("#judgement-table tbody tr")].filter((row) => !row.hidden && !row.cells[0].textContent.includes(name)).length, name);
+    if (others > 0) tell(page, `the filter leaves ${others} rows of others`);
+  });
+}
+
+// A kind that is turned off has no marks, and a mark's letter leads to its fact.
+async function judgeKinds(browser, origin, pages) {
+  const page = pages.find((page) => /^documents\/[^/]+\/index\.html$/.test(page));
+  if (!page) return;
+  await open(browser, page, origin + page, 1280, async (tab) => {
+    const kind = await tab.evaluate(() => document.querySelector(".text .ref")?.className.match(/f-(\w+)/)?.[1]);
+    if (!kind) return;
+    await tab.locator(`.text .ref.f-${kind}`).first().focus();
+    await tab.keyboard.press("Enter");
+    if (!(await tab.evaluate(() => document.querySelector(":target")?.closest(".factbox")))) tell(page, "a mark does not lead to its fact");
+    await tab.focus(`#show-${kind}`);
+    await tab.keyboard.press("Space");
+    if (await tab.locator(`.text .ref.f-${kind}`).first().isVisible()) tell(page, `marks of the kind ${kind} stay when it is turned off`);
   });
 }
 
