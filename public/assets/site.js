@@ -66,8 +66,8 @@
   // Search, with Pagefind's index.
   const form = document.getElementById("search-form");
   if (!form || location.protocol === "file:") return;
-  const [words, status, list, filters, instead] =
-    ["search-words", "search-status", "search-results", "search-filters", "search-instead"].map((id) => document.getElementById(id));
+  const [words, status, list, more, filters, instead] =
+    ["search-words", "search-status", "search-results", "search-more", "search-filters", "search-instead"].map((id) => document.getElementById(id));
   let latest = 0;
 
   // While the index is on its way, the page does not say that there is none.
@@ -135,13 +135,25 @@
     if (!term && !Object.keys(picked).length) {
       list.replaceChildren();
       status.textContent = "";
+      more.hidden = true;
       return;
     }
     const { results } = await pagefind.search(term || null, { filters: picked });
-    const found = await Promise.all(results.slice(0, 20).map((result) => result.data()));
+    list.replaceChildren();
+    const add = async () => {
+      const from = list.children.length;
+      const found = await Promise.all(results.slice(from, from + 20).map((result) => result.data()));
+      if (turn !== latest) return;
+      const items = found.map(item);
+      list.append(...items);
+      const count = list.children.length;
+      status.textContent = results.length === 1 ? "1 page" : `${results.length} pages${results.length > count ? `, the best ${count} shown` : ""}`;
+      more.hidden = results.length <= count;
+      if (from) items[0]?.querySelector("a").focus();
+    };
+    more.onclick = add;
+    await add();
     if (turn !== latest) return;
-    list.replaceChildren(...found.map(item));
-    status.textContent = results.length === 1 ? "1 page" : `${results.length} pages${results.length > 20 ? ", the best 20 shown" : ""}`;
     const query = new URL(location.href);
     if (term) query.searchParams.set("q", term); else query.searchParams.delete("q");
     history.replaceState(null, "", query);
