@@ -83,7 +83,7 @@ fn publisher(document: &Document, vocabulary: &Vocabulary, formal: bool) -> Opti
 fn author(document: &Document) -> Option<String> {
     let byline = document.blocks().iter().take(8).find(|block| block.kind == BlockKind::Byline);
     let named = byline.and_then(|block| labels::name_after_by(document.words(block.span)));
-    named.or_else(|| document.hints.author.clone())
+    named.or_else(|| document.hints.author.clone()).or_else(|| labels::name_alone(document))
 }
 
 /// Whether a document of this kind is an inspectorate's own.
@@ -232,6 +232,16 @@ mod tests {
              Councillor Ada Bell, Harbour Council’s Cabinet Member for Children, said: “I am really pleased. We want to thank our staff.”",
         );
         assert_eq!(release.kind, DocumentKind::PressRelease);
+    }
+
+    #[test]
+    fn news_names_its_author_and_day() {
+        let details = found(
+            "Blow for Harbour\nOlivia Quill\nHarbour Council was criticised in a report published today (Friday, 3 May 2024).\n\
+             The leader said: “It is a very bad day for us.”",
+        );
+        assert_eq!(details.author.as_deref(), Some("Olivia Quill"));
+        assert_eq!(details.published.unwrap().to_string(), "2024-05-03");
     }
 
     #[test]

@@ -420,6 +420,15 @@ mod tests {
                 "overall<=inadequate; overall=good",
             ),
             ("The council received ‘good’ in all areas.", "overall=good"),
+            (
+                "Ofsted rated the council’s services as ‘good’, up from ‘requires improvement’ in 2019 and ‘inadequate’ in 2017.",
+                "overall<2019=requires; overall<2017=inadequate; overall=good",
+            ),
+            (
+                "When Ofsted called the council’s services “inadequate” in 2011, it wept.",
+                "overall<2011=inadequate",
+            ),
+            ("The opposition called the council’s services “inadequate”.", ""),
             ("It has lifted schools from ‘inadequate’ to ‘good’.", ""),
             ("Children’s services at three councils were rated ‘good’.", ""),
             ("It was graded ‘good’ in three of the four areas.", ""),

@@ -83,7 +83,7 @@ fn yearless(words: &str, end: Date) -> Option<Date> {
 }
 
 static PUBLISHED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:Report |Letter |Date |First |report )?(?:[Pp]ublished|[Pp]ublication|[Pp]osted)(?: on| date)?\s*[:\-–]?\s*(?:on )?")
+    Regex::new(r"(?:Report |Letter |Date |First |report )?(?:[Pp]ublished|[Pp]ublication|[Pp]osted|(?:[Ff]or|FOR) (?:[Ii]mmediate|IMMEDIATE) (?:[Rr]elease|RELEASE)|[Rr]elease date|[Dd]ate of release)(?: on| date)?\s*[:\-–]?\s*(?:on )?")
         .expect("the pattern of labels is well formed")
 });
 
@@ -222,6 +222,32 @@ pub fn name_after_by(byline: &str) -> Option<String> {
     let words = found["name"].split(' ').collect::<Vec<_>>();
     let end = words.iter().position(|word| is_no_name(word)).unwrap_or(words.len());
     (end > 1).then(|| words[..end].join(" "))
+}
+
+/// The author named on a line of its own beneath the headline; several such lines are a list of persons.
+pub fn name_alone(document: &Document) -> Option<String> {
+    let lines = document.blocks().iter().take(6).filter(|block| {
+        matches!(block.kind, BlockKind::Paragraph | BlockKind::Byline | BlockKind::Heading { .. })
+    });
+    let mut names = lines
+        .map(|block| document.words(block.span).lines().next().unwrap_or_default().trim())
+        .filter(|line| is_name(line));
+    let first = names.next()?;
+    names.next().is_none().then(|| first.to_owned())
+}
+
+/// Whether the line is a person's name and no more: a known given name with a surname or two.
+fn is_name(line: &str) -> bool {
+    let words: Vec<&str> = line.split(' ').collect();
+    let formed = |word: &&str| {
+        word.starts_with(char::is_uppercase)
+            && word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '’' | '\''))
+            && word.chars().any(char::is_lowercase)
+    };
+    let given = words.first().and_then(|first| crate::extract::names::given_name(first));
+    (2..=3).contains(&words.len())
+        && words.iter().all(|word| formed(word) && !is_no_name(word))
+        && given.is_some_and(|given| !given.ambiguous)
 }
 
 fn is_no_name(word: &str) -> bool {

@@ -65,6 +65,8 @@ const RELEASE: &[(&str, i32)] = &[
         r"\b(?:[Oo]ur|[Ww]e[’']ve|[Ww]e are|[Ww]e have) (?:council|services|children|staff|teams?|residents|borough|county|city)\b",
         1,
     ),
+    (r"(?im)^notes$|\b(?:media|press|communications) team\b|^for interviews\b", 4),
+    (r"(?m)^(?:Responding to|Commenting on|In response to) ", 2),
     (r"[a-z,] the Council(?:[’']s)?\b", 3),
     (
         r"(?i)\b(?:really |very |extremely |so |incredibly )?(?:pleased|proud|delighted|heartening|thrilled)\b",

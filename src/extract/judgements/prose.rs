@@ -154,7 +154,7 @@ const LINKS: [(Asks, Linking); 8] = [
 /// The stems of the verbs and nouns of judging that [`PASSIVE`], [`COORDINATE`], [`NAMED`] and [`ACTIVE`] look for.
 static JUDGING: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)judg|\bre-?rat|\brat(?:e[ds]|ing)|grade|grading|verdict|ranked|classed|deem|assessed|f[io]u?nd|considered|declared|branded|receiv|award|achiev",
+        r"(?i)judg|\bre-?rat|\brat(?:e[ds]|ing)|grade|grading|verdict|ranked|classed|deem|assessed|f[io]u?nd|considered|declared|branded|receiv|award|achiev|called|labelled",
     )
 });
 
@@ -275,7 +275,7 @@ static PASSIVE: LazyLock<Regex> = LazyLock::new(|| {
 static ACTIVE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
         concat!(
-            r"(?i)\b(?:(?P<past>judged|rated|graded|found|deemed)|(?P<now>judges|rates|grades|finds|deems))\b ",
+            r"(?i)\b(?:(?P<past>judged|rated|graded|found|deemed|called|labelled|branded|declared)|(?P<now>judges|rates|grades|finds|deems))\b ",
             r"(?P<object>[^.;]{{2,140}}?)(?: overall)?(?P<to> to be| to| as being| as|,)?(?: an?)?(?: overall)?(?: is| are)?{OPEN}"
         ),
         OPEN = OPEN
@@ -385,13 +385,15 @@ fn active(mention: &Mention, before: &str, after: &str) -> Option<Link> {
         return None;
     }
     let verb = found.name("past").or(found.name("now"))?.as_str();
-    let weak = verb
-        .get(..1)
-        .is_some_and(|letter| letter.eq_ignore_ascii_case("f") || letter.eq_ignore_ascii_case("d"));
+    let weak = !["judg", "rate", "grad"].iter().any(|stem| verb.to_ascii_lowercase().starts_with(stem));
     let quoted = before.trim_end().ends_with(['‘', '\'', '“', '"', '’', '”']);
     let object = found.name("object")?;
     let plain = !quoted && !mention.is_capital() && !subject::end_in_body(mention, object.as_str());
-    if found.name("to").is_none() && (weak || plain) {
+    // "Ofsted called the service “inadequate”": what others call so is no grade.
+    let lead = &before[..found.get(0)?.start()];
+    let called =
+        weak && quoted && subject::end_in_body(mention, object.as_str()) && INSPECTING.is_match(lead);
+    if found.name("to").is_none() && (weak && !called || plain) {
         return None;
     }
     let auxiliary = before[..found.get(0)?.start()].trim_end();
@@ -402,6 +404,12 @@ fn active(mention: &Mention, before: &str, after: &str) -> Option<Link> {
         present: found.name("now").is_some() || perfect,
     })
 }
+
+static INSPECTING: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:Ofsted|CQC|inspectors|inspectorate|watchdog|regulator|report)(?: (?:has|have|had|first|once))* ?$",
+    )
+});
 
 fn being(mention: &Mention, before: &str, after: &str) -> Option<Link> {
     if !CLOSES.is_match(after) {
@@ -472,6 +480,9 @@ static HOLDS: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 fn change(mention: &Mention, before: &str, after: &str) -> Option<Link> {
+    if let Some(found) = UP_FROM.find(before) {
+        return Some(Link { tie: Tie::From, subject: mention.earlier(0, found.start()), present: false });
+    }
     let found = CHANGE.captures(before)?;
     let tie = if found["way"].eq_ignore_ascii_case("from") { Tie::From } else { Tie::To };
     if !(CLOSES_JUDGED.is_match(after)
@@ -482,6 +493,14 @@ fn change(mention: &Mention, before: &str, after: &str) -> Option<Link> {
     }
     Some(Link { tie, subject: mention.earlier(0, found.get(0)?.start()), present: tie == Tie::To })
 }
+
+/// "good, up from inadequate in 2019", "up from adequate in 2015 and inadequate in 2013": former grades behind the new one.
+static UP_FROM: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?i)\b(?:up|down) from(?: an?)? (?:[‘'“\x22]?[a-z ]{{4,40}}[’'”\x22]? in (?:[a-z]+ )?(?:19|20)\d\d,? (?:and|or) )?(?:an? )?{OPEN}",
+        OPEN = OPEN
+    ))
+});
 
 static TO: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)^[’”'\x22]?(?: \w+){0,4} to (?:an? )?[‘'“\x22]?")

@@ -248,7 +248,7 @@ fn whole(mention: &Mention, link: &Link, words: &str) -> Subject {
                     || ends_in_body
                     || pronoun
                     || authority.is_some()
-                    || is_of_body(mention, words, between))
+                    || is_of_body(mention, link, words))
         }
         _ => named || ends_in_body || pronoun,
     };
@@ -265,8 +265,15 @@ fn changed<'a>(mention: &Mention<'a>, link: &Link) -> &'a str {
     mention.reading.document.words(Span::new(link.subject.end, mention.span.start))
 }
 
-fn is_of_body(mention: &Mention, words: &str, between: &str) -> bool {
-    BODY.is_match(words) || BODY.is_match(between) || mention.words.name_service(between)
+fn is_of_body(mention: &Mention, link: &Link, words: &str) -> bool {
+    let between = changed(mention, link);
+    // "rated the service good, up from adequate": what was rated is what changed.
+    let rated = ["up ", "down "].iter().any(|way| between.starts_with(way));
+    let words = if rated { mention.reading.document.words(link.subject) } else { words };
+    BODY.is_match(words)
+        || BODY.is_match(between)
+        || mention.words.name_service(between)
+        || rated && mention.words.name_service(words)
 }
 
 /// Whether the words end in the judged body or its service: "Harbour", "the council", "its children’s services".

@@ -183,7 +183,9 @@ fn follows(reading: &Reading, grade: usize, date: &DateMention) -> bool {
         return false;
     }
     let between = reading.document.words(Span::new(grade, date.span.start));
-    BEHIND.is_match(between)
+    // The date of another grade is not this one's: "good, up from inadequate in 2019".
+    let other = || super::Words::of(reading.vocabulary).grades(between).next().is_some();
+    BEHIND.is_match(between) && !other()
 }
 
 static BEHIND: LazyLock<Regex> = LazyLock::new(|| {

@@ -196,7 +196,9 @@ pub fn first_of_role(words: &[Word], head: usize) -> usize {
             && words[before - 1].is_capital()
             && (lexicon::is_place_kind(&words[before - 1].lower())
                 || !lexicon::is_qualifier(&words[before - 1].lower()));
-        if !(lexicon::is_qualifier(&word) || joined)
+        // "the deputy city mayor", but "Harbour City manager".
+        let of_the_city = words[before].text == "city";
+        if !(lexicon::is_qualifier(&word) || joined || of_the_city)
             || of_a_body
             || of_a_council
             || words[before].is_possessive() && word != "majesty's" && word != "children's"
