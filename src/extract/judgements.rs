@@ -7,6 +7,8 @@
 //! 4. Of several statements of one judgement the most formal stays, and of two that disagree about the same inspection the
 //!    more formal one ([`chosen`]).
 
+mod change;
+mod inspected;
 mod listed;
 mod prose;
 mod statement;

@@ -5,6 +5,7 @@
 //! service as a whole, or something that has grades of its own and is left alone.
 
 use super::Words;
+use super::change::change;
 use super::listed::{is_in_part, listed};
 use super::statement::{JudgedArea, Place, Source, Statement, Time};
 use super::subject::{self, Subject};
@@ -68,7 +69,7 @@ impl<'a> Mention<'a> {
     }
 
     /// A part of [`Mention::before`], as a range of the document.
-    fn earlier(&self, from: usize, to: usize) -> Span {
+    pub fn earlier(&self, from: usize, to: usize) -> Span {
         let start = self.span.start - self.before().len();
         Span::new(start + from, start + to)
     }
@@ -240,7 +241,7 @@ static CLOSES: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// What may follow where the sentence speaks of judging: anything but a noun that the grade would describe.
-static CLOSES_JUDGED: LazyLock<Regex> = LazyLock::new(|| {
+pub static CLOSES_JUDGED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
         r"(?i)^[’”'\x22‘]?[’”'\x22‘]? ?(?:$|[.,;:)\]–—\d\t(]",
         r"|(?:because|and|but|overall|across|in|at|by|for|with|as|since|when|while|after|before|following|due|last|this|just|less|on|despite",
@@ -249,14 +250,14 @@ static CLOSES_JUDGED: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// "… rating", "… Ofsted judgement".
-static NAMED_AFTER: LazyLock<Regex> = LazyLock::new(|| {
+pub static NAMED_AFTER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?i)^[’”'\x22]? (?:overall )?(?:Ofsted |CQC |inspection )?(?:rating|judgement|judgment|grading|grade|verdict)s?\b",
     )
 });
 
 /// The opening quotation mark that may stand before a grade.
-const OPEN: &str = r" ?[‘'“\x22’”:]? ?$";
+pub const OPEN: &str = r" ?[‘'“\x22’”:]? ?$";
 
 static PASSIVE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&format!(
@@ -309,19 +310,6 @@ static NAMED: LazyLock<Regex> = LazyLock::new(|| {
         OPEN = OPEN
     ))
     .expect("the pattern of nouns is well formed")
-});
-
-static CHANGE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(&format!(
-        concat!(
-            r"(?i)\b(?:up-?graded?|down-?graded?|improv(?:ed|es|ing)|mov(?:ed|es|ing)|gone|went|go|goes|going|ris(?:en|es|ing)|rose|climb(?:ed|s|ing)",
-            r"|drop(?:ped|s|ping)|fallen|fell|falls|slipp(?:ed|ing)|lift(?:ed|s|ing)|rais(?:ed|es|ing)|chang(?:ed|es|ing)|jump(?:ed|s|ing)",
-            r"|turn(?:ed|s|ing)(?: around)?|plummet(?:ed|s|ing)|transform(?:ed|s|ing)|leap(?:t|ed|s|ing)?|progress(?:ed|es|ing)|advanc(?:ed|es|ing)",
-            r"|shift(?:ed|s|ing)|plung(?:ed|es|ing)|tumbl(?:ed|es|ing)|sank|sunk|slid(?:es|ing)?|soar(?:ed|s|ing)|surg(?:ed|es|ing))\b",
-            r"[^.;]{{0,80}}?\b(?P<way>from|to|as)(?: an?)?(?: overall)?(?: Ofsted)?(?: overall)?(?: rating of| judgement of)?(?: being)?{OPEN}"
-        ),
-        OPEN = OPEN
-    ))
 });
 
 fn passive(mention: &Mention, before: &str, after: &str) -> Option<Link> {
@@ -477,34 +465,6 @@ static LOST: LazyLock<Regex> = LazyLock::new(|| {
 static HOLDS: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)\b(?:(?:has|have)(?: been| now| also)* (?:received|been given|given|been awarded|achieved|retained|earned|secured|kept|maintained)|gets?|receives?|celebrat\w+|given|latest|new|retains?|keeps?|earns?|awards?)\b[^.;]{0,60}$")
         .expect("the pattern of holding is well formed")
-});
-
-fn change(mention: &Mention, before: &str, after: &str) -> Option<Link> {
-    if let Some(found) = UP_FROM.find(before) {
-        return Some(Link { tie: Tie::From, subject: mention.earlier(0, found.start()), present: false });
-    }
-    let found = CHANGE.captures(before)?;
-    let tie = if found["way"].eq_ignore_ascii_case("from") { Tie::From } else { Tie::To };
-    if !(CLOSES_JUDGED.is_match(after)
-        || NAMED_AFTER.is_match(after)
-        || tie == Tie::From && TO.is_match(after))
-    {
-        return None;
-    }
-    Some(Link { tie, subject: mention.earlier(0, found.get(0)?.start()), present: tie == Tie::To })
-}
-
-/// "good, up from inadequate in 2019", "up from adequate in 2015 and inadequate in 2013": former grades behind the new one.
-static UP_FROM: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(&format!(
-        r"(?i)\b(?:up|down) from(?: an?)? (?:[‘'“\x22]?[a-z ]{{4,40}}[’'”\x22]? in (?:[a-z]+ )?(?:19|20)\d\d,? (?:and|or) )?(?:an? )?{OPEN}",
-        OPEN = OPEN
-    ))
-});
-
-static TO: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^[’”'\x22]?(?: \w+){0,4} to (?:an? )?[‘'“\x22]?")
-        .expect("the pattern of changes is well formed")
 });
 
 /// The words that say it: the sentence, or of a long one the part from what is judged to the grade.

@@ -1,0 +1,48 @@
+//! A grade's word in its sentence in, the change of grade that ties it out: from one grade, or to another.
+
+use super::prose::{CLOSES_JUDGED, Link, Mention, NAMED_AFTER, OPEN, Tie};
+use crate::extract::patterns::pattern;
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// "from inadequate to good": either grade of a change.
+pub fn change(mention: &Mention, before: &str, after: &str) -> Option<Link> {
+    if let Some(found) = UP_FROM.find(before) {
+        return Some(Link { tie: Tie::From, subject: mention.earlier(0, found.start()), present: false });
+    }
+    let found = CHANGE.captures(before)?;
+    let tie = if found["way"].eq_ignore_ascii_case("from") { Tie::From } else { Tie::To };
+    if !(CLOSES_JUDGED.is_match(after)
+        || NAMED_AFTER.is_match(after)
+        || tie == Tie::From && TO.is_match(after))
+    {
+        return None;
+    }
+    Some(Link { tie, subject: mention.earlier(0, found.get(0)?.start()), present: tie == Tie::To })
+}
+
+/// "good, up from inadequate in 2019", "up from adequate in 2015 and inadequate in 2013": former grades behind the new one.
+static UP_FROM: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?i)\b(?:up|down) from(?: an?)? (?:[‘'“\x22]?[a-z ]{{4,40}}[’'”\x22]? in (?:[a-z]+ )?(?:19|20)\d\d,? (?:and|or) )?(?:an? )?{OPEN}",
+        OPEN = OPEN
+    ))
+});
+
+static TO: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^[’”'\x22]?(?: \w+){0,4} to (?:an? )?[‘'“\x22]?")
+        .expect("the pattern of changes is well formed")
+});
+
+static CHANGE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        concat!(
+            r"(?i)\b(?:up-?graded?|down-?graded?|improv(?:ed|es|ing)|mov(?:ed|es|ing)|gone|went|go|goes|going|ris(?:en|es|ing)|rose|climb(?:ed|s|ing)",
+            r"|drop(?:ped|s|ping)|fallen|fell|falls|slipp(?:ed|ing)|lift(?:ed|s|ing)|rais(?:ed|es|ing)|chang(?:ed|es|ing)|jump(?:ed|s|ing)",
+            r"|turn(?:ed|s|ing)(?: around)?|plummet(?:ed|s|ing)|transform(?:ed|s|ing)|leap(?:t|ed|s|ing)?|progress(?:ed|es|ing)|advanc(?:ed|es|ing)",
+            r"|shift(?:ed|s|ing)|plung(?:ed|es|ing)|tumbl(?:ed|es|ing)|sank|sunk|slid(?:es|ing)?|soar(?:ed|s|ing)|surg(?:ed|es|ing))\b",
+            r"[^.;]{{0,80}}?\b(?P<way>from|to|as)(?: an?)?(?: overall)?(?: Ofsted)?(?: overall)?(?: rating of| judgement of)?(?: being)?{OPEN}"
+        ),
+        OPEN = OPEN
+    ))
+});

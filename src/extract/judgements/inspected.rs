@@ -1,0 +1,88 @@
+//! A grade's word and the sentences before it in, what they say was inspected out.
+
+use super::prose::{Link, Mention, Tie};
+use super::subject::{GENERIC, Subject, areas};
+use crate::extract::patterns::pattern;
+use crate::model::Span;
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// "The last inspection of W was in May 2012. The local authority was judged to be good.": W is what was judged.
+pub fn inspected(mention: &Mention, link: &Link, words: &str) -> Option<Subject> {
+    if link.tie != Tie::Judged || link.present {
+        return None;
+    }
+    let document = mention.reading.document;
+    let short = words.len() < 90 && (STANDS_FOR.is_match(words) || words.trim().is_empty());
+    let own = document.words(Span::new(mention.sentence.start, mention.span.start));
+    let behind = INSPECTED_AFTER.captures(mention.after());
+    let told = behind.or_else(|| INSPECTED.captures(own)).or_else(|| {
+        let index = document.sentence_index(mention.sentence.start).checked_sub(1)?;
+        let previous = document.sentences()[index];
+        INSPECTED.captures(document.words(previous)).filter(|_| previous.end + 3 >= mention.sentence.start)
+    })?;
+    let was = told.name("was");
+    let what = told.name("what").or(was)?.as_str();
+    if !short && was.is_none() {
+        return None;
+    }
+    // "judged to be adequate for safeguarding": one of several that were inspected.
+    let part =
+        PART.captures(mention.after()).map_or(what, |part| part.get(1).map_or(what, |part| part.as_str()));
+    Some(inspected_area(mention, if BOTH.is_match(part) { what } else { part }))
+}
+
+/// Who stands for what the sentence before says was inspected.
+static STANDS_FOR: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^\W*(?:and |but )?(?:(?:the|these|those|its|this) )?(?:local authority|council|authority|services?(?:[’']s?)?(?: overall quality)?|arrangements|provision|it|they)\s*(?:provision|overall)?\s*$|^\W*and\s*$|local authority provision$")
+        .expect("the pattern of anaphors is well formed")
+});
+
+static INSPECTED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(concat!(
+        r"(?i)\b(?:inspection|review)(?: report)?s? (?:of|for) (?P<what>[^.;,]{3,160}?) ",
+        r"(?:(?:was|were|took place) (?:last |most recently )?(?:in|on|during|published|carried|completed|undertaken|conducted|held)\b",
+        r"|in (?:[a-z]+ )?(?:19|20)\d\d,? (?:the|when|judged|and (?:was|were|it)) )",
+        r"|^\W*(?P<was>[^.;,]{3,100}?) (?:was|were) (?:last |most recently )?inspected\b",
+    ))
+});
+
+/// "… in the inspection of safeguarding in 2010": what was inspected stands behind the grade.
+static INSPECTED_AFTER: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?i)^[’”'\x22]? (?:in|at|by|following) (?:the|its|an?|our) (?:\w+ ){0,2}?inspection of (?P<what>[^.;,]{3,100}?)(?:[.;,]| in (?:[a-z]+ )?(?:19|20)\d\d)",
+    )
+    .expect("the pattern of inspections is well formed")
+});
+
+static PART: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^[’”'\x22]? for ((?:the )?[^.;,]{3,60}?)(?:[.;,]| and [a-z]+ for |$)")
+        .expect("the pattern of parts is well formed")
+});
+
+static BOTH: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^(?:both|all|overall)\b"));
+
+fn inspected_area(mention: &Mention, what: &str) -> Subject {
+    if mention.words.name_provider(what) || GENERIC.is_match(what) {
+        return Subject::None;
+    }
+    let found = areas(mention.words, what);
+    let what = without_owner(what);
+    let authority = mention.reading.vocabulary.authority_named(what).is_some();
+    match &found[..] {
+        [(area, _)] if !what.contains(" and ") || !area.loose => Subject::Areas(vec![area.area]),
+        _ if mention.words.is_service(what) || authority || STANDS_FOR.is_match(what) => Subject::Whole,
+        _ => Subject::Other(what.to_owned()),
+    }
+}
+
+/// "the local authority’s safeguarding arrangements" is "safeguarding arrangements".
+fn without_owner(what: &str) -> &str {
+    let owned = OWNER.find(what).map_or(what, |owner| &what[owner.end()..]);
+    owned.trim_start_matches("the ").trim_start_matches("its ").trim()
+}
+
+static OWNER: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(?:[^.;,]{2,50}?[’']s?|[^.;,]{0,30}local authority) ")
+        .expect("the pattern of owners is well formed")
+});
