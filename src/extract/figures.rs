@@ -379,6 +379,14 @@ mod tests {
             "37 weeks @2014 (55 @2013)"
         );
         assert_eq!(found("The average duration of 34 weeks is long."), "34 weeks");
+        assert_eq!(
+            found("The average time is 93 days, which is better than the England figure of 146 days."),
+            "93 days (146 national)"
+        );
+        assert_eq!(
+            found("It rose from 30 adopters approved in 2011–12 to 50 approved in 2013–14."),
+            "50 adopters @2013/14 (30 @2011/12)"
+        );
         assert_eq!(found("Those seen for an average of two years or more do well."), "");
     }
 

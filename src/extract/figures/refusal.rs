@@ -439,7 +439,7 @@ static WAITED: LazyLock<Regex> = LazyLock::new(|| {
 });
 static AVERAGED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:averag(?:es?|ed|ing)|mean|median)(?: (?:time|duration|length|wait|period|figure|number))?(?: of| is| was| at)? (?:only |just |about |around )?$",
+        r"(?i)\b(?:averag(?:es?|ed|ing)|mean|median|timeliness|figure)(?: (?:time|duration|length|wait|period|figure|number|for England|for comparators))?(?: of| is| was| at)? (?:only |just |about |around )?$",
     )
 });
 static ONE_IN: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)\bone (?:in|of)(?: every)? $"));

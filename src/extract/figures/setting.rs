@@ -281,7 +281,7 @@ static LEAD: LazyLock<Regex> = LazyLock::new(|| {
 });
 static BESIDE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^(?: (?:children|people|pupils|staff|of [a-z ]{3,25}))?\)?(?: ?\([^)]*\))?[ ,(\[]*(?:(?:as )?(?:in|at|on|of|during|by|for|to|from|between|over|throughout)? ?(?:the )?(?:(?:end|close) of |(?:financial |academic |calendar |school )?(?:year|quarter|month|period) ?(?:of |ending |ended |to |up to )?)?)(?:the )?$",
+        r"^(?: (?:children|people|pupils|staff|\w+ed|of [a-z ]{3,25}))?\)?(?: ?\([^)]*\))?[ ,(\[]*(?:(?:as )?(?:in|at|on|of|during|by|for|to|from|between|over|throughout)? ?(?:the )?(?:(?:end|close) of |(?:financial |academic |calendar |school )?(?:year|quarter|month|period) ?(?:of |ending |ended |to |up to )?)?)(?:the )?$",
     )
 });
 static JUST_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
