@@ -248,6 +248,8 @@ mod tests {
             "June this year=2014-06; 12 months ago=2013-08"
         );
         assert_eq!(found("last summer, yesterday", "2024-06-01"), "last summer=2023; yesterday=2024-05-31");
+        assert_eq!(found("Earlier this year it shut.", "2024-06-01"), "Earlier this year=2024");
+        assert_eq!(found("It came in 2015. The following year it left.", "2024-06-01"), "2015=2015");
         assert_eq!(found("on Monday", "2026-11-22"), "Monday=2026-11-16");
     }
 

@@ -218,10 +218,34 @@ mod tests {
         vocabulary
             .roles
             .push(Role { wordings: vec!["keeper of the northern lights".to_owned()], ..Role::default() });
-        let document = sample::document("Amy Lowe, keeper of the northern lights, left.");
+        vocabulary
+            .roles
+            .push(Role { wordings: vec!["lock, quay and pier warden".to_owned()], ..Role::default() });
+        let document = sample::document(
+            "Amy Lowe, keeper of the northern lights, left.\nTom Reed, Lock, Quay and Pier Warden for Kent, stayed.",
+        );
         let facts = find(&Reading::new(&document, &vocabulary));
-        let found = facts.first().and_then(|fact| line(&fact.value));
-        assert_eq!(found.as_deref(), Some("Amy Lowe | keeper of the northern lights | - | -"));
+        let found: Vec<String> = facts.iter().filter_map(|fact| line(&fact.value)).collect();
+        assert_eq!(
+            found,
+            [
+                "Amy Lowe | keeper of the northern lights | - | -",
+                "Tom Reed | Lock, Quay and Pier Warden for Kent | - | -"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_rank_is_an_office() {
+        assert_eq!(
+            people(
+                "Tom Reed, Chief Executive Officer, Kent Care Board Chief Constable Amy Lowe, Kent Police"
+            ),
+            [
+                "Tom Reed | Chief Executive Officer | Kent Care Board | -",
+                "Amy Lowe | Chief Constable | Kent Police | -"
+            ]
+        );
     }
 
     #[test]

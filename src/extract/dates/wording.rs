@@ -93,6 +93,8 @@ pub(super) fn meaning(words: &str, text: &str, at: usize) -> Option<(Meaning, us
         [Part::Number(_), Part::Slash, Part::Number(_), Part::Slash, _] => !touches_number(before, after),
         // "an average of 12 weeks before" is how long, not when.
         [Part::Number(_), Part::Unit(_), Part::Ago] => !before.ends_with(" average of "),
+        // "The following year" is counted from what was told before.
+        [Part::Next, Part::Unit(_)] => !words.to_ascii_lowercase().contains("following"),
         _ => true,
     };
     let said = allowed.then(|| said(&parts)).flatten()?;
@@ -105,6 +107,8 @@ fn said(parts: &[Part]) -> Option<Meaning> {
     let short = |n: i16| if n < 50 { 2000 + n } else { 1900 + n };
     match *parts {
         [Weekday(_), ref rest @ ..] if !rest.is_empty() => said(rest),
+        // "earlier this year"
+        [Ago, ref rest @ ..] if !rest.is_empty() => said(rest),
         // "mid-2014"
         [To, ref rest @ ..] if !rest.is_empty() => said(rest),
         [Weekday(number)] => open(Open::Weekday(number)),

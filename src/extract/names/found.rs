@@ -110,15 +110,32 @@ fn titled(text: &str, words: &[Word], at: usize, title: Title) -> Option<(Found,
         return None;
     }
     let name = Span::new(words[first].span.start, words[end - 1].span.end);
+    let (at, rank) = whole_rank(text, words, at);
+    let office = rank.or(title.office);
     let whole = Span::new(words[at].span.start, name.end);
     let of_given = given_name(&text[words[first].span.range()]).and_then(|given| given.gender);
     let gender = title.gender.or(of_given.filter(|_| end > first + 1));
     let knightly = matches!(&text[words[at].span.range()], "Sir" | "Dame");
     let given_only = knightly && end == first + 1 && matches!(words[first].kind, WordKind::Given(_));
-    Some((
-        Found { name, whole, gender, office: title.office, certain: true, given_only, shared_surname: None },
-        end,
-    ))
+    Some((Found { name, whole, gender, office, certain: true, given_only, shared_surname: None }, end))
+}
+
+/// Where a rank of the police begins whose last word is a title, and the rank: "Deputy Chief Constable NAME".
+fn whole_rank(text: &str, words: &[Word], at: usize) -> (usize, Option<&'static str>) {
+    const RANKS: [&str; 6] = [
+        "Temporary Chief Constable",
+        "Deputy Chief Constable",
+        "Assistant Chief Constable",
+        "Detective Chief Superintendent",
+        "Chief Constable",
+        "Chief Superintendent",
+    ];
+    let end = words[at].span.end;
+    let rank = RANKS.iter().find_map(|rank| {
+        let first = (at + 1).checked_sub(rank.split(' ').count())?;
+        (text[words[first].span.start..end] == **rank).then_some((first, Some(*rank)))
+    });
+    rank.unwrap_or((at, None))
 }
 
 /// "Helen Cawston", "Dominic Porter Moore", "Ludwig van der Berg".

@@ -73,7 +73,7 @@ impl<'a> Offices<'a> {
             .or_else(|| self.chairing(mention))
             .or_else(|| self.beside_name(index, mention, after_former, taken))
             .or_else(|| self.signed(index, mention))
-            .or_else(|| self.titled(mention))?;
+            .or_else(|| self.titled(index, mention))?;
         // "NAME HMI" over "Regional Director": the letters say less.
         let more = if words::is_letters(&office.role) { self.signed(index, mention) } else { None };
         let office = more.filter(|more| more.weight > office.weight).unwrap_or(office);
@@ -242,12 +242,21 @@ impl<'a> Offices<'a> {
                 opening(&behind[letters..]).map(|opening| letters + opening)
             })??;
         let rest = &behind[start..];
-        let end = words::apposition_end(rest);
+        let comma = self.worded_over_comma(rest);
+        let end = comma + words::apposition_end(&rest[comma..]);
         let all = words::of(text, Span::new(mention.span.end + start, mention.span.end + start + end));
         let office = self.phrase(words::skip_age(&all)).filter(|office| office.role.len() < 120)?;
         let spelt_out = self.spelt_out(&office, mention.span.end + start + end);
         let spelt_out = spelt_out.filter(|more| more.span.end <= limit);
         Some(spelt_out.unwrap_or_else(|| self.at_body(self.in_full(office, &all), &rest[end..])))
+    }
+
+    /// How much of the words is an office whose name has a comma: "Police, Fire and Crime Commissioner".
+    fn worded_over_comma(&self, words: &str) -> usize {
+        let begins =
+            |wording: &str| words.get(..wording.len()).is_some_and(|lead| lead.eq_ignore_ascii_case(wording));
+        let wordings = self.wordings.iter().map(|(wording, _)| wording.trim());
+        wordings.filter(|wording| wording.contains(',')).find(|wording| begins(wording)).map_or(0, str::len)
     }
 
     /// An office with the capitalised words before it that belong to no body: "Local area nominated officer".
@@ -328,9 +337,14 @@ impl<'a> Offices<'a> {
         (office[..at].ends_with([' ', '\n']) && whole).then_some(at)
     }
 
-    fn titled(&self, mention: &NameMention) -> Option<Office> {
+    /// "Chief Constable NAME, Harbour Police".
+    fn titled(&self, index: usize, mention: &NameMention) -> Option<Office> {
         let role = mention.office?.to_owned();
-        Some(Office { role, organisation: None, span: mention.whole, weight: 0, heads_list: false })
+        let office = Office { role, organisation: None, span: mention.whole, weight: 0, heads_list: false };
+        let text = self.document.text();
+        let next = self.names.mentions.get(index + 1).map_or(text.len(), |next| next.whole.start);
+        let end = self.document.block_at(mention.span.start)?.span.end.min(next).max(mention.whole.end);
+        Some(self.at_body(office, words::first_bytes(&text[mention.whole.end..end], 120)))
     }
 
     /// The office of the name before, where only a comma, "and" or letters such as HMI part the two.
