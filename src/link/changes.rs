@@ -15,7 +15,7 @@ pub(super) fn since(dossier: &Dossier, former: Option<&FormerFacts>) -> Changes 
     let changes = Changes {
         known: true,
         date: dossier.settings.as_of.or_else(|| newest(dossier)),
-        documents_added: added.map(|joined| joined.link()).collect(),
+        documents_added: added.map(|joined| joined.reference()).collect(),
         documents_removed: removed.map(|document| document.title.clone()).collect(),
         facts: facts(dossier, former, &before),
         earlier: Vec::new(),
@@ -78,7 +78,7 @@ fn facts(dossier: &Dossier, former: &FormerFacts, before: &BTreeMap<&str, &Forme
         }
     }
     let links: BTreeMap<&str, Link> =
-        dossier.documents.iter().map(|joined| (joined.card.slug.as_str(), joined.link())).collect();
+        dossier.documents.iter().map(|joined| (joined.card.slug.as_str(), joined.reference())).collect();
     differing
         .into_iter()
         .flat_map(|((slug, kind), differing)| {

@@ -63,7 +63,7 @@ impl Sample {
         self
     }
 
-    /// A fact that a sentence of these words states.
+    /// A fact that the first sentence of these words states.
     pub fn states(mut self, sentence: &str, value: FactValue) -> Self {
         self.stated.push((sentence.to_owned(), value));
         self
@@ -85,10 +85,10 @@ impl Sample {
             digest: String::new(),
             sidecar: Sidecar::default(),
         };
-        let document = builder.build(&source, Hints::default(), |words| vec![Span::new(0, words.len())]);
+        let document = builder.build(&source, Hints::default(), sentences);
         let facts = self.stated.into_iter().zip(blocks).filter_map(|((_, value), block)| {
-            let span = document.blocks()[block?].span;
-            Some(Fact::new(&document, value, span, "test"))
+            let first = document.sentences_of(&document.blocks()[block?]).first()?;
+            Some(Fact::new(&document, value, *first, "test"))
         });
         let facts = facts.collect();
         let page = MarkdownPage {
@@ -102,6 +102,13 @@ impl Sample {
         let sheet = FactSheet { document: Arc::new(document), details: self.details, facts };
         Entry { sheet, page, sidecar: Sidecar::default() }
     }
+}
+
+/// Each ends where a full stop and a space follow.
+fn sentences(words: &str) -> Vec<Span> {
+    let mut start = 0;
+    let ends = words.match_indices(". ").map(|(at, _)| at + 1).chain([words.len()]);
+    ends.map(|end| Span::new(std::mem::replace(&mut start, end), end)).collect()
 }
 
 /// The date that these words are.

@@ -8,8 +8,8 @@ use super::addresses;
 use super::dates::compatible;
 use super::dossier::{Dossier, FactAt};
 use crate::model::{
-    Approximation, ComparedWith, Date, FactKind, FactValue, Figure, Link, Measure, Series, SeriesCard,
-    SeriesComparator, SeriesPoint, amount, grouped,
+    Approximation, Cited, ComparedWith, Date, Document, Fact, FactKind, FactValue, Figure, Link, Measure,
+    Series, SeriesCard, SeriesComparator, SeriesPoint, amount, grouped,
 };
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -193,10 +193,62 @@ fn shown(dossier: &Dossier, points: &[Point], unit: &str) -> Vec<SeriesPoint> {
             value: point.value,
             amount: amount(point.value, unit),
             doubtful: doubtful(dossier, point, &others, unit),
-            sources: dossier.cite_all(&point.facts),
+            sources: sources(dossier, point),
         }
     });
     shown.collect()
+}
+
+/// What tells the point. An earlier value often stands in the sentence after that of the figure ("This is a rise from
+/// 736 …"): then both are shown.
+fn sources(dossier: &Dossier, point: &Point) -> Vec<Cited> {
+    let mut sources = dossier.cite_all(&point.facts);
+    for at in &point.facts {
+        let joined = &dossier.documents[at.document];
+        let fact = dossier.fact(*at);
+        let own = sources
+            .iter_mut()
+            .find(|source| source.document.url == joined.card.url && source.id == fact.id.to_string());
+        let stating = stating(&joined.sheet.document, fact, point.value);
+        if let (Some(source), Some(sentences)) = (own, stating) {
+            source.sentence = sentences;
+        }
+    }
+    sources
+}
+
+/// The sentence of a figure with the one near it in its paragraph that has the value; none if it has the value itself, or
+/// if none near has it.
+fn stating(document: &Document, fact: &Fact, value: f64) -> Option<String> {
+    const AFTER: usize = 3;
+    const BEFORE: usize = 2;
+    let spellings = [grouped(value), value.to_string()];
+    let has = |text: &str| spellings.iter().any(|spelling| is_number_in(text, spelling));
+    if has(&fact.evidence.sentence) {
+        return None;
+    }
+    let offset = document.offset_of(fact.evidence.start)?;
+    let sentences = document.sentences_of(document.block_at(offset)?);
+    let own = sentences.iter().position(|span| span.start <= offset && offset < span.end)?;
+    let words = |index: usize| document.words(sentences[index]);
+    let after = (own + 1..sentences.len()).take(AFTER).find(|index| has(words(*index)));
+    let near = after.or_else(|| (0..own).rev().take(BEFORE).find(|index| has(words(*index))))?;
+    let (first, second) = (own.min(near), own.max(near));
+    let between = if second - first > 1 { " … " } else { " " };
+    Some(format!("{}{between}{}", words(first).trim(), words(second).trim()))
+}
+
+/// Whether the number stands in the text by itself, not as a part of another.
+fn is_number_in(text: &str, number: &str) -> bool {
+    text.match_indices(number).any(|(at, _)| {
+        let before = text[..at].chars().next_back();
+        let mut after = text[at + number.len()..].chars();
+        let next = after.next();
+        let goes_on = matches!(next, Some('.' | ',')) && after.next().is_some_and(|c| c.is_ascii_digit());
+        !before.is_some_and(|c| c.is_ascii_digit() || c == '.' || c == ',')
+            && !next.is_some_and(|c| c.is_ascii_digit())
+            && !goes_on
+    })
 }
 
 fn as_of_words(dossier: &Dossier, point: &Point) -> String {
@@ -356,6 +408,32 @@ mod tests {
         let compared: Vec<_> =
             found[0].series.card.compared.iter().map(|c| (&*c.label, &*c.amount)).collect();
         assert_eq!(compared, [("National", "43 children")]);
+    }
+
+    #[test]
+    fn an_earlier_value_shows_the_sentence_that_has_it() {
+        let words =
+            "At 31 March 217 children had plans. They live here. It is a rise from 147 a year before.";
+        let figure = plans(217.0, "2014-03-31", Some((147.0, "2013-03-31")));
+        let found = series(vec![Sample::about("Hartwell").states(words, figure)]);
+        let sentences: Vec<&str> =
+            found[0].series.points.iter().map(|point| &*point.sources[0].sentence).collect();
+        assert_eq!(
+            sentences,
+            [
+                "At 31 March 217 children had plans. … It is a rise from 147 a year before.",
+                "At 31 March 217 children had plans."
+            ]
+        );
+    }
+
+    #[test]
+    fn a_number_is_found_by_itself_alone() {
+        assert!(is_number_in("a rise from 736 in March.", "736"));
+        assert!(is_number_in("there were 1,736.", "1,736"));
+        for text in ["there were 1,736", "7360 cases", "736.5 days", "0.736"] {
+            assert!(!is_number_in(text, "736"), "{text}");
+        }
     }
 
     #[test]
