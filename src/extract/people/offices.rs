@@ -193,7 +193,7 @@ impl<'a> Offices<'a> {
         let before = words::last_bytes(&text[from..mention.whole.start], 200);
         let from = mention.whole.start - before.len();
         let comma = before.trim_end().strip_suffix(',').map(str::len);
-        let end = without_abbreviation(&before[..comma.unwrap_or(before.trim_end().len())]).len();
+        let end = words::without_abbreviation(&before[..comma.unwrap_or(before.trim_end().len())]).len();
         // "The inspectors for this visit were NAME and NAME."
         let end = ENUMERATION.find(&before[..end]).map_or(end, |found| found.start());
         let start = before[..end].rfind(words::STOPS).map_or(0, |at| at + width(before, at));
@@ -381,7 +381,7 @@ impl<'a> Offices<'a> {
         let end = words::until_date(phrase, end).max(head + 1);
         let role_end = phrase[end - 1].span;
         let text = self.document.text();
-        let role = without_small_ending(&text[phrase[first].span.to(role_end).range()]);
+        let role = words::without_small_ending(&text[phrase[first].span.to(role_end).range()]);
         let its = first.checked_sub(1).is_some_and(|before| phrase[before].is_its());
         let organisation = place.map(|place| (place, false)).or(owner.map(|owner| (owner, true)));
         let organisation = organisation.and_then(|(words, owns)| self.organisation(words, owns));
@@ -479,21 +479,6 @@ impl<'a> Offices<'a> {
         let named = self.names.within(span).is_empty() && span.end <= at;
         let name = words::without_possessive(self.document.words(span));
         (named && (body.len() > 1 || words::is_letters(name))).then(|| name.to_owned())
-    }
-}
-
-/// "HMI and" between two names is "HMI".
-fn without_small_ending(role: &str) -> &str {
-    let cut = [" and", " &", " with"].iter().find_map(|ending| role.strip_suffix(ending));
-    cut.unwrap_or(role)
-}
-
-/// "director of children's services (DCS)" without the abbreviation that the text gives the office.
-fn without_abbreviation(words: &str) -> &str {
-    let inner = words.strip_suffix(')').and_then(|words| words.rsplit_once(" ("));
-    match inner {
-        Some((office, short)) if short.len() <= 10 && short.chars().all(char::is_alphabetic) => office,
-        _ => words,
     }
 }
 

@@ -315,6 +315,21 @@ pub fn ends_with_office(text: &str) -> bool {
     head(phrase).is_some_and(|head| phrase.len() - head <= 6)
 }
 
+/// "HMI and" between two names is "HMI".
+pub fn without_small_ending(role: &str) -> &str {
+    let cut = [" and", " &", " with"].iter().find_map(|ending| role.strip_suffix(ending));
+    cut.unwrap_or(role)
+}
+
+/// "director of children's services (DCS)" without the abbreviation that the text gives the office.
+pub fn without_abbreviation(words: &str) -> &str {
+    let inner = words.strip_suffix(')').and_then(|words| words.rsplit_once(" ("));
+    match inner {
+        Some((office, short)) if short.len() <= 10 && short.chars().all(char::is_alphabetic) => office,
+        _ => words,
+    }
+}
+
 /// The end of a text, at most so many bytes of it.
 pub fn last_bytes(text: &str, most: usize) -> &str {
     let mut from = text.len().saturating_sub(most);
