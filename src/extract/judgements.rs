@@ -433,6 +433,14 @@ mod tests {
             ("The opposition called the council’s services “inadequate”.", ""),
             ("It has lifted schools from ‘inadequate’ to ‘good’.", ""),
             ("Children’s services at three councils were rated ‘good’.", ""),
+            (
+                "Inspectors, who came in May, judged the council’s services to ‘require improvement’.",
+                "overall=requires",
+            ),
+            (
+                "Services were rated ‘good’ in all areas except for the experiences of care leavers, which were rated ‘inadequate’.",
+                "overall=good; care_leavers=inadequate",
+            ),
             ("It was graded ‘good’ in three of the four areas.", ""),
             ("Inspectors want more before they can give it a ‘good’ rating.", ""),
             ("The council’s SEND services were rated inadequate.", ""),

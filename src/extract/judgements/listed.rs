@@ -47,6 +47,6 @@ static IN_PART: LazyLock<Regex> = LazyLock::new(|| {
 /// What ends a list of areas: words of another clause, or those of a place in which nothing is judged.
 static APART: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:after|but|while|when|although|though|because|since|is|are|was|were|has|have|had|said|says|report|which|who|inspectors)\b",
+        r"(?i)\b(?:after|but|except|apart|while|when|although|though|because|since|is|are|was|were|has|have|had|said|says|report|which|who|inspectors)\b",
     )
 });

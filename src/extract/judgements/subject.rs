@@ -53,6 +53,8 @@ fn before_relative<'a>(mention: &Mention<'a>, link: &Link) -> &'a str {
     let Some(words) = words.strip_suffix("which").or_else(|| words.strip_suffix("that")) else { return "" };
     let words = words.trim_end();
     let words = &words[last_cut(words)..];
+    // "in all areas except care leavers, which were": the exception is meant.
+    let words = words.rfind("except for ").map_or(words, |at| &words[at + "except for ".len()..]);
     // "to improve children’s services that were rated": the name of the service alone, where it ends the words.
     let service = mention.words.last_service(words).filter(|service| service.end == words.len());
     service

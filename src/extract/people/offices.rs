@@ -370,6 +370,7 @@ impl<'a> Offices<'a> {
             .filter(|worded| worded.contains(&head))
             .map_or(first, |worded| first.min(worded.start));
         let owner = words::owner(&phrase[..first]).filter(|_| !words::is_of_no_body(&phrase[head]));
+        let owner = owner.filter(|owner| !words::is_country(owner));
         let (end, place) = words::place(phrase, head);
         // "Inspector of Constabulary": no body but a part of the office's name.
         let whole = worded.map(|worded| worded.end).filter(|whole| place.is_some() && end < *whole);

@@ -355,6 +355,11 @@ pub fn begins_with_office(text: &str) -> bool {
     head(&all).is_some_and(|head| head <= 5 && !is_plural(all[head].text.trim_end_matches(',')))
 }
 
+/// Whether the words are a country, of which an office holder of a body may have charge: "its England director".
+pub fn is_country(words: &[Word]) -> bool {
+    matches!(words, [word] if lexicon::is_country(&word.lower()))
+}
+
 /// Whether the words name a body, such as a council.
 pub fn is_body(words: &[Word]) -> bool {
     let article = words.first().is_some_and(Word::is_article);

@@ -1,6 +1,7 @@
 //! Entries in; paragraphs that a page break or a note cut in two joined.
 
 use super::super::draft::{Entry, Part};
+use super::articles::is_byline;
 use crate::model::BlockKind;
 
 /// Words after which no paragraph ends.
@@ -43,6 +44,11 @@ fn continues(last: &Part, next: &Part) -> bool {
     if !open_kind || !next.is_paragraph() || next.marker.is_some() || next.words.is_blank() {
         return false;
     }
+    // "by Jane Doe on May 3, 2024" names the author, however small it begins.
+    let dated = next.text().contains(|c: char| c.is_ascii_digit());
+    if dated && is_byline(next.text()) {
+        return false;
+    }
     let number_alone = last.marker.is_some() && last.words.is_blank();
     number_alone || (is_open(last.text()) && follows(last, next.text()))
 }
@@ -76,6 +82,12 @@ mod tests {
         let text = "12. The records that the council keeps of what was agreed at such meetings are not\n\nclear about who will act.\n\n13. The next.";
         assert_eq!(texts(text).len(), 2);
         assert!(texts(text)[0].ends_with("are not clear about who will act."));
+    }
+
+    #[test]
+    fn a_byline_in_small_letters_is_no_second_half() {
+        let text = "Carers of the county vote to leave as the council waits for the outcome\n\nby Jane Doe on May 3, 2024\n\nThe vote was held on Monday.";
+        assert_eq!(texts(text)[1], "by Jane Doe on May 3, 2024");
     }
 
     #[test]
