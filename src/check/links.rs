@@ -43,7 +43,7 @@ impl<'a> Targets<'a> {
         let (path, fragment) =
             link.split_once('#').map_or((link, None), |(path, fragment)| (path, Some(fragment)));
         let path = path.split_once('?').map_or(path, |(path, _)| path);
-        let Some(target) = self.target(&page.path, path) else {
+        let Some(target) = self.target(&page.path, path).or_else(|| self.under_base(page, path)) else {
             return Some(Diagnostic::error(
                 "link-broken",
                 format!("the link `{link}` leads to no file of the site"),
@@ -55,6 +55,18 @@ impl<'a> Targets<'a> {
         (!ids.contains(&*fragment)).then(|| {
             Diagnostic::error("fragment-broken", format!("the link `{link}` leads to no place in {target}"))
         })
+    }
+
+    /// The page of a missing address is shown at any depth, so its links begin with the path under which the site stands.
+    fn under_base(&self, page: &Marked, path: &str) -> Option<String> {
+        let mut rest = path.strip_prefix('/').filter(|_| page.path == "404.html")?;
+        while let Some((_, below)) = rest.split_once('/') {
+            rest = below;
+            if let Some(target) = self.target(&page.path, if rest.is_empty() { "." } else { rest }) {
+                return Some(target);
+            }
+        }
+        None
     }
 
     /// The file that a relative path leads to, seen from a page.
@@ -109,6 +121,15 @@ mod tests {
             codes(&[page("index.html", ""), page("a/index.html", ""), page("b/index.html", links)])
                 .is_empty()
         );
+    }
+
+    #[test]
+    fn the_page_of_a_missing_address_links_from_the_base() {
+        let links = "<a href='/dossier/a/index.html'>a</a> <a href='/dossier/'>home</a>";
+        let files = [page("index.html", ""), page("a/index.html", ""), page("404.html", links)];
+        assert_eq!(codes(&files), Vec::<&str>::new());
+        let wrong = page("404.html", "<a href='/dossier/b.html'>b</a>");
+        assert_eq!(codes(&[page("index.html", ""), wrong]), ["link-broken"]);
     }
 
     #[test]

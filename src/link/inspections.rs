@@ -158,8 +158,10 @@ fn of_body(dossier: &Dossier, body: usize, told: Vec<Judged>) -> Vec<Inspection>
             inspections[index].take(told);
         }
     }
-    let (dated, undated): (Vec<_>, Vec<_>) =
+    let (mut dated, undated): (Vec<_>, Vec<_>) =
         other.into_iter().partition(|(document, _)| told_on(dossier, *document).is_some());
+    // The first to tell of an inspection gives it its day; what follows within months tells of the same.
+    dated.sort_by_key(|(document, _)| told_on(dossier, *document));
     for (document, told) in dated {
         place_dated(dossier, &mut inspections, body, document, told);
     }
@@ -395,6 +397,15 @@ mod tests {
             .states("It required improvement in 2014.", told("ri", false, Some("2014")));
         let expected = [row("11 March to 2 April 2014", "ri", 2), row("reported 14 August 2019", "good", 1)];
         assert_eq!(history(vec![report, article]), expected);
+    }
+
+    #[test]
+    fn two_articles_of_the_same_week_tell_of_one_inspection() {
+        let told = |name: &str, day: &str| {
+            article(name).published(day).states("It is rated good.", told("good", true, None))
+        };
+        let samples = vec![told("first", "2019-08-14"), told("second", "2019-08-16")];
+        assert_eq!(history(samples), [row("reported 14 August 2019", "good", 2)]);
     }
 
     #[test]
