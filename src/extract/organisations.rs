@@ -87,11 +87,10 @@ fn beginning(text: &str, end: usize) -> Option<usize> {
             .map_or(0, |space| space + rest[space..].chars().next().map_or(1, char::len_utf8));
         let word = &rest[start..];
         let capital = word.starts_with(char::is_uppercase) && !word.ends_with([',', '.', ';', ':', ')']);
+        let parts = word == "and" && ends_a_body(&text[..start]);
         if capital && !NO_NAME.contains(&word) {
             begin = Some(start);
-        } else if word == "and" && ends_a_body(&text[..start]) {
-            break;
-        } else if !SMALL.contains(&word) || begin.is_none() {
+        } else if parts || !SMALL.contains(&word) || begin.is_none() {
             break;
         }
         at = start;

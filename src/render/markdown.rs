@@ -6,11 +6,13 @@
 //!
 //! Raw HTML of a source is never passed on, and pictures of other hosts become links.
 
+mod addresses;
 mod tables;
 
 use super::highlight;
 use super::layers::{Layer, Painter};
-use super::root::{escaped, is_foreign, link, push_escaped};
+use super::root::{escaped, is_foreign, push_escaped};
+use addresses::own_address;
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -428,24 +430,6 @@ impl Writer {
         self.text.html = self.out;
         self.text
     }
-}
-
-/// The address of a link in Markdown: other pages of content/pages by their file, the rest from the site's root.
-fn own_address(url: &str) -> String {
-    if is_foreign(url) || url.starts_with('#') {
-        return if is_safe(url) { escaped(url) } else { "#".to_owned() };
-    }
-    let url = url.trim_start_matches("./").trim_start_matches('/');
-    match url.split_once(".md") {
-        Some((page, rest)) if rest.is_empty() || rest.starts_with('#') => link(&format!("{page}/{rest}")),
-        _ => link(url),
-    }
-}
-
-/// Whether a foreign address is one to follow: a script is not.
-fn is_safe(url: &str) -> bool {
-    let scheme = url.split_once(':').map_or("", |(scheme, _)| scheme).to_ascii_lowercase();
-    matches!(scheme.as_str(), "" | "http" | "https" | "mailto" | "tel")
 }
 
 #[cfg(test)]

@@ -386,7 +386,7 @@ static REACHED: LazyLock<Regex> = LazyLock::new(|| {
 static BRACKETS: LazyLock<Regex> = LazyLock::new(|| pattern(r"\([^)]*\)|\([^)]*$"));
 static ATTRIBUTION: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^(?:(?:for example|however|in addition|additionally|currently|at present|at the time of inspection|(?:in|over|during|within|since) the (?:last|past|previous|preceding|first|most recent)(?: \w+)? (?:months?|years?|weeks?|quarters?|inspection|visit)(?: prior to (?:the |this )?inspection)?|at the time of (?:the|this) inspection|as a result|overall|despite this|nevertheless),? )?(?:[^,;]{0,80}\b(?:data|figures|information|authority|report|council|analysis|board)\b[^,;]{0,60}\b(?:shows?|indicates?|suggests?|reports?|states?|demonstrates?|reveals?|identifie[sd]|showed|reported) that,? |data (?:shows?|indicates?) )?",
+        r"(?i)^(?:(?:for example|however|in addition|additionally|currently|at present|at the time of inspection|(?:in|over|during|within|since) the (?:last|past|previous|preceding|first|most recent)(?: \w+)? (?:months?|years?|weeks?|quarters?|inspection|visit)(?: prior to (?:the |this )?inspection)?|at the time of (?:the|this) inspection|as a result|overall|despite this|nevertheless),? )?(?:[^,;]*?\b(?:data|figures|information|authority|report|council|analysis|board)\b[^,;]*?\b(?:shows?|indicates?|suggests?|reports?|states?|demonstrates?|reveals?|identifie[sd]|showed|reported) that,? |data (?:shows?|indicates?) )?",
     )
 });
 static BEFORE_NUMBER: LazyLock<Regex> = LazyLock::new(|| {

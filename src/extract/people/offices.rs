@@ -196,7 +196,7 @@ impl<'a> Offices<'a> {
         let end = words::without_abbreviation(&before[..comma.unwrap_or(before.trim_end().len())]).len();
         // "The inspectors for this visit were NAME and NAME."
         let end = ENUMERATION.find(&before[..end]).map_or(end, |found| found.start());
-        let start = before[..end].rfind(words::STOPS).map_or(0, |at| at + width(before, at));
+        let start = before[..end].rfind(words::STOPS).map_or(0, |at| at + words::width(before, at));
         let all = words::of(text, Span::new(from + start, from + end));
         let listed = || self.across_commas(&before[..end], from, comma.is_some());
         let phrase = words::last_office(words::whole_phrase(words::ending_phrase(&all)));
@@ -218,7 +218,7 @@ impl<'a> Offices<'a> {
         let last = before.rfind(", ")?;
         let tail = before[last + 2..].split_whitespace().collect::<Vec<_>>();
         let joined = tail.iter().any(|word| matches!(*word, "and" | "&"));
-        let start = before[..last].rfind(words::STOPS).map_or(0, |at| at + width(before, at));
+        let start = before[..last].rfind(words::STOPS).map_or(0, |at| at + words::width(before, at));
         if !(parted && joined && tail.len() <= 8) {
             return None;
         }
@@ -497,8 +497,4 @@ const LIST_WORDS: &[&str] =
 fn cell_before(text: &str, from: usize, start: usize) -> Option<&str> {
     let before = text[from..start].trim_end_matches(' ').strip_suffix('\t')?;
     Some(before.trim_end_matches([':', ' ']))
-}
-
-fn width(text: &str, at: usize) -> usize {
-    text[at..].chars().next().map_or(0, char::len_utf8)
 }

@@ -300,6 +300,11 @@ pub fn until_date(words: &[Word], end: usize) -> usize {
     (1..end).find(dated).unwrap_or(end)
 }
 
+/// How many bytes the letter at a place takes.
+pub fn width(text: &str, at: usize) -> usize {
+    text[at..].chars().next().map_or(0, char::len_utf8)
+}
+
 /// A role's words in lower case with straight apostrophes, with a space at each end, so that whole words are compared.
 pub fn padded(role: &str) -> String {
     format!(" {} ", role.to_lowercase().replace('’', "'"))
