@@ -152,12 +152,7 @@ impl DocumentBuilder {
 
     /// The document, with its sentences as `sentences` finds them in each block: byte ranges within the words that
     /// it is given. Table rows are not given to it.
-    pub fn build(
-        self,
-        source: &Source,
-        hints: Hints,
-        sentences: impl Fn(&str) -> Vec<Span>,
-    ) -> Document {
+    pub fn build(self, source: &Source, hints: Hints, sentences: impl Fn(&str) -> Vec<Span>) -> Document {
         let mut found = Vec::new();
         for block in &self.blocks {
             match block.kind {
