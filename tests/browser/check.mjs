@@ -281,7 +281,9 @@ async function judgeSearch(browser, origin) {
       await tab.keyboard.press("Enter");
       await tab.waitForFunction((before) => document.querySelectorAll("#search-results > li").length > before, shown).catch(() => tell(page, "“Show more” shows no more"));
     }
-    const way = await tab.locator("#search-results a", { hasText: "Go to the passage" }).first().getAttribute("href");
+    const ways = tab.locator("#search-results a", { hasText: "Go to the passage" });
+    if ((await ways.count()) === 0) return tell(page, "no result leads to a passage");
+    const way = await ways.first().getAttribute("href");
     const [path, fragment] = way.replace(/:~:.*/, "").slice(origin.length).split("#");
     const target = await readFile(join(folder, path), "utf8").catch(() => "");
     if (!target.includes(`id="${fragment}"`)) tell(page, `a way to a passage that is not there: ${way}`);
