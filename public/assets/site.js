@@ -113,6 +113,7 @@
     const title = element("p", "", { className: "card-title" });
     title.append(element("a", result.meta.title, { href: address(result.url) }));
     entry.append(title);
+    if (result.meta.about) entry.append(element("p", result.meta.about, { className: "meta" }));
     passages(result).forEach((passage) => {
       const paragraph = shown(passage);
       if (passage.anchor) paragraph.append(" ", element("a", "Go to the passage", { href: address(result.url) + way(passage) }));
@@ -160,7 +161,8 @@
   };
 
   import(new URL("pagefind/pagefind.js", root).href).then(async (pagefind) => {
-    await pagefind.options({ baseUrl: "/" });
+    // A long document that has the word is worth as much as a short page that repeats it.
+    await pagefind.options({ baseUrl: "/", ranking: { pageLength: 0.1 } });
     await pagefind.init();
     filters.replaceChildren(...Object.entries(await pagefind.filters()).map(([name, values]) => select(name, values)));
     form.hidden = filters.hidden = false;
