@@ -463,6 +463,7 @@ mod tests {
             "In the last 12 months and for two years it was seen within 24 hours.",
             "It is one of four possible ratings in five areas.",
             "The inspection team consisted of six inspectors.",
+            "Two inspectors, Ann Bell and Carl Dent, came in June.",
             "Two-thirds of a 12-week course went well on the 18th.",
             "Support between 21 and 25 is only for some.",
             "Those with five or more moves were seen.",

@@ -301,6 +301,9 @@ fn count(
         if noun.contains("gcse") {
             return Some(Refusal::Limit);
         }
+        if head == "inspectors" {
+            return Some(Refusal::Team);
+        }
         if ABSTRACT.contains(&head) || noun.split(' ').any(|word| ABSTRACT.contains(&word)) {
             return Some(Refusal::Abstract);
         }

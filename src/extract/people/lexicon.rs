@@ -57,6 +57,14 @@ pub fn leads_a_body(word: &str) -> bool {
     matches!(word, "executive" | "ceo" | "founder" | "co-founder" | "trustee")
 }
 
+/// Whether the word says how many at the head of a sentence: "Two inspectors", of no body called Two.
+pub fn counts(word: &str) -> bool {
+    matches!(
+        word,
+        "Both" | "All" | "Two" | "Three" | "Four" | "Five" | "Six" | "Some" | "Several" | "Many" | "Other"
+    )
+}
+
 /// Whether the word is a month's name in full.
 pub fn is_month(word: &str) -> bool {
     crate::model::MONTHS.contains(&word)

@@ -227,12 +227,9 @@ pub fn owner<'a, 'b>(words: &'b [Word<'a>]) -> Option<&'b [Word<'a>]> {
         first = before;
     }
     let owner = &words[first..];
-    let owner = if owner.first().is_some_and(|word| matches!(word.text, "The" | "Its" | "and" | "of" | "for"))
-    {
-        &owner[1..]
-    } else {
-        owner
-    };
+    let lead =
+        |word: &Word| matches!(word.text, "The" | "Its" | "and" | "of" | "for") || lexicon::counts(word.text);
+    let owner = if owner.first().is_some_and(lead) { &owner[1..] } else { owner };
     (!owner.is_empty()).then_some(owner)
 }
 
