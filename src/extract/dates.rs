@@ -227,6 +227,10 @@ mod tests {
         let own = "1989-10-30";
         assert_eq!(found("It has a plan to pay the debt by February.", own), "February=1990-02");
         assert_eq!(found("The vote, on Nov. 4, will be close.", own), "Nov. 4=1989-11-04");
+        assert_eq!(
+            found("It sank in May 1980, and rose in June. It will sail in December.", own),
+            "May 1980=1980-05; June=1980-06; December=1989-12"
+        );
     }
 
     #[test]

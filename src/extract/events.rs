@@ -165,7 +165,9 @@ fn what(reading: &Reading, sentence: Span, date: Span) -> String {
     let end =
         CLAUSE.find_iter(after).find(|found| found.start() > 0).map_or(after.len(), |found| found.start());
     let first = trimmed(&before[start..]);
-    let last = trimmed(&after[..end]);
+    // "It was visited in August and heard in March": what is joined by "and" happened at another time.
+    let joined = after.starts_with(" and ") && first.contains(' ');
+    let last = if joined { "" } else { trimmed(&after[..end]) };
     let words: Vec<&str> = if last.split(' ').count() >= 4 && first.split(' ').count() < 4 {
         last.split(' ').collect()
     } else {
@@ -287,6 +289,10 @@ mod tests {
             "2008-03 The director has been in post"
         );
         assert_eq!(found("In 2013–14, 29 carers were approved."), "2013..2014 29 carers were approved");
+        assert_eq!(
+            found("Inspectors met them in May 2018 and heard the crews."),
+            "2018-05 Inspectors met them"
+        );
     }
 
     #[test]

@@ -24,8 +24,11 @@ pub fn resolved(document: &Document, mut dates: Vec<DateMention>, own: Option<Da
     let mut told: Option<(Date, usize)> = None;
     for date in &mut dates {
         if let (None, Some(open)) = (date.value, date.open) {
-            let narrated = told.and_then(|told| narrated(document, date.span, open, told, own));
             let ahead = ahead(document, date.span);
+            // What is to come is counted from the document's own date, not from what it tells of the past.
+            let narrated = told
+                .filter(|_| !ahead || own.is_none())
+                .and_then(|told| narrated(document, date.span, open, told, own));
             if let Some((value, end)) = narrated.or_else(|| settled(open, reference, ahead)) {
                 date.value = Some(value);
                 date.end = end;
