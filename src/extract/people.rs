@@ -120,6 +120,10 @@ mod tests {
             ("Amy Lowe, who has been in post since May 2018, left.", "Amy Lowe | - | - | 2018-05"),
             ("Amy Lowe was appointed interim chair in June 2022.", "Amy Lowe | interim chair | - | 2022-06"),
             (
+                "Amy Lowe was appointed interim chair in June 2022 and left in May 2023.",
+                "Amy Lowe | interim chair | - | 2022-06",
+            ),
+            (
                 "Amy Lowe OBE, now 45 and a consultant at Grange Hospital, left.",
                 "Amy Lowe | consultant | Grange Hospital | -",
             ),

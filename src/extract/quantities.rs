@@ -14,7 +14,7 @@ use crate::model::{Document, Span};
 use regex::Regex;
 use std::sync::LazyLock;
 
-pub use noun::{is_function, is_plural, is_singular_noun, is_verb, words_of};
+pub use noun::{is_function, is_number, is_people, is_plural, is_singular_noun, is_verb, words_of};
 
 /// A number with its unit.
 #[derive(Debug, Clone, PartialEq)]

@@ -2,7 +2,7 @@
 //! children on a plan".
 
 use crate::extract::patterns::pattern;
-use crate::extract::quantities::{is_plural, is_verb};
+use crate::extract::quantities::{is_number, is_people, is_plural, is_verb};
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -85,10 +85,6 @@ pub(super) fn whole(clause: &str) -> String {
     }
 }
 
-fn is_number(word: &str) -> bool {
-    word.starts_with(|c: char| c.is_ascii_digit()) || NUMBERS.contains(&word.to_lowercase().as_str())
-}
-
 /// Whether words are a predicate without its subject: "live with their parents".
 pub(super) fn begins_with_verb(words: &str) -> bool {
     words.split(' ').next().is_some_and(is_finite)
@@ -108,7 +104,7 @@ pub(super) fn with_noun(name: String, unit: &str) -> String {
     if name.split(' ').any(|word| word == noun) {
         return name;
     }
-    let who = if PEOPLE.contains(&noun) { "who" } else { "that" };
+    let who = if is_people(noun) { "who" } else { "that" };
     match first {
         first if is_finite(first) => format!("{unit} {who} {name}"),
         first if first.ends_with("ed") || first.ends_with("ing") || DESCRIBES.contains(&first) => {
@@ -148,7 +144,7 @@ fn noun_phrase(words: &[&str], place: Place) -> String {
     let mut rest = &words[at + 1..];
     let been = rest.first() == Some(&"been");
     if matches!(verb, "have" | "has" | "had") && !been || is_verb(verb) && !COPULAS.contains(&verb) {
-        let people = noun.iter().any(|head| PEOPLE.contains(head));
+        let people = noun.iter().any(|head| is_people(head));
         let who = if people && !rest.is_empty() { "who " } else { "" };
         return format!("{} {who}{verb} {}", noun.join(" "), rest.join(" "));
     }
@@ -227,16 +223,11 @@ const DESCRIBES: [&str; 21] = [
 ];
 /// Words that begin what qualifies a number: "In towns, 12% of pupils".
 const QUALIFIES: [&str; 9] = ["Across", "Among", "At", "By", "For", "In", "Of", "On", "Within"];
-const NUMBERS: [&str; 11] =
-    ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 const RELATIVE: [&str; 6] = ["that", "where", "which", "who", "whom", "whose"];
 const ADVERBS: [&str; 7] = ["already", "also", "been", "being", "currently", "now", "still"];
 /// Words that judge a measure and are no part of it.
 const GRADING: [&str; 10] =
     ["above", "below", "better", "good", "high", "higher", "low", "lower", "similar", "worse"];
-const PEOPLE: [&str; 9] =
-    ["adopters", "carers", "children", "families", "leavers", "parents", "people", "pupils", "workers"];
-
 static CHANGE_AFTER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?i),?(?: (?:which|that|also|has|have|had|is|was|were|are|been|being|further|now|then|steadily|significantly|slightly))* (?:increas(?:ed|ing)|ris(?:en|ing)|rose|grown|grew|decreas(?:ed|ing)|reduc(?:ed|ing)|fallen|fell|falling|dropped|dropping|improved|improving|declined|declining|deteriorated|gone (?:up|down)|went (?:up|down)|stands|stood|remains?|remained|averages?|(?:is|was|are|were|remains?) (?:very |also |too |relatively |slightly )?(?:good|high|low|strong|poor|higher|lower|better|worse)|is|was|are|were)(?: \w+ly| further| again)*$",

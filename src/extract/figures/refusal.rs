@@ -3,7 +3,7 @@
 use super::is_time;
 use super::setting::Setting;
 use crate::extract::patterns::pattern;
-use crate::extract::quantities::{Bound, Form, Quantity, Unit, is_verb, words_of};
+use crate::extract::quantities::{Bound, Form, Quantity, Unit, is_people, is_verb, words_of};
 use crate::extract::reading::Reading;
 use crate::model::{BlockKind, Document, Span};
 use regex::Regex;
@@ -230,9 +230,8 @@ fn age_ranges(
         // "the 0 to 19 service", "a 5 to 16 pathway": what follows is one thing for people of these ages.
         let one_thing = |noun| {
             let noun = document.words(noun);
-            let counted = ["children", "people", "cases", "families", "workers", "leavers", "pupils"];
-            !noun.split(' ').next().unwrap_or("").ends_with('s')
-                && !counted.iter().any(|word| noun.ends_with(word))
+            let head = noun.rsplit(' ').next().unwrap_or("");
+            !noun.split(' ').next().unwrap_or("").ends_with('s') && !is_people(head) && head != "cases"
         };
         let of_one = |quantity: &Quantity| matches!(quantity.unit, Unit::Counted(noun) if first.value == 0.0 || one_thing(noun));
         let service = between != " and " && second.value <= 25.0 && of_one(second);

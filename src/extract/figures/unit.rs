@@ -2,7 +2,9 @@
 
 use super::setting::Setting;
 use crate::extract::patterns::pattern;
-use crate::extract::quantities::{Form, Quantity, Unit, is_function, is_plural, is_verb, words_of};
+use crate::extract::quantities::{
+    Form, Quantity, Unit, is_function, is_people, is_plural, is_verb, words_of,
+};
 use crate::extract::reading::Reading;
 use crate::model::Span;
 use regex::Regex;
@@ -183,21 +185,7 @@ fn nearest_people(before: &str) -> Option<String> {
 
 /// People, who may be counted by a number that stands alone in the next sentence.
 fn animate(unit: String) -> Option<String> {
-    const PEOPLE: [&str; 12] = [
-        "adopters",
-        "adults",
-        "applicants",
-        "carers",
-        "children",
-        "families",
-        "leavers",
-        "men",
-        "people",
-        "pupils",
-        "staff",
-        "workers",
-    ];
-    unit.rsplit(' ').next().is_some_and(|head| PEOPLE.contains(&head)).then_some(unit)
+    unit.rsplit(' ').next().is_some_and(is_people).then_some(unit)
 }
 
 /// Plurals that are not counted, and verbs that look like plurals.

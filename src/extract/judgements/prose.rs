@@ -155,7 +155,7 @@ const LINKS: [(Asks, Linking); 8] = [
 /// The stems of the verbs and nouns of judging that [`PASSIVE`], [`COORDINATE`], [`NAMED`] and [`ACTIVE`] look for.
 static JUDGING: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)judg|\bre-?rat|\brat(?:e[ds]|ing)|grade|grading|verdict|ranked|classed|deem|assessed|f[io]u?nd|considered|declared|branded|receiv|award|achiev|called|labelled",
+        r"(?i)judg|\bre-?rat|\brat(?:e[ds]|ing)|grade|grading|verdict|ranked|classed|deem|assessed|f(?:ou|i)nd|considered|declared|branded|receiv|given|award|achiev|called|labelled",
     )
 });
 

@@ -1,6 +1,7 @@
 //! The words of offices: the nouns that name one, what may stand before them, the bodies at which they are held, and
 //! the words at which an office ends.
 
+use crate::extract::quantities::is_number;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
@@ -59,10 +60,7 @@ pub fn leads_a_body(word: &str) -> bool {
 
 /// Whether the word says how many at the head of a sentence: "Two inspectors", of no body called Two.
 pub fn counts(word: &str) -> bool {
-    matches!(
-        word,
-        "Both" | "All" | "Two" | "Three" | "Four" | "Five" | "Six" | "Some" | "Several" | "Many" | "Other"
-    )
+    is_number(word) || matches!(word, "Both" | "All" | "Some" | "Several" | "Many" | "Other")
 }
 
 /// Whether the word is a month's name in full.

@@ -88,7 +88,7 @@ pub fn body_beside<'a>(rest: &'a str, vocabulary: &Vocabulary, subject: Option<&
     } else {
         body_after(behind, vocabulary, subject)?
     };
-    let end = name.as_ptr() as usize - rest.as_ptr() as usize + name.len();
+    let end = rest.find(name)? + name.len();
     rest[end..].starts_with([',', ')', '.', ':']).then_some(name)
 }
 

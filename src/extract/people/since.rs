@@ -2,14 +2,14 @@
 
 use crate::extract::names::NameMention;
 use crate::extract::patterns::pattern;
-use crate::model::{Date, Document, Span};
+use crate::model::{Date, Document, MONTHS, Span};
 use regex::Regex;
 use std::sync::LazyLock;
 
 static SINCE: LazyLock<Regex> = LazyLock::new(|| {
-    let month = "January|February|March|April|May|June|July|August|September|October|November|December";
+    let month = MONTHS.join("|");
     pattern(&format!(
-        r"(?:(?:in|held) (?:the |this |that |his |her )?(?:post|role|position|job|office) since|(?:took up|started in|began in) (?:the |this |his |her )?(?:post|role|position|job) (?:in|on)|(?:was|been) appointed (?:[^,;:.()]+ )?(?:in|on)) (?:early |late |mid-)?(?:(?:(\d{{1,2}}) )?({month}) )?(\d{{4}})\b"
+        r"(?:(?:in|held) (?:the |this |that |his |her )?(?:post|role|position|job|office) since|(?:took up|started in|began in) (?:the |this |his |her )?(?:post|role|position|job) (?:in|on)|(?:was|been) appointed (?:[^,;:.()]+? )??(?:in|on)) (?:early |late |mid-)?(?:(?:(\d{{1,2}}) )?({month}) )?(\d{{4}})\b"
     ))
 });
 
@@ -27,5 +27,5 @@ pub fn since(document: &Document, mention: &NameMention) -> Option<Date> {
 }
 
 fn month_number(name: &str) -> Option<u8> {
-    (1..=12).find(|month| Date::month(2000, *month).is_some_and(|date| date.words().starts_with(name)))
+    (1..).zip(MONTHS).find(|(_, month)| *month == name).map(|(number, _)| number)
 }

@@ -51,11 +51,33 @@ fn compounded(text: &str, end: usize, limit: usize) -> bool {
     is_plural(next) && !is_verb(next) && !is_function(next) && next.starts_with(char::is_lowercase)
 }
 
-fn is_number(word: &str) -> bool {
+/// Whether a word is a number, in digits or, up to twenty, in letters.
+pub fn is_number(word: &str) -> bool {
     const WORDS: [&str; 12] = [
         "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty",
     ];
-    word.starts_with(|c: char| c.is_ascii_digit()) || WORDS.contains(&word)
+    word.starts_with(|c: char| c.is_ascii_digit())
+        || WORDS.iter().any(|number| word.eq_ignore_ascii_case(number))
+}
+
+/// Whether a noun's plural names people: "children who …", not "homes that …".
+pub fn is_people(noun: &str) -> bool {
+    const PEOPLE: [&str; 13] = [
+        "adopters",
+        "adults",
+        "applicants",
+        "carers",
+        "children",
+        "families",
+        "leavers",
+        "men",
+        "parents",
+        "people",
+        "pupils",
+        "staff",
+        "workers",
+    ];
+    PEOPLE.binary_search(&noun).is_ok()
 }
 
 fn next_is_noun(text: &str, end: usize, limit: usize) -> bool {

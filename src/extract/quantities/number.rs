@@ -1,6 +1,6 @@
 //! The words of a number in, its value out.
 
-use super::Form;
+use super::{Form, is_people};
 
 /// The value of a number's words, how many of their bytes it takes, and how it is written. None if it counts nothing
 /// where it stands.
@@ -171,8 +171,7 @@ fn is_share(words: &str, before: &str, after: &str) -> bool {
 /// "At 31 March, no children lived": a count of none, where a date leads up to it.
 fn counts_none(before: &str, after: &str) -> bool {
     let led = before.strip_suffix(", ").is_some_and(|rest| rest.ends_with(|c: char| c.is_ascii_digit()));
-    let item =
-        before.ends_with('\n') && (after.starts_with(" children ") || after.starts_with(" young people "));
+    let item = before.ends_with('\n') && after.split(' ').skip(1).take(2).any(is_people);
     item || led && after.starts_with(' ')
 }
 
