@@ -42,12 +42,11 @@ struct Candidates<'a> {
 
 /// What may stand in brackets before the abbreviation itself.
 static LEAD: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
+    pattern(
         r"(?ix)^(?:(?:also|commonly|formerly|otherwise|collectively|hereafter|hereinafter|henceforth|usually|often|
         sometimes|generally|previously|and|is)\s+|(?:known\s+as|called|termed|referred\s+to\s+as|abbreviated\s+(?:to|as)|
         abbreviation|acronym|or|the|an?|i\.?e\.?,?|hereafter|hereinafter|short\s+for)[\s:,]+)+",
     )
-    .expect("a fixed pattern")
 });
 
 static KNOWN_AS: LazyLock<Regex> = LazyLock::new(|| {

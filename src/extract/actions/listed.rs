@@ -1,5 +1,6 @@
 //! A reading in, the points of a sentence that lists what is to be put right out.
 
+use super::super::patterns::pattern;
 use super::super::reading::Reading;
 use crate::model::{Action, Fact, FactValue, Span};
 use regex::Regex;
@@ -8,17 +9,15 @@ use std::sync::LazyLock;
 /// "Inspectors list four points that must improve: a; b; c and d." The sentence says how many there are, and only a
 /// list of so many is believed.
 static LIST: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
+    pattern(
         r"(?x)\b(?P<count>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?:\w+\s){0,2}
         (?:points|areas|things|recommendations|actions|improvements|issues|matters|steps|priorities|measures)\b
         (?P<about>[^.:;]{0,90}):\s(?P<list>.+)$",
     )
-    .expect("a fixed pattern")
 });
 
-static ABOUT: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"\b(?:improv\w*|recommend\w*|address\w*|put right|action)").expect("a fixed pattern")
-});
+static ABOUT: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"\b(?:improv\w*|recommend\w*|address\w*|put right|action)"));
 
 pub fn listed_points(reading: &Reading) -> Vec<Fact> {
     let document = reading.document;

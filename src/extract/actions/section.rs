@@ -41,10 +41,9 @@ enum Layout {
 }
 
 static NOTHING: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
+    pattern(
         r"(?i)\b(?:did not|not|no|none)\b[^.]{0,40}\b(?:identif\w+|find|found|any|areas?|recommendations?|priority|immediate)\b[^.]{0,60}\b(?:actions?|areas?|recommendations?|identified|improvement)\b",
     )
-    .expect("a fixed pattern")
 });
 
 /// How the end of a letter, or what becomes of it, begins.
@@ -55,20 +54,18 @@ static CLOSING: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 static DEADLINE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
+    pattern(
         r"^(?i:(immediately|with immediate effect|within (?:the next )?\w+(?:-\w+)? (?:working )?(?:days?|weeks?|months?|years?)(?: of [^:.]{3,60})?|by (?:the end of )?(?:\d{1,2} )?(?:\w+ )?(?:19|20)\d\d))(?:,? (?:the|all|leaders)\b[^:.]{0,120})?[:.]?$",
     )
-    .expect("a fixed pattern")
 });
 
 static DEADLINE_IN_TEXT: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
+    pattern(
         r"(?x)^(?P<first>(?:[Ww]ithin|[Ii]n)\s(?:the\snext\s)?\w+\s(?:days|weeks|months))\b
         |\b(?P<date>by\s(?:the\send\sof\s)?(?:\d{1,2}\s)?(?:January|February|March|April|May|June|July|August|September
         |October|November|December)\s(?:19|20)\d\d)
         |\b(?P<last>within\s(?:the\snext\s)?\w+\s(?:weeks|months)(?:\sof\s(?:this|the)\s(?:report|inspection|letter))?)\.?$",
     )
-    .expect("a fixed pattern")
 });
 
 /// A deadline that an item states itself: at its beginning or end, or as a date.

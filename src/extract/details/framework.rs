@@ -55,10 +55,8 @@ static FORMAL: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// Labels that only an inspectorate's own document carries, wherever they stand.
-static LABEL: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:Inspection dates?|Lead [Ii]nspector|Report published): ?[A-Z0-9]")
-        .expect("the pattern of labels is well formed")
-});
+static LABEL: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?:Inspection dates?|Lead [Ii]nspector|Report published): ?[A-Z0-9]"));
 
 /// The framework of an inspectorate's own document: of those of the vocabulary whose time and length of inspections fit,
 /// the one whose words stand first in the opening, for a report may name a visit in passing.

@@ -8,11 +8,10 @@ use regex::Regex;
 use std::sync::LazyLock;
 
 static EVENT: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(concat!(
+    pattern(concat!(
         r"(?i:(?:inspection|visit|fieldwork|review|assessment) dates?|dates? of (?:the |this |previous )?(?:inspection|visit|fieldwork|assessment))",
         r"\s*[:\-–]?\s*(?i:from )?",
     ))
-    .expect("the pattern of labels is well formed")
 });
 
 /// "the focused visit to Harbour on", "the monitoring visit of Harbour children’s services on", "Between": what stands
@@ -32,8 +31,9 @@ pub fn event(document: &Document, dates: &[DateMention], opening: &Opening) -> O
 
 /// "Ofsted’s latest visit to the authority in": what stands before the date of what news is about.
 static NEWS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(?:latest|most recent|recent|this) (?:[\w’'-]+ ){0,3}?(?:visit|inspection|review)\b[^.;\n]{0,80}?\b(?:in|on|between|from) ")
-        .expect("the pattern of sentences is well formed")
+    pattern(
+        r"(?i)\b(?:latest|most recent|recent|this) (?:[\w’'-]+ ){0,3}?(?:visit|inspection|review)\b[^.;\n]{0,80}?\b(?:in|on|between|from) ",
+    )
 });
 
 /// When the latest visit or inspection was of which news tells. `dates` are settled.
@@ -83,8 +83,9 @@ fn yearless(words: &str, end: Date) -> Option<Date> {
 }
 
 static PUBLISHED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:Report |Letter |Date |First |report )?(?:[Pp]ublished|[Pp]ublication|[Pp]osted|(?:[Ff]or|FOR) (?:[Ii]mmediate|IMMEDIATE) (?:[Rr]elease|RELEASE)|[Rr]elease date|[Dd]ate of release)(?: on| date)?\s*[:\-–]?\s*(?:on )?")
-        .expect("the pattern of labels is well formed")
+    pattern(
+        r"(?:Report |Letter |Date |First |report )?(?:[Pp]ublished|[Pp]ublication|[Pp]osted|(?:[Ff]or|FOR) (?:[Ii]mmediate|IMMEDIATE) (?:[Rr]elease|RELEASE)|[Rr]elease date|[Dd]ate of release)(?: on| date)?\s*[:\-–]?\s*(?:on )?",
+    )
 });
 
 /// When the document was published, as it says itself: "Report published: …", a byline with a date, a line that is a date.
@@ -125,26 +126,23 @@ fn dateline(document: &Document, dates: &[DateMention]) -> Option<Date> {
 const NAME: &str = r"[A-Z][\p{L}’'.\-]*(?: (?:(?:de|van|der|den|von|la|le|bin|el) )?[A-Z][\p{L}’'.\-]*){1,4}";
 
 static LEAD: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(&format!(
+    pattern(&format!(
         r"(?m)(?:(?P<before>[Dd]eputy )?(?:Lead|LEAD|lead|Reporting) (?:[Ii]nspector|INSPECTOR)\s*[:\-–]|(?:^|\t|[.:;] )(?:Lead|LEAD|lead|Reporting) (?:[Ii]nspector|INSPECTOR))\s*(?P<name>{NAME})"
     ))
-    .expect("the pattern of names is well formed")
 });
 
 /// "Ann Bell, Ofsted lead inspector", "Ann Bell, HMI, Lead inspector".
 static LEAD_AFTER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(&format!(
+    pattern(&format!(
         r"(?P<name>{NAME})(?:,| –| -|\t|\n| \()+ ?(?:Ofsted )?(?:(?:H[ei][rs] Majesty[’']s Inspector|HMI)(?: \(HMI\))?,? ?)?(?:Ofsted )?[Ll]ead [Ii]nspector"
     ))
-    .expect("the pattern of names is well formed")
 });
 
 /// "Yours sincerely", then the name of the inspector who writes.
 static SIGNED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(&format!(
+    pattern(&format!(
         r"Yours (?:sincerely|faithfully),?\s+(?P<name>{NAME}),?\s+(?:Senior )?(?:H[ei][rs] Majesty[’']s Inspector|HMI|Lead [Ii]nspector)"
     ))
-    .expect("the pattern of names is well formed")
 });
 
 /// Who led the inspection.
@@ -179,8 +177,9 @@ fn over_office(document: &Document) -> Option<String> {
 }
 
 static OWN_LEAD: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?:Ofsted )?(?:(?:H[ei][rs] Majesty[’']s Inspector|HMI)(?: \(HMI\))?,? )?(?:Ofsted )?[Ll]ead [Ii]nspector")
-        .expect("the pattern of offices is well formed")
+    pattern(
+        r"^(?:Ofsted )?(?:(?:H[ei][rs] Majesty[’']s Inspector|HMI)(?: \(HMI\))?,? )?(?:Ofsted )?[Ll]ead [Ii]nspector",
+    )
 });
 
 /// The words of a name up to the first that belongs to an office.

@@ -54,8 +54,9 @@ static AFTER: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:(?:London|Royal|Metropolitan) Borough(?: Council)? of|Borough of|City of|County of|Council of(?: the)?) $")
-        .expect("the pattern of bodies is well formed")
+    pattern(
+        r"(?:(?:London|Royal|Metropolitan) Borough(?: Council)? of|Borough of|City of|County of|Council of(?: the)?) $",
+    )
 });
 
 /// Every place at which an authority is named. What stands in the title or the first lines weighs most.

@@ -29,10 +29,8 @@ static UP_FROM: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 
-static TO: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^[’”'\x22]?(?: \w+){0,4} to (?:an? )?[‘'“\x22]?")
-        .expect("the pattern of changes is well formed")
-});
+static TO: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)^[’”'\x22]?(?: \w+){0,4} to (?:an? )?[‘'“\x22]?"));
 
 static CHANGE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(

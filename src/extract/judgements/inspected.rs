@@ -34,8 +34,9 @@ pub fn inspected(mention: &Mention, link: &Link, words: &str) -> Option<Subject>
 
 /// Who stands for what the sentence before says was inspected.
 static STANDS_FOR: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^\W*(?:and |but )?(?:(?:the|these|those|its|this) )?(?:local authority|council|authority|services?(?:[’']s?)?(?: overall quality)?|arrangements|provision|it|they)\s*(?:provision|overall)?\s*$|^\W*and\s*$|local authority provision$")
-        .expect("the pattern of anaphors is well formed")
+    pattern(
+        r"(?i)^\W*(?:and |but )?(?:(?:the|these|those|its|this) )?(?:local authority|council|authority|services?(?:[’']s?)?(?: overall quality)?|arrangements|provision|it|they)\s*(?:provision|overall)?\s*$|^\W*and\s*$|local authority provision$",
+    )
 });
 
 static INSPECTED: LazyLock<Regex> = LazyLock::new(|| {
@@ -49,16 +50,13 @@ static INSPECTED: LazyLock<Regex> = LazyLock::new(|| {
 
 /// "… in the inspection of safeguarding in 2010": what was inspected stands behind the grade.
 static INSPECTED_AFTER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
+    pattern(
         r"(?i)^[’”'\x22]? (?:in|at|by|following) (?:the|its|an?|our) (?:\w+ ){0,2}?inspection of (?P<what>[^.;,]{3,100}?)(?:[.;,]| in (?:[a-z]+ )?(?:19|20)\d\d)",
     )
-    .expect("the pattern of inspections is well formed")
 });
 
-static PART: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^[’”'\x22]? for ((?:the )?[^.;,]{3,60}?)(?:[.;,]| and [a-z]+ for |$)")
-        .expect("the pattern of parts is well formed")
-});
+static PART: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)^[’”'\x22]? for ((?:the )?[^.;,]{3,60}?)(?:[.;,]| and [a-z]+ for |$)"));
 
 static BOTH: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^(?:both|all|overall)\b"));
 
@@ -82,7 +80,5 @@ fn without_owner(what: &str) -> &str {
     owned.trim_start_matches("the ").trim_start_matches("its ").trim()
 }
 
-static OWNER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?:[^.;,]{2,50}?[’']s?|[^.;,]{0,30}local authority) ")
-        .expect("the pattern of owners is well formed")
-});
+static OWNER: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^(?:[^.;,]{2,50}?[’']s?|[^.;,]{0,30}local authority) "));

@@ -29,8 +29,9 @@ pub fn listed(mention: &Mention, link: &Link) -> Option<Vec<JudgedArea>> {
 }
 
 static LIST: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^[’”'\x22]?(?: (?:rating|judgement|judgment|grade)s?)?(?: overall)?(?:,? (?:which )?includ(?:ed|es|ing)|,? among them|,? namely| (?:for|in)(?: both| its| their| the areas? of| (?:two|three|four|five|all) (?:areas|categories),?)?):? ")
-        .expect("the pattern of lists is well formed")
+    pattern(
+        r"(?i)^[’”'\x22]?(?: (?:rating|judgement|judgment|grade)s?)?(?: overall)?(?:,? (?:which )?includ(?:ed|es|ing)|,? among them|,? namely| (?:for|in)(?: both| its| their| the areas? of| (?:two|three|four|five|all) (?:areas|categories),?)?):? ",
+    )
 });
 
 /// "good in three of the four areas": a grade of areas that the words leave open.

@@ -260,7 +260,7 @@ pub static NAMED_AFTER: LazyLock<Regex> = LazyLock::new(|| {
 pub const OPEN: &str = r" ?[‘'“\x22’”:]? ?$";
 
 static PASSIVE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(&format!(
+    pattern(&format!(
         concat!(
             r"(?i)(?P<aux>\b(?:is|are|was|were|(?:has|have|had)(?: [a-z]+){{0,2}} been|been|being|be|remains?|remained)\b)?",
             r"(?: ?\b(?:now|currently|still|also|again|then|previously|once|both|all|recently|each|last|since|therefore)\b,?)*",
@@ -270,7 +270,6 @@ static PASSIVE: LazyLock<Regex> = LazyLock::new(|| {
         ),
         OPEN = OPEN
     ))
-    .expect("the pattern of passives is well formed")
 });
 
 static ACTIVE: LazyLock<Regex> = LazyLock::new(|| {
@@ -296,12 +295,11 @@ static BEING: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Before a grade that is a verb itself.
 static VERBAL: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(&format!(r"(?i)(?: (?:now|still|currently|again|also|therefore|both|all|overall))*{OPEN}"))
-        .expect("the pattern of states is well formed")
+    pattern(&format!(r"(?i)(?: (?:now|still|currently|again|also|therefore|both|all|overall))*{OPEN}"))
 });
 
 static NAMED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(&format!(
+    pattern(&format!(
         concat!(
             r"(?i)(?:\b(?P<now>is|are|has|have|gets?|receives?|holds?)\b[^.;]{{0,40}})?",
             r"\b(?:rating|judgement|judgment|grade|grading|verdict)s?(?: from (?:\w+ ){{1,3}}?)?",
@@ -309,7 +307,6 @@ static NAMED: LazyLock<Regex> = LazyLock::new(|| {
         ),
         OPEN = OPEN
     ))
-    .expect("the pattern of nouns is well formed")
 });
 
 fn passive(mention: &Mention, before: &str, after: &str) -> Option<Link> {
@@ -463,8 +460,9 @@ static LOST: LazyLock<Regex> = LazyLock::new(|| {
 
 /// "has received a", "is celebrating a", "gets": a rating that is held now.
 static HOLDS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(?:(?:has|have)(?: been| now| also)* (?:received|been given|given|been awarded|achieved|retained|earned|secured|kept|maintained)|gets?|receives?|celebrat\w+|given|latest|new|retains?|keeps?|earns?|awards?)\b[^.;]{0,60}$")
-        .expect("the pattern of holding is well formed")
+    pattern(
+        r"(?i)\b(?:(?:has|have)(?: been| now| also)* (?:received|been given|given|been awarded|achieved|retained|earned|secured|kept|maintained)|gets?|receives?|celebrat\w+|given|latest|new|retains?|keeps?|earns?|awards?)\b[^.;]{0,60}$",
+    )
 });
 
 /// The words that say it: the sentence, or of a long one the part from what is judged to the grade.

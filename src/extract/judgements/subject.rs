@@ -83,19 +83,15 @@ fn last_cut(words: &str) -> usize {
 
 /// A relative clause between what is judged and the verb: "The department, which was criticised in May, is …".
 static RELATIVE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
-        r", (?:which|who|where|whose) [^;:]*, ?$|, (?:[^,;:“‘\x22][^,;:]{2,80}), ?$| \([^)]{1,60}\) ?$",
-    )
-    .expect("the pattern of clauses is well formed")
+    pattern(r", (?:which|who|where|whose) [^;:]*, ?$|, (?:[^,;:“‘\x22][^,;:]{2,80}), ?$| \([^)]{1,60}\) ?$")
 });
 
 /// Where a clause begins.
 static CUT: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(concat!(
+    pattern(concat!(
         r"(?i)[;:\n]\s*|,? (?:when|where|since|after|because|although|while|that|whether|though|said|says|saying|found|saw|sees|as|which|following)",
         r"(?: the fact)? |, (?:and|but|with|so) |, (?:in|on) \d{4},? |^In (?:[a-z]+ )?\d{4},? |^(?:In|Since|Following|After|When|While|Although) [^,]{2,120}, ",
     ))
-    .expect("the pattern of clauses is well formed")
 });
 
 /// What may stand between what is judged and the verb.
@@ -142,8 +138,9 @@ static MANY: LazyLock<Regex> = LazyLock::new(|| {
 
 /// A share or a number of bodies or services: "24% of authorities", "10 local authorities".
 static SHARE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)%|\bper cent\b|\b\d[\d,]* (?:[\w’'-]+ ){0,3}?(?:councils|authorities|services|agencies|homes|areas|boroughs|inspections)\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|several|many|other|both|these|some) (?:[\w’'-]+ ){0,2}?(?:councils|authorities)\b|\b(?:three-)?quarters?\b|\bthirds?\b|\bhalf\b")
-        .expect("the pattern of shares is well formed")
+    pattern(
+        r"(?i)%|\bper cent\b|\b\d[\d,]* (?:[\w’'-]+ ){0,3}?(?:councils|authorities|services|agencies|homes|areas|boroughs|inspections)\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|several|many|other|both|these|some) (?:[\w’'-]+ ){0,2}?(?:councils|authorities)\b|\b(?:three-)?quarters?\b|\bthirds?\b|\bhalf\b",
+    )
 });
 
 /// "Harbour is one of only five councils", "the first council in the county": it is judged, and not the others.
@@ -154,10 +151,8 @@ static ONE_OF: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// "one area of inspection, “the impact of leaders …”,": the area behind is meant.
-static ONE_AREA: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^\W*(?:one|two|three) areas?(?: of [a-z]+)?,? ?[“‘'\x22]?")
-        .expect("the pattern of areas is well formed")
-});
+static ONE_AREA: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)^\W*(?:one|two|three) areas?(?: of [a-z]+)?,? ?[“‘'\x22]?"));
 
 /// "A council’s children’s services have been …": how news introduces the body that it goes on to name.
 fn introduces(mention: &Mention, words: &str) -> bool {
@@ -169,11 +164,10 @@ fn introduces(mention: &Mention, words: &str) -> bool {
 }
 
 static INTRODUCED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(concat!(
+    pattern(concat!(
         r"(?i)^\W*a (?:(?:[a-z]+|[a-z]+-[a-z]+) )?(?:council|local authority)(?:[’']s (?:children[’']s (?:social (?:care|work) )?services?|[a-z]+ department))?,?",
         r"(?: (?:has|have|had|is|was|which|been|being))*\s*$",
     ))
-    .expect("the pattern of introductions is well formed")
 });
 
 /// Words that stand for something named before.
@@ -189,8 +183,9 @@ fn without_predicate(words: &str) -> &str {
 }
 
 static PREDICATE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^(.*?) (?:is|are|was|were|has|have|had) [^.;,]{2,60}?,? (?:but|and|yet)(?: still| now| also)*\s*$")
-        .expect("the pattern of predicates is well formed")
+    pattern(
+        r"(?i)^(.*?) (?:is|are|was|were|has|have|had) [^.;,]{2,60}?,? (?:but|and|yet)(?: still| now| also)*\s*$",
+    )
 });
 
 pub fn areas(words: &Words, text: &str) -> Vec<(super::AreaName, Span)> {
@@ -226,8 +221,9 @@ static BODY: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 static PRONOUN: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^\W*(?:and |but )?(?:it|they|them)(?: all| both| had| has| have)?(?: previously| also| already| once| now)?\s*$")
-        .expect("the pattern of pronouns is well formed")
+    pattern(
+        r"(?i)^\W*(?:and |but )?(?:it|they|them)(?: all| both| had| has| have)?(?: previously| also| already| once| now)?\s*$",
+    )
 });
 
 /// The service as a whole, if the words name it: by its name, its body's name, a noun or a pronoun for it.

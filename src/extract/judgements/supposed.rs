@@ -23,6 +23,5 @@ static SUPPOSED: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 static ALTERNATIVE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^[’”'\x22]? (?:or|and) (?:better|above|outstanding|good|adequate|inadequate|requir)")
-        .expect("the pattern of alternatives is well formed")
+    pattern(r"(?i)^[’”'\x22]? (?:or|and) (?:better|above|outstanding|good|adequate|inadequate|requir)")
 });

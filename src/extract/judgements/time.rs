@@ -115,11 +115,10 @@ fn sentence(reading: &Reading, statement: &Statement) -> Span {
 }
 
 static EARLIER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(concat!(
+    pattern(concat!(
         r"(?i)\b(?:last (?:full |Ofsted |judgement |standard |graded )*inspect\w+|last (?:judged|rated|graded|year|summer|autumn|winter|spring|month)",
         r"|previous(?:ly)?|earlier|prior|formerly|former (?:rating|judge?ment|grade|inspection)|since|most recent inspection|years? ago|had been|used to be|until|once|originally)\b",
     ))
-    .expect("the pattern of the past is well formed")
 });
 
 static LATEST: LazyLock<Regex> = LazyLock::new(|| {

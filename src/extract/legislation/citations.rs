@@ -100,7 +100,7 @@ static TITLE_END: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
-static YEAR: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\d{4}").expect("a fixed pattern"));
+static YEAR: LazyLock<Regex> = LazyLock::new(|| pattern(r"\d{4}"));
 
 const NUMBER: &str = r"\d+[A-Z]{0,3}\d?(?:\(\w{1,4}\))*";
 
@@ -117,13 +117,12 @@ static SECTIONS_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
 
 static SECTIONS_BEHIND: LazyLock<Regex> = LazyLock::new(|| {
     let list = format!(r"{NUMBER}(?:(?:,\s|\sand\s|\s&\s){NUMBER})*");
-    Regex::new(&format!(
+    pattern(&format!(
         r"^(?:,\s?|\s\(|\s)(?:under\s)?(?P<unit>[Ss]ections?\s|[Ss]{{1,2}}\.?\s?|[Rr]egulations?\s)(?P<list>{list})"
     ))
-    .expect("a fixed pattern")
 });
 
-static LISTED: LazyLock<Regex> = LazyLock::new(|| Regex::new(NUMBER).expect("a fixed pattern"));
+static LISTED: LazyLock<Regex> = LazyLock::new(|| pattern(NUMBER));
 
 static OF_YEAR: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(

@@ -4,6 +4,7 @@ use super::opening::{opening, past_letters};
 use super::signatures;
 use super::words::{self, Word};
 use crate::extract::names::{NameMention, Names};
+use crate::extract::patterns::pattern;
 use crate::model::{Details, Document, Role, Span, Vocabulary};
 use regex::Regex;
 use std::ops::Range;
@@ -484,10 +485,8 @@ impl<'a> Offices<'a> {
 }
 
 /// What parts inspectors from their names in a sentence of a letter.
-static ENUMERATION: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?: (?:for|on|of) (?:this|the) (?:visit|inspection))? (?:were|was)$")
-        .expect("the pattern of enumerations is well formed")
-});
+static ENUMERATION: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?: (?:for|on|of) (?:this|the) (?:visit|inspection))? (?:were|was)$"));
 
 /// Words between the names of a list of inspectors, beside letters such as HMI.
 const LIST_WORDS: &[&str] =
