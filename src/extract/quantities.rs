@@ -14,6 +14,7 @@ use crate::model::{Document, Span};
 use regex::Regex;
 use std::sync::LazyLock;
 
+pub use measures::one_of;
 pub use noun::{is_function, is_number, is_people, is_plural, is_singular_noun, is_verb, words_of};
 
 /// A number with its unit.
@@ -125,11 +126,14 @@ pub fn quantities(document: &Document, dates: &[DateMention]) -> Vec<Quantity> {
 fn quantity(document: &Document, span: Span) -> Option<Quantity> {
     let text = document.text();
     let (before, after) = (&text[..span.start], &text[span.end..]);
-    if number::touches_more(before, after) {
-        return None;
-    }
-    let (value, len, form) = number::value(&text[span.range()], before, after)?;
-    let number = Span::new(span.start, span.start + len);
+    let (value, number, form) = match number::part(&text[span.range()], before) {
+        Some(value) => (value, Span::new(span.start - 1, span.end), Form::Digits),
+        None if number::touches_more(before, after) => return None,
+        None => {
+            let (value, len, form) = number::value(&text[span.range()], before, after)?;
+            (value, Span::new(span.start, span.start + len), form)
+        }
+    };
     if !unit::stands_alone(&text[number.end..]) {
         return None;
     }

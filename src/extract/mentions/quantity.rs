@@ -3,8 +3,10 @@
 //! The layer tells more of a unit than a figure needs ("USD per barrel", the one "solution"), and leaves out numbers that
 //! only name something: "Section 12", "Catalyst 500", "11 a.m.".
 
-use super::super::quantities::{Bound, Form, Quantity, Unit, is_singular_noun, is_verb, words_of};
-use super::quantity_words::{ATTRIBUTIVE, LABELS, OPENERS, PER, UNJOINED, is_phrasal};
+use super::super::quantities::{Bound, Form, Quantity, Unit, is_singular_noun, is_verb, one_of, words_of};
+use super::quantity_words::{
+    ATTRIBUTIVE, LABELS, LATER, OPENERS, PER, STREETS, UNJOINED, is_phrasal, is_weight,
+};
 use crate::model::{Document, Mention, MentionValue, Span};
 
 /// The quantities as mentions, in order.
@@ -40,6 +42,9 @@ impl<'a> Told<'a> {
         let after = &text[span.end..sentence.end.min(end).max(span.end)];
         let mut told = Self { quantity, span, unit: None, bound: quantity.bound, before, after };
         told.unit = quantity.unit_name(document).or_else(|| told.counted());
+        if told.is_weight(document) {
+            told.unit = Some("pounds".to_owned());
+        }
         if let Some((len, per)) = told.per() {
             told.unit = told.unit.map(|unit| format!("{unit} per {per}"));
             told.span.end += len;
@@ -49,9 +54,20 @@ impl<'a> Told<'a> {
     }
 
     fn mention(self) -> Mention {
-        let value =
-            MentionValue::Quantity { value: self.quantity.value, unit: self.unit, bound: self.bound.sign() };
+        let value = if self.sign() == Some('-') { -self.quantity.value } else { self.quantity.value };
+        let value = MentionValue::Quantity { value, unit: self.unit, bound: self.bound.sign() };
         Mention { span: self.span, value }
+    }
+
+    /// The sign written on to a number: "-1.3%", "+0.2%".
+    fn sign(&self) -> Option<char> {
+        let sign = self.before.chars().next_back().filter(|c| matches!(c, '+' | '-' | '−'))?;
+        let lead = &self.before[..self.before.len() - sign.len_utf8()];
+        let apart = lead.is_empty() || lead.ends_with([' ', '(', '\u{a0}']);
+        let range =
+            self.quantity.unit != Unit::Percent && lead.trim_end().ends_with(|c: char| c.is_numeric());
+        let sign = if sign == '+' { '+' } else { '-' };
+        (apart && !range && self.quantity.form == Form::Digits).then_some(sign)
     }
 
     fn bare(&self) -> bool {
@@ -76,6 +92,9 @@ impl<'a> Told<'a> {
         {
             return Some("years of age".to_owned());
         }
+        if self.is_age_of_a_person() {
+            return Some("years of age".to_owned());
+        }
         let after = self.after.strip_prefix(' ')?;
         let words = words_of(after, 0);
         if self.quantity.value == 1.0 && self.quantity.form == Form::Words {
@@ -92,8 +111,7 @@ impl<'a> Told<'a> {
             return None;
         }
         let leads = [" per ", " a ", " an ", "/", " each ", " every ", " - a - ", "-a-", "-per-"];
-        let nation = [" US", " U.S."].iter().find(|nation| self.after.starts_with(**nation));
-        let skipped = nation.map_or(0, |nation| nation.len());
+        let skipped = self.aside();
         let after = &self.after[skipped..];
         let lead = leads.iter().find(|lead| after.starts_with(**lead))?;
         let rest = &after[lead.len()..];
@@ -105,20 +123,85 @@ impl<'a> Told<'a> {
             noun = &rest[..end + 1 + len];
         }
         let certain = lead.contains("per") && !matches!(noun, "cent" | "");
-        let spoken = PER.contains(&noun);
-        (certain || spoken).then(|| (skipped + lead.len() + noun.len(), noun.to_owned()))
+        let measure = one_of(noun).filter(|_| *lead == "/" || PER.contains(&noun));
+        let spoken = PER.contains(&noun) || measure.is_some();
+        let length = skipped + lead.len() + noun.len();
+        (certain || spoken).then(|| (length, measure.unwrap_or_else(|| noun.to_owned())))
     }
 
-    /// A bound as it holds for this unit: "lost 12 players" tells no change, "lost 12%" does.
+    /// The length of what stands between an amount and "per": a nation, or the amount in another currency: "C$6 (US$4.46)
+    /// per share".
+    fn aside(&self) -> usize {
+        if let Some(nation) = [" US", " U.S."].iter().find(|nation| self.after.starts_with(**nation)) {
+            return nation.len();
+        }
+        let money = matches!(self.quantity.unit, Unit::Money(_));
+        let Some(inner) = self.after.strip_prefix(" (").filter(|_| money) else { return 0 };
+        inner
+            .find(')')
+            .filter(|end| *end < 24 && inner[..*end].contains(['$', '£', '€']))
+            .map_or(0, |end| end + 3)
+    }
+
+    /// A bound as it holds for this unit: "lost 12 players" tells no change, "lost 12%" does. As in NewsQuant (Almasian et
+    /// al. 2023), a change is told of a number that a verb or "up" leads to, and not by "by" or "of".
     fn direction(&self) -> Bound {
-        let last = last_word(self.before).unwrap_or("");
+        let (last, previous) =
+            (last_word(self.before).unwrap_or(""), previous_word(self.before).unwrap_or(""));
+        if let (Some(sign), Unit::Percent) = (self.sign(), self.quantity.unit) {
+            return if sign == '+' { Bound::Up } else { Bound::Down };
+        }
         match self.quantity.bound {
+            Bound::Up | Bound::Down if matches!(last, "by" | "of") => Bound::Exact,
             Bound::Up | Bound::Down if !self.is_amount() => {
-                let marked = matches!(last, "by" | "of" | "up" | "down");
-                let particle = last == "up" && previous_word(self.before).is_some_and(is_phrasal);
-                if marked && !particle { self.quantity.bound } else { Bound::Exact }
+                let particle = last == "up" && is_phrasal(previous);
+                if matches!(last, "up" | "down") && !particle { self.quantity.bound } else { Bound::Exact }
             }
+            Bound::About if last == "of" && previous.starts_with("average") => Bound::Exact,
             bound => bound,
+        }
+    }
+
+    /// "25 pounds" where the sentence speaks of weight and the document of no other pounds.
+    fn is_weight(&self, document: &Document) -> bool {
+        let named = self.quantity.unit == Unit::Money("GBP")
+            && self.quantity.span.start == self.quantity.number.start;
+        named
+            && !document.text().contains('£')
+            && (words_of(self.after, 0).iter().take(8).any(|(_, word)| is_weight(word))
+                || self.before.split(|c: char| !c.is_alphabetic()).any(is_weight))
+    }
+
+    /// "Jo Mason, 44, said".
+    fn is_age_of_a_person(&self) -> bool {
+        let name = self.before.strip_suffix(", ").and_then(last_word).unwrap_or("");
+        let named =
+            name.len() > 2 && name.starts_with(char::is_uppercase) && name.chars().all(char::is_alphabetic);
+        let next = self.after.strip_prefix(", ").unwrap_or("");
+        let value = self.quantity.value;
+        named
+            && next.starts_with(char::is_lowercase)
+            && self.quantity.form == Form::Digits
+            && (1.0..=110.0).contains(&value)
+            && value.fract() == 0.0
+    }
+
+    /// "aged 18 to 34": a group of people is named, and nothing counted.
+    fn is_age_range(&self) -> bool {
+        let parts = |c: char| matches!(c, ' ' | '-' | '–');
+        let digits = |word: Option<&str>| word.is_some_and(|word| word.bytes().all(|b| b.is_ascii_digit()));
+        let aged =
+            |word: Option<&str>| word.is_some_and(|word| matches!(word, "aged" | "ages" | "between" | "of"));
+        let mut before = self.before.rsplit(parts).filter(|word| !word.is_empty());
+        let mut after = self.after.split(parts).filter(|word| !word.is_empty());
+        let group = self.before.contains("aged ") || self.before.contains("ages ");
+        match before.next() {
+            word if aged(word) => {
+                let joined = after.next();
+                group && (digits(joined) || matches!(joined, Some("to" | "and")) && digits(after.next()))
+            }
+            Some("to" | "and") => group && digits(before.next()) && aged(before.next()),
+            word => group && digits(word) && aged(before.next()),
         }
     }
 
@@ -140,6 +223,8 @@ impl<'a> Told<'a> {
         let last = last_word(self.before).unwrap_or("");
         self.is_time_of_day()
             || self.is_enumerator()
+            || self.is_age_range()
+            || self.is_address(document)
             || self.is_score(document)
             || (digits || capital || self.bare()) && self.follows_label(last)
             || self.bare() && (digits || capital && !self.before.is_empty()) && self.is_in_name(last)
@@ -164,6 +249,16 @@ impl<'a> Told<'a> {
         let names = next.starts_with(char::is_uppercase) && self.quantity.form == Form::Digits;
         let small = self.quantity.value < 10_000.0 && self.quantity.bound == Bound::Exact;
         small && (named || names && self.unit.is_none())
+    }
+
+    /// "22 Ave Foch".
+    fn is_address(&self, document: &Document) -> bool {
+        let (from, end) = (self.quantity.number.end, self.span.end);
+        let inner = document.words(Span::new(from, end.max(from)));
+        let mut words =
+            inner.split([' ', ',']).chain(self.after.split([' ', ','])).filter(|word| !word.is_empty());
+        let first = words.next().is_some_and(|word| STREETS.contains(&word));
+        first && words.next().is_some_and(|word| word.starts_with(char::is_uppercase))
     }
 
     fn is_time_of_day(&self) -> bool {
@@ -197,7 +292,7 @@ impl<'a> Told<'a> {
         let dash = ['-', '–', '/'];
         if let Some(rest) = after.strip_prefix(dash).filter(|rest| digit(rest)) {
             let slash = after.starts_with('/');
-            return slash || leading(rest).is_some_and(|next| next < self.quantity.value);
+            return slash || leading(rest).is_some_and(|next| next <= self.quantity.value);
         }
         let Some(rest) =
             before.strip_suffix(dash).filter(|rest| rest.ends_with(|c: char| c.is_ascii_digit()))
@@ -206,7 +301,7 @@ impl<'a> Told<'a> {
         };
         let start = rest.rfind(|c: char| !c.is_ascii_digit()).map_or(0, |at| at + 1);
         let start = rest.ceil_char_boundary(start);
-        before.ends_with('/') || number(&rest[start..]).is_some_and(|first| first > self.quantity.value)
+        before.ends_with('/') || number(&rest[start..]).is_some_and(|first| first >= self.quantity.value)
     }
 }
 
@@ -216,7 +311,7 @@ fn one(after: &str, words: &[(Span, &str)]) -> Option<String> {
     let mut last = 0;
     for (span, word) in words.iter().take(3) {
         let joined = span.start == last || span.start == last + 1 && after[last..].starts_with(' ');
-        if !joined || !is_singular_noun(word) || is_verb(word) {
+        if !joined || !is_singular_noun(word) || is_verb(word) || LATER.contains(word) {
             break;
         }
         end = Some(span.end);
@@ -239,6 +334,13 @@ fn share_units(document: &Document, found: &mut [Told]) {
         if range && first.quantity.unit == second.quantity.unit && !first.bare() {
             first.unit = second.unit.clone();
         }
+        // "less than nine miles (14 km)"
+        let bounded = matches!(first.bound, Bound::Over | Bound::Under | Bound::AtLeast | Bound::AtMost);
+        let measures =
+            matches!((first.quantity.unit, second.quantity.unit), (Unit::Measure(_), Unit::Measure(_)));
+        if between == " (" && bounded && measures && second.bound == Bound::Exact {
+            second.bound = first.bound;
+        }
         // "lost 190 points, or 0.6%"
         if between == ", or " && second.bound == Bound::Exact && second.is_amount() {
             second.bound = match first.bound {
@@ -249,8 +351,21 @@ fn share_units(document: &Document, found: &mut [Told]) {
         let between = between.trim_matches([' ', ',']);
         let compared = matches!(
             between,
-            "up from" | "down from" | "from" | "compared with" | "compared to" | "against" | "rather than"
+            "to" | "up from"
+                | "down from"
+                | "from"
+                | "compared with"
+                | "compared to"
+                | "against"
+                | "rather than"
         );
+        let rate = first.unit.as_deref().filter(|unit| unit.contains(" per ")).map(str::to_owned);
+        if compared || between == "to" {
+            if let Some(rate) = rate.filter(|_| first.quantity.unit == second.quantity.unit && !first.bare())
+            {
+                second.unit = Some(rate);
+            }
+        }
         if second.unit.is_none() && compared {
             second.unit = first.unit.clone();
         } else if first.unit.is_none() && matches!(between, "up" | "down") {
@@ -317,9 +432,25 @@ mod tests {
     }
 
     #[test]
+    fn signs_and_averages() {
+        check("Nets -1.3%, ropes +0.2%, at -5 degrees.", "-1.3 % down; 0.2 % up; -5 degrees =");
+        check("They rose by 3%, an average of 9 boats, to .05 per cent.", "3 % =; 9 boats =; 0.05 % =");
+        check("It lies under nine miles (14 km) off.", "9 miles <; 14 kilometres <");
+    }
+
+    #[test]
+    fn ages_weights_and_what_an_amount_is_for() {
+        check("Jo Mason, 44, sails; those aged 18 to 34 row.", "44 years of age =");
+        check("The anchor weighs 25 pounds.", "25 pounds =");
+        check("It cost 25 pounds.", "25 GBP =");
+        check("C$6 (US$4.46) per share.", "6 CAD per share =; 4.46 USD =");
+        check("3 kV/cm of 35m of its nets.", "3 kilovolts per centimetre =; 35000000 nets =");
+    }
+
+    #[test]
     fn a_change_is_told_of_amounts() {
         check("They lost 12 crews and gave up 30 posts; prices fell 3%.", "12 crews =; 30 posts =; 3 % down");
-        check("The crews fell by 12.", "12  down");
+        check("The crews fell by 12, down 9.", "12  =; 9  down");
         check("It lost 190 points, or ~0.6%.", "190 points down; 0.6 % ~");
         check("It lost 190 points, or 0.6%.", "190 points down; 0.6 % down");
     }

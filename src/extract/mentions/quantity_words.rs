@@ -9,6 +9,37 @@ pub(super) fn is_phrasal(verb: &str) -> bool {
     STEMS.iter().any(|stem| verb.starts_with(stem))
 }
 
+/// Words of a sentence about how heavy something is: "dropped 25 pounds", "two pounds of butter".
+pub(super) fn is_weight(word: &str) -> bool {
+    const WORDS: [&str; 16] = [
+        "baby",
+        "heavier",
+        "heavy",
+        "kg",
+        "kilograms",
+        "lean",
+        "lighter",
+        "muscle",
+        "obese",
+        "ounces",
+        "overweight",
+        "shed",
+        "slim",
+        "ton",
+        "tons",
+        "torque",
+    ];
+    const STEMS: [&str; 4] = ["weigh", "lift", "diet", "exercis"];
+    WORDS.binary_search(&word).is_ok() || STEMS.iter().any(|stem| word.starts_with(stem))
+}
+
+/// Words that begin a time after a noun: "at one point last year".
+pub(super) const LATER: [&str; 8] = ["ago", "away", "earlier", "last", "later", "next", "this", "too"];
+
+/// What a street is called before its own name.
+pub(super) const STREETS: [&str; 8] =
+    ["Ave", "Avenida", "Avenue", "Boulevard", "Calle", "Place", "Rue", "Via"];
+
 /// What a hyphen joins to a number without being counted.
 pub(super) const UNJOINED: [&str; 14] = [
     "and", "billion", "like", "million", "off", "one", "out", "plus", "sided", "size", "the", "three", "two",

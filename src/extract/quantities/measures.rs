@@ -56,12 +56,25 @@ fn named(name: &str, attached: bool) -> Option<&'static str> {
     BY_NAME.get(name.to_ascii_lowercase().replace('-', " ").as_str()).copied()
 }
 
+/// One of the unit that a name stands for, as it follows "per": "cm" is a "centimetre".
+pub fn one_of(name: &str) -> Option<String> {
+    let unit = *BY_NAME.get(name)?;
+    Some(match unit {
+        "feet" => "foot".to_owned(),
+        "inches" => "inch".to_owned(),
+        "centuries" => "century".to_owned(),
+        "square feet" => "square foot".to_owned(),
+        "hertz" | "G" => unit.to_owned(),
+        _ => unit.strip_suffix('s').unwrap_or(unit).to_owned(),
+    })
+}
+
 static BY_NAME: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
     MEASURES.iter().flat_map(|(names, unit)| names.split('|').map(move |name| (name, *unit))).collect()
 });
 
 /// Every name of a unit, and the one under which it is told.
-const MEASURES: [(&str, &str); 104] = [
+const MEASURES: [(&str, &str); 117] = [
     ("degree|degrees|°", "degrees"),
     ("basis point|basis points|bps", "basis points"),
     ("cent|cents", "cents"),
@@ -89,7 +102,7 @@ const MEASURES: [(&str, &str); 104] = [
     ("light year|light years", "light years"),
     ("mph|miles per hour|miles an hour|mile per hour", "miles per hour"),
     ("km|kilometre|kilometres|kilometer|kilometers", "kilometres"),
-    ("km/h|kph|kmh|kilometres per hour|kilometers per hour|kilometres an hour", "kilometres per hour"),
+    ("km/h|km/hr|kph|kmh|kilometres per hour|kilometers per hour|kilometres an hour", "kilometres per hour"),
     ("m/s|metres per second|meters per second", "metres per second"),
     ("knot|knots", "knots"),
     ("metre|metres|meter|meters|m", "metres"),
@@ -155,6 +168,19 @@ const MEASURES: [(&str, &str); 104] = [
     ("volt|volts|V", "volts"),
     ("amp|amps", "amperes"),
     ("mAh", "milliampere hours"),
+    ("A/cm2|A/cm²", "amperes per square centimetre"),
+    ("mV|millivolt|millivolts", "millivolts"),
+    ("kV|kilovolt|kilovolts", "kilovolts"),
+    ("mA|milliamp|milliamps", "milliamperes"),
+    ("mW|milliwatt|milliwatts", "milliwatts"),
+    ("kPa|kilopascal|kilopascals", "kilopascals"),
+    ("MPa|megapascal|megapascals", "megapascals"),
+    ("GPa|gigapascal|gigapascals", "gigapascals"),
+    ("ksi", "kilopounds per square inch"),
+    ("kN|kilonewton|kilonewtons", "kilonewtons"),
+    ("ppm|parts per million", "parts per million"),
+    ("cm2|cm²|square centimetre|square centimetres", "square centimetres"),
+    ("mm2|mm²|square millimetre|square millimetres", "square millimetres"),
     ("joule|joules", "joules"),
     ("kJ|kilojoule|kilojoules", "kilojoules"),
     ("calorie|calories|kcal", "calories"),

@@ -22,6 +22,14 @@ pub(super) fn value(words: &str, before: &str, after: &str) -> Option<(f64, usiz
     spelled(&lower).map(|value| (value, words.len(), Form::Words))
 }
 
+/// The value of digits after a point that no digit stands before: ".001".
+pub(super) fn part(words: &str, before: &str) -> Option<f64> {
+    let lead = before.strip_suffix('.')?;
+    let stands = lead.is_empty() || lead.ends_with([' ', '(', '\n', '~', '<', '>', '=']);
+    let digits = words.len() <= 6 && words.bytes().all(|b| b.is_ascii_digit());
+    (stands && digits).then(|| format!("0.{words}").parse().ok()).flatten()
+}
+
 fn digits(words: &str, before: &str, after: &str) -> Option<(f64, usize)> {
     let plain = words.find(|c: char| !(c.is_ascii_digit() || c == '.' || c == ',')).unwrap_or(words.len());
     let number: f64 = words[..plain].replace(',', "").parse().ok()?;
@@ -32,7 +40,7 @@ fn digits(words: &str, before: &str, after: &str) -> Option<(f64, usize)> {
     let scale = words[plain..].trim_start_matches([' ', '-']).to_ascii_lowercase();
     let money = before.trim_end().ends_with(['£', '$', '€', '¥', '₹']);
     // Metres have a small letter.
-    let million = money || words.ends_with('M') || counts_next(after);
+    let million = money || words.ends_with('M') || counts_next(after) || counts_of(after);
     let factor = match scale.as_str() {
         "" => return Some((number, plain)),
         "m" if !million => return Some((number, plain)),
@@ -47,10 +55,22 @@ fn digits(words: &str, before: &str, after: &str) -> Option<(f64, usize)> {
     Some((round(number * factor), words.len()))
 }
 
-/// Whether a plural follows at once: "1.2m tons", and not "1.2m of cable".
+/// Whether a plural follows at once or behind what describes it: "1.2m tons", "2.7m combined digital sales", and not
+/// "1.2m of cable".
 fn counts_next(after: &str) -> bool {
-    let next = after.strip_prefix(' ').unwrap_or("");
-    super::noun::is_plural(next.split(|c: char| !c.is_alphanumeric()).next().unwrap_or(""))
+    let Some(next) = after.strip_prefix(' ') else { return false };
+    let plural = super::noun::is_plural;
+    let mut words = next.split(|c: char| !c.is_alphanumeric());
+    let first = words.next().unwrap_or("");
+    plural(first) || first == "combined" && words.take(4).any(plural)
+}
+
+/// Whether things are told of which these are part: "35m of its boats".
+fn counts_of(after: &str) -> bool {
+    let Some(rest) = after.strip_prefix(" of ") else { return false };
+    let mut words = rest.split(|c: char| !c.is_alphanumeric());
+    let whose = matches!(words.next(), Some("its" | "the" | "their" | "these" | "those" | "our"));
+    whose && words.take(3).any(super::noun::is_plural)
 }
 
 /// "1/4", "10 1/2", "2½".

@@ -134,6 +134,7 @@ fn direct(last: &str, second: &str, third: &str) -> Option<Bound> {
         ("average" | "averages", "of") | ("close", "to") => Bound::About,
         (_, "nearly" | "almost" | "barely") => Bound::Nearly,
         ("at", "least") | ("minimum", "of") => Bound::AtLeast,
+        ("up", "to") if matches!(third, "lead" | "leads" | "leading" | "led" | "run") => return None,
         ("at", "most") | ("maximum", "of") | ("up", "to") => Bound::AtMost,
         ("no" | "not", "more") => Bound::AtMost,
         ("more" | "greater" | "higher" | "larger", "than") if matches!(third, "no" | "not") => Bound::AtMost,
