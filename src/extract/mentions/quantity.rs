@@ -349,18 +349,20 @@ fn share_units(document: &Document, found: &mut [Told]) {
             };
         }
         let between = between.trim_matches([' ', ',']);
-        let compared = matches!(
-            between,
-            "to" | "up from"
-                | "down from"
-                | "from"
-                | "compared with"
-                | "compared to"
-                | "against"
-                | "rather than"
-        );
+        let amount = between == "to" && matches!(first.quantity.unit, Unit::Measure(_) | Unit::Money(_));
+        let compared = amount
+            || matches!(
+                between,
+                "to" | "up from"
+                    | "down from"
+                    | "from"
+                    | "compared with"
+                    | "compared to"
+                    | "against"
+                    | "rather than"
+            );
         let rate = first.unit.as_deref().filter(|unit| unit.contains(" per ")).map(str::to_owned);
-        if compared || between == "to" {
+        if compared {
             if let Some(rate) = rate.filter(|_| first.quantity.unit == second.quantity.unit && !first.bare())
             {
                 second.unit = Some(rate);
