@@ -49,6 +49,10 @@ static LEAD: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// Words of [`KNOWN_AS`] and [`STANDS_FOR`], literals for a search of vectors: few paragraphs have any of them.
+static DEFINING: LazyLock<Regex> =
+    LazyLock::new(|| pattern("known|abbreviat|referred|stands|short|acronym|means"));
+
 static KNOWN_AS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r#"(?x)(?:[,–—-]\s*|\bis\s+|\bare\s+|\bwhich\s+(?:is|are)\s+)?(?:\b(?:also|commonly|often|usually|locally|now|
@@ -97,6 +101,9 @@ impl Candidates<'_> {
         let start = self.block.span.start;
         let document = self.document;
         let words = document.words(self.block.span);
+        if memchr::memchr2(b'(', b'[', words.as_bytes()).is_none() {
+            return;
+        }
         let (mut open, mut last_close) = (Vec::new(), start);
         for (at, byte) in words.bytes().enumerate() {
             let at = start + at;
@@ -263,20 +270,18 @@ impl Candidates<'_> {
     fn worded(&mut self) {
         let (start, document) = (self.block.span.start, self.document);
         let words = document.words(self.block.span);
-        if words.contains(" as ") {
-            for found in KNOWN_AS.captures_iter(words) {
-                let (Some(all), Some(short)) = (found.get(0), found.name("short")) else { continue };
-                let short = Span::from(short.range()).shifted(start);
-                self.found.extend(self.known_as(short, start + all.start()));
-            }
+        if !DEFINING.is_match(words) {
+            return;
         }
-        if ["stands", "short for", "abbreviation", "acronym", "means"].iter().any(|verb| words.contains(verb))
-        {
-            for found in STANDS_FOR.captures_iter(words) {
-                let (Some(all), Some(short)) = (found.get(0), found.name("short")) else { continue };
-                let short = Span::from(short.range()).shifted(start);
-                self.found.extend(self.stands_for(short, start + all.end()));
-            }
+        for found in KNOWN_AS.captures_iter(words) {
+            let (Some(all), Some(short)) = (found.get(0), found.name("short")) else { continue };
+            let short = Span::from(short.range()).shifted(start);
+            self.found.extend(self.known_as(short, start + all.start()));
+        }
+        for found in STANDS_FOR.captures_iter(words) {
+            let (Some(all), Some(short)) = (found.get(0), found.name("short")) else { continue };
+            let short = Span::from(short.range()).shifted(start);
+            self.found.extend(self.stands_for(short, start + all.end()));
         }
     }
 

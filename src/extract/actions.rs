@@ -75,19 +75,18 @@ fn joined(parts: &[&str]) -> String {
 
 /// Whether the words are one of the vocabulary's headings; `*` in a wording stands for any words.
 fn opens_section(vocabulary: &Vocabulary, words: &str) -> bool {
-    let words = words.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    let words = words.replace('’', "'");
-    words.len() < 600 && vocabulary.improvements.iter().any(|wording| wording_fits(wording, &words))
+    if words.len() > 600 {
+        return false;
+    }
+    let words = words.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase().replace('’', "'");
+    vocabulary.improvements.iter().any(|wording| wording_fits(wording, &words))
 }
 
 fn wording_fits(wording: &str, words: &str) -> bool {
-    let parts: Vec<&str> = wording.split('*').collect();
-    let (Some(first), Some(last)) = (parts.first(), parts.last()) else { return false };
-    if parts.len() == 1 {
-        return wording == words;
-    }
+    let Some((first, parts)) = wording.split_once('*') else { return wording == words };
     let Some(mut rest) = words.strip_prefix(first) else { return false };
-    for part in &parts[1..parts.len() - 1] {
+    let (within, last) = parts.rsplit_once('*').unwrap_or(("", parts));
+    for part in within.split('*') {
         let Some(at) = rest.find(part) else { return false };
         rest = &rest[at + part.len()..];
     }

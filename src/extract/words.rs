@@ -1,7 +1,7 @@
 //! A vocabulary in, its words as automata out, so that a text is searched for all of them in one pass.
 
 use crate::model::{Area, Authority, Grade, KnownOrganisation, OrganisationEnding, Span, Vocabulary};
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, Anchored, Input, MatchKind, StartKind};
 use std::sync::{Arc, Mutex};
 
 /// The words of one vocabulary, ready to be found.
@@ -215,9 +215,11 @@ enum Case {
     Kept,
 }
 
-/// Finds whole words of a list, the longest at each place.
+/// Finds whole words of a list, the longest at each place. Only where a word begins with two letters of the list is
+/// the automaton asked: a text is searched for a dozen of such lists.
 struct Finder<T> {
     automaton: Option<AhoCorasick>,
+    heads: Heads,
     values: Vec<T>,
 }
 
@@ -233,20 +235,75 @@ impl<T: Copy> Finder<T> {
             patterns.push(word);
             values.push(value);
         }
+        let heads = Heads::of(&patterns, &case);
         let automaton = AhoCorasick::builder()
             // Some megabytes for the names of all authorities, and twice as fast over a text.
             .kind(Some(AhoCorasickKind::DFA))
             .match_kind(MatchKind::LeftmostLongest)
+            .start_kind(StartKind::Anchored)
             .ascii_case_insensitive(matches!(case, Case::Ignored))
             .build(patterns);
-        Self { automaton: automaton.ok(), values }
+        Self { automaton: automaton.ok(), heads, values }
     }
 
     fn find<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (T, Span)> + 'a {
-        let found = self.automaton.iter().flat_map(move |automaton| automaton.find_iter(text));
-        found
-            .filter(move |found| is_whole(text, found.start(), found.end()))
-            .map(|found| (self.values[found.pattern().as_usize()], Span::new(found.start(), found.end())))
+        let mut from = 0;
+        std::iter::from_fn(move || {
+            let automaton = self.automaton.as_ref()?;
+            loop {
+                let at = self.heads.next(text.as_bytes(), from)?;
+                from = at + 1;
+                let here = Input::new(text).range(at..).anchored(Anchored::Yes);
+                let Some(found) = automaton.find(here) else { continue };
+                from = found.end().max(from);
+                if is_whole(text, found.start(), found.end()) {
+                    let value = self.values[found.pattern().as_usize()];
+                    return Some((value, Span::new(found.start(), found.end())));
+                }
+            }
+        })
+    }
+}
+
+/// The pairs of bytes with which the words of a list begin, a bit for each pair.
+struct Heads(Vec<u64>);
+
+impl Heads {
+    fn of(words: &[String], case: &Case) -> Self {
+        let mut heads = Self(vec![0; 1 << 10]);
+        for word in words {
+            let forms = |byte: u8| match case {
+                Case::Ignored => [byte.to_ascii_lowercase(), byte.to_ascii_uppercase()],
+                Case::Kept => [byte; 2],
+            };
+            match *word.as_bytes() {
+                [first, second, ..] => forms(first)
+                    .into_iter()
+                    .flat_map(|first| forms(second).map(|second| (first, second)))
+                    .for_each(|(first, second)| heads.insert(first, second)),
+                [first] => (0..=u8::MAX).for_each(|second| heads.insert(first, second)),
+                [] => {}
+            }
+        }
+        heads
+    }
+
+    fn insert(&mut self, first: u8, second: u8) {
+        let pair = usize::from(first) << 8 | usize::from(second);
+        self.0[pair >> 6] |= 1 << (pair & 63);
+    }
+
+    fn holds(&self, first: u8, second: u8) -> bool {
+        let pair = usize::from(first) << 8 | usize::from(second);
+        self.0[pair >> 6] >> (pair & 63) & 1 == 1
+    }
+
+    /// Where the next word begins that a word of the list may be.
+    fn next(&self, text: &[u8], from: usize) -> Option<usize> {
+        let pairs = text.get(from..)?.windows(2);
+        let begins = |at: usize| at == 0 || !text[at - 1].is_ascii_alphanumeric();
+        let found = pairs.zip(from..).find(|(pair, at)| self.holds(pair[0], pair[1]) && begins(*at));
+        found.map(|(_, at)| at)
     }
 }
 

@@ -85,11 +85,26 @@ impl Fact {
 fn identity(value: &FactValue, evidence: &Evidence) -> FactId {
     let value_words = serde_json::to_string(value).expect("a fact's value has only string keys");
     let mut hasher = blake3::Hasher::new();
+    let mut kept = String::with_capacity(value_words.len() + 2 * evidence.sentence.len());
     for words in [&value_words, &evidence.quote, &evidence.sentence] {
-        hasher.update(words.chars().filter_map(plain).collect::<String>().as_bytes());
-        hasher.update(b"\0");
+        push_plain(&mut kept, words);
+        kept.push('\0');
     }
+    hasher.update(kept.as_bytes());
     FactId(format!("{}-{}", value.kind().name(), &hasher.finalize().to_hex()[..10]))
+}
+
+/// Adds words with their characters made plain; what stands between two that are not is copied at once.
+fn push_plain(kept: &mut String, words: &str) {
+    let special = |byte: &u8| !byte.is_ascii() || matches!(byte, b'"' | b'\'' | b'\\' | b'\n' | b'\t');
+    let mut rest = words;
+    while let Some(at) = rest.as_bytes().iter().position(special) {
+        kept.push_str(&rest[..at]);
+        let letter = rest[at..].chars().next();
+        kept.extend(letter.and_then(plain));
+        rest = &rest[at + letter.map_or(1, char::len_utf8)..];
+    }
+    kept.push_str(rest);
 }
 
 /// A character as every format of a document has it: no quotation marks (nor what escapes them in JSON), one dash.

@@ -72,7 +72,9 @@ pub(super) fn unit(
     if quantity.form == Form::Words && !(predicated || bracketed || stated || setting.refers_back) {
         return None;
     }
-    if let Some(unit) = NUMBER_OF.captures(before).and_then(|found| head(found.get(1)?.as_str())) {
+    let part = before.rfind([';', ':', '.']).map_or(before, |mark| &before[mark + 1..]);
+    let number_of = part.contains("umber").then(|| NUMBER_OF.captures(part)).flatten();
+    if let Some(unit) = number_of.and_then(|found| head(found.get(1)?.as_str())) {
         return Some(unit);
     }
     let nearest = || {
@@ -264,7 +266,7 @@ static SHARE_BETWEEN: LazyLock<Regex> = LazyLock::new(|| pattern(r"^ \([0-9.]+ ?
 static OF_AGE: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"^ ([0-9]{1,2}(?:-? ?(?:and|to|or|–|-) ?[0-9]{1,2})?[- ]year[- ]olds)\b"));
 static NUMBER_OF: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?i)\bnumbers? of (?:permanent |the |these |all )?([^,;:.()]{3,60})[^;:.]*$"));
+    LazyLock::new(|| pattern(r"(?i)\bnumbers? of (?:permanent |the |these |all )?([^,;:.()]{3,60})"));
 static STATED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?i)\b(?:is|was|were|are|at|to|from|figure|total|totalled|totalling|of|than|by|with|figure is now|now) (?:now |currently |only |just |around |about |approximately |almost |over |nearly |well over |up to )?$",

@@ -24,7 +24,7 @@ pub struct Citation {
 /// Every citation in reading order; a list of sections gives one for each.
 pub fn citations(document: &Document, vocabulary: &Vocabulary) -> Vec<Citation> {
     let mut found = Vec::new();
-    for end in TITLE_END.captures_iter(document.text()) {
+    for end in beside_years(document, &TITLE_END) {
         let Some(all) = end.get(0) else { continue };
         let Some(start) = title_start(document, all.start()) else { continue };
         let title =
@@ -45,6 +45,29 @@ pub fn citations(document: &Document, vocabulary: &Vocabulary) -> Vec<Citation> 
     found.append(&mut later);
     found.sort_by_key(|citation| (citation.span.start, std::cmp::Reverse(citation.span.end)));
     outermost(found)
+}
+
+/// The matches of a pattern that asks for a year, looked for only in the blocks that have four digits in a row.
+fn beside_years<'a>(
+    document: &'a Document,
+    pattern: &'static Regex,
+) -> impl Iterator<Item = regex::Captures<'a>> {
+    let dated = document.blocks().iter().filter(|block| has_year(document.words(block.span)));
+    dated.flat_map(move |block| {
+        let text = &document.text()[..block.span.end];
+        let mut from = block.span.start;
+        std::iter::from_fn(move || {
+            let found = pattern.captures_at(text, from)?;
+            from = found.get(0)?.end();
+            Some(found)
+        })
+    })
+}
+
+fn has_year(words: &str) -> bool {
+    let bytes = words.as_bytes();
+    memchr::memchr2_iter(b'1', b'2', bytes)
+        .any(|at| bytes.get(at..at + 4).is_some_and(|digits| digits.iter().all(u8::is_ascii_digit)))
 }
 
 /// The old statutes whose titles do not end in what they are: "Bill of Rights 1689".
@@ -361,7 +384,7 @@ fn unit_fits(unit: &str, title: &str) -> bool {
 /// Sections of an Act that is called by its year, where one Act of that year was named before.
 fn of_named_years(document: &Document, named: &[Citation]) -> Vec<Citation> {
     let mut found = Vec::new();
-    for citation in OF_YEAR.captures_iter(document.text()) {
+    for citation in beside_years(document, &OF_YEAR) {
         let Some(all) = citation.get(0) else { continue };
         let span = Span::from(all.range());
         let year = &citation["year"];

@@ -78,7 +78,7 @@ fn next_capital(bytes: &[u8], from: usize, end: usize) -> Option<usize> {
     let mut at = from;
     while at < end {
         let byte = bytes[at];
-        let capital = byte.is_ascii_uppercase() || is_accented_capital(&bytes[at..end]);
+        let capital = byte.is_ascii_uppercase() || byte >= 0xC3 && is_accented_capital(&bytes[at..end]);
         if capital && !is_word_byte(bytes, at) {
             return Some(at);
         }
