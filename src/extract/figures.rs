@@ -9,7 +9,7 @@ mod comparison;
 mod measure;
 mod naming;
 mod refusal;
-mod series;
+pub(super) mod series;
 mod setting;
 mod unit;
 
@@ -136,7 +136,7 @@ impl<'a> Writer<'a> {
 
     /// The series of the words around a number; of a share also that of its name, which a wordy clause may hide.
     fn measure_id(&self, context: &str, name: &str, unit: &str) -> Option<String> {
-        let id = |words: &str| series::measure_id(self.reading.vocabulary, words, unit);
+        let id = |words: &str| self.reading.words.series.measure_id(words, unit);
         id(context).or_else(|| (unit == "%").then(|| id(name)).flatten())
     }
 

@@ -42,11 +42,11 @@ pub fn told(reading: &Reading) -> Vec<Fact> {
 
 fn found<'a>(reading: &'a Reading) -> &'a [Statement] {
     reading.judgements.get_or_init(|| {
-        let words = Words::of(reading.vocabulary);
+        let words = &*reading.words;
         let document = reading.document;
-        let places = places(document, &words);
-        let mut statements = table::statements(document, &words, &reading.dates, &places);
-        statements.extend(sentences(reading, &words, &places));
+        let places = places(document, words);
+        let mut statements = table::statements(document, words, &reading.dates, &places);
+        statements.extend(sentences(reading, words, &places));
         chosen(reading, time::settled(reading, statements))
     })
 }

@@ -9,10 +9,9 @@ pub const RULE: &str = "named-organisation";
 
 /// The authorities that are named as councils, the bodies that the vocabulary knows, and names that end as it lists.
 pub fn named_organisations(reading: &Reading) -> Vec<Fact> {
-    let words = Words::of(reading.vocabulary);
+    let words = &reading.words;
     let mut found: BTreeMap<String, (Organisation, Span)> = BTreeMap::new();
-    let all =
-        councils(reading, &words).into_iter().chain(known(reading, &words)).chain(ending(reading, &words));
+    let all = councils(reading, words).into_iter().chain(known(reading, words)).chain(ending(reading, words));
     for (organisation, span) in all {
         let key = organisation.name.to_lowercase().replace('’', "'");
         let earlier = found.get(&key).is_some_and(|(_, first)| first.start <= span.start);

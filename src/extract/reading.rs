@@ -7,13 +7,17 @@ use super::names::Names;
 use super::people::{Office, Offices};
 use super::quantities::{self, Quantity};
 use super::quotations::{self, Quoted};
+use super::words::Words;
 use crate::model::{Date, Details, Document, DocumentKind, Span, Vocabulary};
 use std::cell::OnceCell;
+use std::sync::Arc;
 
 /// A document with what was recognised in it. Rules read it; none changes it.
 pub struct Reading<'a> {
     pub document: &'a Document,
     pub vocabulary: &'a Vocabulary,
+    /// The vocabulary's words, ready to be found.
+    pub words: Arc<Words>,
     pub details: Details,
     /// Every date expression, in order.
     pub dates: Vec<DateMention>,
@@ -32,6 +36,7 @@ pub struct Reading<'a> {
 
 impl<'a> Reading<'a> {
     pub fn new(document: &'a Document, vocabulary: &'a Vocabulary) -> Self {
+        let words = Words::of(vocabulary);
         let mentions = dates::dates(document);
         let details = details::details(document, vocabulary, &mentions);
         let own = own_date(document, &details);
@@ -39,13 +44,25 @@ impl<'a> Reading<'a> {
         let details = details::completed(details, document, &dates);
         let quantities = quantities::quantities(document, &dates);
         let names = Names::new(document);
-        let offices = Offices::new(document, vocabulary, &details, &names).beside_mentions();
+        let offices = Offices::new(document, vocabulary, &words, &details, &names).beside_mentions();
         let held = (0..names.persons.len())
             .map(|person| most_telling(names.mentions_of(person), &offices))
             .collect();
         let quoted = quotations::quoted(document, vocabulary, &details, &names);
         let judgements = OnceCell::new();
-        Self { document, vocabulary, details, dates, quantities, judgements, names, offices, held, quoted }
+        Self {
+            document,
+            vocabulary,
+            words,
+            details,
+            dates,
+            quantities,
+            judgements,
+            names,
+            offices,
+            held,
+            quoted,
+        }
     }
 
     /// The office that says most of a person's, with the index of the mention beside which it stands.

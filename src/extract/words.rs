@@ -1,6 +1,9 @@
 //! A vocabulary in, its words as automata out, so that a text is searched for all of them in one pass.
 
-use crate::model::{Area, Authority, Grade, KnownOrganisation, OrganisationEnding, Span, Vocabulary};
+use super::figures::series::Series;
+use crate::model::{
+    Area, Authority, Grade, KnownOrganisation, Measure, OrganisationEnding, Span, Vocabulary,
+};
 use aho_corasick::{AhoCorasick, AhoCorasickKind, Anchored, Input, MatchKind, StartKind};
 use std::sync::{Arc, Mutex};
 
@@ -15,6 +18,7 @@ pub struct Words {
     authorities: Finder<usize>,
     organisations: Finder<usize>,
     endings: Finder<usize>,
+    pub series: Series,
     of: Origin,
 }
 
@@ -30,6 +34,7 @@ struct Origin {
     authorities: Vec<Authority>,
     organisations: Vec<KnownOrganisation>,
     endings: Vec<OrganisationEnding>,
+    measures: Vec<Measure>,
 }
 
 /// An area named in a text.
@@ -84,6 +89,7 @@ impl Words {
                 listed(vocabulary.organisation_endings.iter().map(|ending| &ending.wordings)),
                 Case::Kept,
             ),
+            series: Series::of(vocabulary),
             of: Origin::of(vocabulary),
         }
     }
@@ -173,6 +179,7 @@ impl Origin {
             authorities: vocabulary.authorities.clone(),
             organisations: vocabulary.organisations.clone(),
             endings: vocabulary.organisation_endings.clone(),
+            measures: vocabulary.measures.clone(),
         }
     }
 
@@ -186,6 +193,7 @@ impl Origin {
             && self.authorities == vocabulary.authorities
             && self.organisations == vocabulary.organisations
             && self.endings == vocabulary.organisation_endings
+            && self.measures == vocabulary.measures
     }
 }
 

@@ -1,73 +1,164 @@
 //! What a figure measures in, the measure of the vocabulary that it belongs to out.
 
-use crate::model::Vocabulary;
-use std::borrow::Cow;
+use crate::model::{Measure, Vocabulary};
+use aho_corasick::AhoCorasick;
+use std::collections::BTreeMap;
 
-/// The measure whose unit a figure has and one of whose wordings its words hold: the one of the longest wording, and of two
-/// alike the later one in the vocabulary.
-pub(super) fn measure_id(vocabulary: &Vocabulary, measure: &str, unit: &str) -> Option<String> {
-    let words = format!("{measure} {unit}").to_lowercase().replace('’', "'");
-    let counted = unit.to_lowercase();
-    let found = vocabulary
-        .measures
-        .iter()
-        .filter(|known| same_unit(&known.unit, unit, &counted))
-        .filter_map(|known| {
-            let fitting = known.wordings.iter().filter(|wording| holds_all(&words, measure, wording));
-            Some((fitting.map(|wording| wording.len()).max()?, known))
-        })
-        .filter(|(_, known)| !known.except.iter().any(|word| holds(&words, word)))
-        .max_by_key(|(best, _)| *best);
-    found.map(|(_, known)| known.id.clone())
+/// The wordings of a vocabulary's measures, all looked for in one pass over a figure's words.
+pub struct Series {
+    stems: Option<AhoCorasick>,
+    measures: Vec<Known>,
 }
 
-/// Whether a figure's unit is that of a measure: the unit itself, or a count of one of its nouns.
-fn same_unit(known: &str, unit: &str, lower: &str) -> bool {
-    let fixed = |unit: &str| unit == "%" || unit == "GBP" || unit.starts_with("per ") || is_duration(unit);
-    if fixed(known) || fixed(unit) {
-        return known == unit;
+/// A measure, ready to be recognised.
+struct Known {
+    id: String,
+    unit: String,
+    /// The nouns of a unit that counts; none of a unit that is one word for all.
+    nouns: Option<Vec<Term>>,
+    wordings: Vec<Wording>,
+    except: Vec<Term>,
+}
+
+/// A wording: `|` parts alternatives, `_` is a space, `*` ends a stem, `^` asks for the whole.
+struct Wording {
+    /// In bytes, as the vocabulary has it: the longest wins.
+    length: usize,
+    asks: Asks,
+}
+
+enum Asks {
+    /// These words and no others.
+    Whole(String),
+    /// One of each of these.
+    Each(Vec<Vec<Term>>),
+}
+
+/// Words to be found: a stem by its index, and whether it may go on.
+#[derive(Clone, Copy)]
+struct Term {
+    stem: usize,
+    open: bool,
+}
+
+/// How the stem of an index occurs in words.
+#[derive(Clone, Copy, Default)]
+struct Held {
+    begun: bool,
+    whole: bool,
+}
+
+impl Series {
+    pub fn of(vocabulary: &Vocabulary) -> Self {
+        let mut stems = BTreeMap::new();
+        let measures = vocabulary.measures.iter().map(|measure| Known::of(measure, &mut stems)).collect();
+        let mut patterns: Vec<(usize, String)> = stems.into_iter().map(|(stem, at)| (at, stem)).collect();
+        patterns.sort_unstable();
+        let stems = AhoCorasick::new(patterns.into_iter().map(|(_, stem)| stem)).ok();
+        Self { stems, measures }
     }
-    known.split('|').any(|noun| match noun.contains(char::is_uppercase) {
-        true => holds(lower, &noun.to_lowercase()),
-        false => holds(lower, noun),
-    })
-}
 
-fn is_duration(unit: &str) -> bool {
-    matches!(unit, "hours" | "days" | "weeks" | "months" | "years")
-}
-
-/// Whether all words of a wording occur; `|` parts alternatives, `_` is a space, `*` ends a stem, `^` asks for the whole.
-fn holds_all(words: &str, measure: &str, wording: &str) -> bool {
-    if let Some(whole) = wording.strip_prefix('^') {
-        return measure.eq_ignore_ascii_case(&whole.replace('_', " "));
-    }
-    wording.split(' ').all(|word| word.split('|').any(|choice| holds(words, choice)))
-}
-
-fn holds(words: &str, word: &str) -> bool {
-    let (stem, open) = word.strip_suffix('*').map_or((word, false), |stem| (stem, true));
-    let stem: Cow<str> = if stem.contains('_') { stem.replace('_', " ").into() } else { stem.into() };
-    if stem.is_empty() {
-        return true;
-    }
-    let mut from = 0;
-    // The words are few: one look for each is cheaper than a searcher made for all.
-    while let Some(found) = memchr::memmem::find(&words.as_bytes()[from..], stem.as_bytes()) {
-        let (at, end) = (from + found, from + found + stem.len());
-        let begins = !words[..at].ends_with(char::is_alphanumeric);
-        if begins && (open || !words[end..].starts_with(char::is_alphanumeric)) {
-            return true;
+    /// The measure whose unit a figure has and one of whose wordings its words hold: the one of the longest wording, and
+    /// of two alike the later one in the vocabulary.
+    pub(super) fn measure_id(&self, measure: &str, unit: &str) -> Option<String> {
+        let counted = self.held(&unit.to_lowercase());
+        let fitting: Vec<&Known> =
+            self.measures.iter().filter(|known| known.has_unit(unit, &counted)).collect();
+        if fitting.is_empty() {
+            return None;
         }
-        from = end;
+        let held = self.held(&format!("{measure} {unit}").to_lowercase().replace('’', "'"));
+        let found = fitting.into_iter().filter_map(|known| Some((known.fits(measure, &held)?, known)));
+        found.max_by_key(|(best, _)| *best).map(|(_, known)| known.id.clone())
     }
-    false
+
+    /// How each stem occurs in words.
+    fn held(&self, words: &str) -> Vec<Held> {
+        let Some(stems) = &self.stems else { return Vec::new() };
+        let mut held = vec![Held::default(); stems.patterns_len()];
+        for found in stems.find_overlapping_iter(words) {
+            if !words[..found.start()].ends_with(char::is_alphanumeric) {
+                let stem = &mut held[found.pattern().as_usize()];
+                stem.begun = true;
+                stem.whole |= !words[found.end()..].starts_with(char::is_alphanumeric);
+            }
+        }
+        held
+    }
+}
+
+impl Known {
+    fn of(measure: &Measure, stems: &mut BTreeMap<String, usize>) -> Self {
+        let nouns = |stems: &mut _| {
+            let nouns = measure.unit.split('|');
+            nouns.map(|noun| Term::of(&noun.to_lowercase(), stems)).collect()
+        };
+        Self {
+            id: measure.id.clone(),
+            unit: measure.unit.clone(),
+            nouns: (!is_fixed(&measure.unit)).then(|| nouns(stems)),
+            wordings: measure.wordings.iter().map(|wording| Wording::of(wording, stems)).collect(),
+            except: measure.except.iter().map(|word| Term::of(word, stems)).collect(),
+        }
+    }
+
+    /// Whether a figure's unit is that of the measure: the unit itself, or a count of one of its nouns.
+    fn has_unit(&self, unit: &str, counted: &[Held]) -> bool {
+        match &self.nouns {
+            Some(nouns) if !is_fixed(unit) => nouns.iter().any(|noun| noun.is_in(counted)),
+            _ => self.unit == unit,
+        }
+    }
+
+    /// The length of the longest wording that the words hold, if they hold nothing that the measure excepts.
+    fn fits(&self, measure: &str, held: &[Held]) -> Option<usize> {
+        let fitting = self.wordings.iter().filter(|wording| wording.fits(measure, held));
+        let best = fitting.map(|wording| wording.length).max()?;
+        (!self.except.iter().any(|word| word.is_in(held))).then_some(best)
+    }
+}
+
+impl Wording {
+    fn of(wording: &str, stems: &mut BTreeMap<String, usize>) -> Self {
+        let asks = match wording.strip_prefix('^') {
+            Some(whole) => Asks::Whole(whole.replace('_', " ")),
+            None => {
+                let mut choices = |word: &str| word.split('|').map(|word| Term::of(word, stems)).collect();
+                Asks::Each(wording.split(' ').map(&mut choices).collect())
+            }
+        };
+        Self { length: wording.len(), asks }
+    }
+
+    fn fits(&self, measure: &str, held: &[Held]) -> bool {
+        match &self.asks {
+            Asks::Whole(whole) => measure.eq_ignore_ascii_case(whole),
+            Asks::Each(words) => words.iter().all(|choices| choices.iter().any(|word| word.is_in(held))),
+        }
+    }
+}
+
+impl Term {
+    fn of(word: &str, stems: &mut BTreeMap<String, usize>) -> Self {
+        let (stem, open) = word.strip_suffix('*').map_or((word, false), |stem| (stem, true));
+        let next = stems.len();
+        Self { stem: *stems.entry(stem.replace('_', " ")).or_insert(next), open }
+    }
+
+    fn is_in(self, held: &[Held]) -> bool {
+        held.get(self.stem).is_some_and(|held| held.whole || self.open && held.begun)
+    }
+}
+
+/// Whether a unit is no noun that is counted.
+fn is_fixed(unit: &str) -> bool {
+    let duration = matches!(unit, "hours" | "days" | "weeks" | "months" | "years");
+    unit == "%" || unit == "GBP" || unit.starts_with("per ") || duration
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Measure;
 
     fn vocabulary() -> Vocabulary {
         let measure = |id: &str, unit: &str, wording: &str, except: &[&str]| Measure {
@@ -87,7 +178,8 @@ mod tests {
 
     #[test]
     fn wording_and_unit_both_decide() {
-        let id = |measure: &str, unit: &str| measure_id(&vocabulary(), measure, unit);
+        let series = Series::of(&vocabulary());
+        let id = |measure: &str, unit: &str| series.measure_id(measure, unit);
         assert_eq!(
             id("subject of a child protection plan", "children and young people").as_deref(),
             Some("plans")

@@ -169,8 +169,7 @@ fn is_aside(words: &str, date: usize) -> bool {
 
 /// Where the statement's grade stands; its words may run on behind it.
 fn grade_at(reading: &Reading, statement: &Statement) -> usize {
-    let words = super::Words::of(reading.vocabulary);
-    let own = words.grades(reading.document.words(statement.span));
+    let own = reading.words.grades(reading.document.words(statement.span));
     let own =
         own.filter(|(grade, _)| *grade == statement.grade).map(|(_, span)| statement.span.start + span.end);
     own.last().unwrap_or(statement.span.end)
@@ -183,7 +182,7 @@ fn follows(reading: &Reading, grade: usize, date: &DateMention) -> bool {
     }
     let between = reading.document.words(Span::new(grade, date.span.start));
     // The date of another grade is not this one's: "good, up from inadequate in 2019".
-    let other = || super::Words::of(reading.vocabulary).grades(between).next().is_some();
+    let other = || reading.words.grades(between).next().is_some();
     BEHIND.is_match(between) && !other()
 }
 

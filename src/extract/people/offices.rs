@@ -5,6 +5,7 @@ use super::signatures;
 use super::words::{self, Word};
 use crate::extract::names::{NameMention, Names};
 use crate::extract::patterns::pattern;
+use crate::extract::words::Words;
 use crate::model::{Details, Document, Role, Span, Vocabulary};
 use regex::Regex;
 use std::ops::Range;
@@ -27,7 +28,7 @@ pub struct Office {
 pub struct Offices<'a> {
     document: &'a Document,
     vocabulary: &'a Vocabulary,
-    inspectorate: &'a str,
+    known: &'a Words,
     subject: Option<&'a str>,
     names: &'a Names,
     /// Each role's wordings in lower case, the longest first.
@@ -38,6 +39,7 @@ impl<'a> Offices<'a> {
     pub fn new(
         document: &'a Document,
         vocabulary: &'a Vocabulary,
+        known: &'a Words,
         details: &'a Details,
         names: &'a Names,
     ) -> Self {
@@ -46,7 +48,7 @@ impl<'a> Offices<'a> {
         let mut wordings: Vec<_> = vocabulary.roles.iter().flat_map(of_role).collect();
         wordings.sort_by_key(|(wording, _)| std::cmp::Reverse(wording.len()));
         let subject = details.subject.as_deref();
-        Self { document, vocabulary, inspectorate: &vocabulary.inspectorate, subject, names, wordings }
+        Self { document, vocabulary, known, subject, names, wordings }
     }
 
     /// The office that stands beside each mention, in the order of [`Names::mentions`].
@@ -98,9 +100,10 @@ impl<'a> Offices<'a> {
             before.max(self.document.text().ceil_char_boundary(mention.whole.start.saturating_sub(600)));
         let near = self.document.words(Span::new(from.min(mention.whole.start), mention.whole.end));
         let own = |name: &str| {
-            name == self.inspectorate || self.subject.is_some_and(|own| words::means_the_subject(name, own))
+            name == self.vocabulary.inspectorate
+                || self.subject.is_some_and(|own| words::means_the_subject(name, own))
         };
-        signatures::bodies(near, self.vocabulary).iter().any(|name| !own(name))
+        signatures::bodies(near, self.known).iter().any(|name| !own(name))
     }
 
     /// "The improvement board, chaired by NAME".
@@ -416,7 +419,7 @@ impl<'a> Offices<'a> {
         let known = self.known(&padded);
         let held_at = known.and_then(|known| match known.held_at.as_str() {
             "subject" => self.subject.map(str::to_owned),
-            "inspectorate" => Some(self.inspectorate.to_owned()),
+            "inspectorate" => Some(self.vocabulary.inspectorate.clone()),
             "local" => None,
             bodies => bodies.split(" or ").find_map(|body| self.named_body(body)),
         });
@@ -441,7 +444,7 @@ impl<'a> Offices<'a> {
     fn inspector_at(&self, role: &str) -> Option<&'a str> {
         self.known(&words::padded(role))
             .filter(|role| role.held_at == "inspectorate")
-            .map(|_| self.inspectorate)
+            .map(|_| self.vocabulary.inspectorate.as_str())
     }
 
     /// A body's name in full: "the council" and "Swindon Council" are the body that the document is about.

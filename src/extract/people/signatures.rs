@@ -3,6 +3,7 @@
 
 use super::words::{self, Word};
 use crate::extract::names::is_honour;
+use crate::extract::words::Words;
 use crate::model::{BlockKind, Document, Span, Vocabulary};
 
 /// The words right behind a name that heads its cell or block: "NAME Regional Director", without a comma.
@@ -51,8 +52,7 @@ pub fn body_over(document: &Document, vocabulary: &Vocabulary, name: Span) -> Op
 }
 
 /// The names of bodies in a text that the vocabulary knows, or that end as those of bodies do.
-pub fn bodies<'t>(text: &'t str, vocabulary: &Vocabulary) -> Vec<&'t str> {
-    let words = crate::extract::words::Words::of(vocabulary);
+pub fn bodies<'t>(text: &'t str, words: &Words) -> Vec<&'t str> {
     let known = words.organisations(text).map(|(_, span)| &text[span.range()]);
     let ending = words.endings(text).map(|(_, span)| {
         let from = text[..span.start]
