@@ -6,7 +6,7 @@
 use super::dates::{DateKind, DateMention};
 use super::figures::window;
 use super::reading::Reading;
-use crate::extract::patterns::pattern;
+use crate::extract::patterns::{ends_near, pattern};
 use crate::model::{BlockKind, Date, Event, Fact, FactValue, Span};
 use regex::Regex;
 use std::collections::HashSet;
@@ -116,7 +116,7 @@ fn event(reading: &Reading, date: &DateMention) -> Result<Event, NoEvent> {
     let sentence = window(document, document.sentence_at(date.span.start).to(date.span), date.span);
     let before = document.words(Span::new(sentence.start, date.span.start));
     let after = document.words(Span::new(date.span.end, sentence.end));
-    if IMPRINT.is_match(before) {
+    if ends_near(&IMPRINT, before, &['.'], 40) {
         return Err(NoEvent::Imprint);
     }
     // "the annual race in July", but not "annual reviews were late in July 2019".
@@ -227,7 +227,7 @@ fn trimmed(words: &str) -> &str {
     words[..end].trim()
 }
 
-static IMPRINT: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)(?:©|\(c\)|copyright)[^.]{0,40}$"));
+static IMPRINT: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)(?:©|\(c\)|copyright)"));
 static LAW: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"\b(?:Act|Regulations?|Order|Rules|Directions?|Measure|Code of Practice)(?: ?\([^)]*\))?,? ?\(?$",

@@ -12,6 +12,15 @@ pub(super) fn pattern(pattern: &str) -> Regex {
     Regex::new(&in_ascii(pattern)).expect("the pattern is well formed")
 }
 
+/// Whether the last match of a pattern ends at most so many bytes before the end of the words, with none of the marks
+/// behind it. As a part of the pattern, `[^.;]{0,60}$`, each distance would be a state of its own.
+pub(super) fn ends_near(pattern: &Regex, words: &str, marks: &[char], most: usize) -> bool {
+    const LONGEST: usize = 80;
+    let part = words.rfind(marks).map_or(words, |mark| &words[mark..]);
+    let tail = &part[part.ceil_char_boundary(part.len().saturating_sub(most + LONGEST))..];
+    pattern.find_iter(tail).last().is_some_and(|found| tail.len() - found.end() <= most)
+}
+
 fn in_ascii(pattern: &str) -> String {
     let mut ascii = String::with_capacity(pattern.len() * 2);
     let mut in_class = false;

@@ -1,7 +1,7 @@
 //! The numbers of one sentence in, which of them another one is compared with out.
 
 use super::setting::Setting;
-use crate::extract::patterns::pattern;
+use crate::extract::patterns::{ends_near, pattern};
 use crate::extract::quantities::{Bound, Quantity, Unit};
 use crate::extract::reading::Reading;
 use crate::model::Span;
@@ -68,8 +68,10 @@ fn role(reading: &Reading, setting: &Setting, quantities: &[&Quantity], index: u
             return Role::Before { label };
         }
     }
-    let compared = follows && (FROM.is_match(lead) && CHANGE.is_match(whole) || COMPARED.is_match(lead));
-    let again = setting.refers_back && setting.previous.is_some() && REFERENCE.is_match(whole);
+    let compared = follows
+        && (FROM.is_match(lead) && CHANGE.is_match(whole) || ends_near(&COMPARED, lead, &['.', ';'], 60));
+    let again =
+        setting.refers_back && setting.previous.is_some() && ends_near(&REFERENCE, whole, &['.', ';'], 60);
     if compared || again || label.is_some() {
         return Role::After { label };
     }
@@ -152,10 +154,9 @@ static CHANGE: LazyLock<Regex> = LazyLock::new(|| {
 });
 static COMPARED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:compar(?:ed|es|ing|ison)(?: \w+){0,2}? (?:to|with|against)\b|against\b|versus\b|rather than\b|as opposed to\b|relative to\b|up on\b|down on\b|improvement (?:on|from|form)\b|than in\b|than the\b)[^.;]{0,60}$",
+        r"(?i)\b(?:compar(?:ed|es|ing|ison)(?: \w+){0,2}? (?:to|with|against)\b|against\b|versus\b|rather than\b|as opposed to\b|relative to\b|up on\b|down on\b|improvement (?:on|from|form)\b|than in\b|than the\b)",
     )
 });
-static REFERENCE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?i)\b(?:from|form|on|than|compared (?:to|with)|against|previous(?:ly)?)\b[^.;]{0,60}$")
-});
+static REFERENCE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)\b(?:from|form|on|than|compared (?:to|with)|against|previous(?:ly)?)\b"));
 static IN_BRACKETS: LazyLock<Regex> = LazyLock::new(|| pattern(r"^ ?(?:in|at|on) [^)]{3,25}\)"));

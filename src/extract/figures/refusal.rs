@@ -2,7 +2,7 @@
 
 use super::is_time;
 use super::setting::Setting;
-use crate::extract::patterns::pattern;
+use crate::extract::patterns::{ends_near, pattern};
 use crate::extract::quantities::{Bound, Form, Quantity, Unit, is_people, is_verb, words_of};
 use crate::extract::reading::Reading;
 use crate::model::{BlockKind, Document, Span};
@@ -264,7 +264,8 @@ fn duration(quantity: &Quantity, before: &str, after: &str) -> Option<Refusal> {
     if LIMIT.is_match(before) {
         return Some(Refusal::Limit);
     }
-    (!MEASURED.is_match(before)).then_some(Refusal::Period)
+    let measured = ends_near(&MEASURED, before, &[';'], 110) || CHANGED_BY.is_match(before);
+    (!measured).then_some(Refusal::Period)
 }
 
 /// What stands behind the unit of a duration: " or more" in "weeks or more".
@@ -431,7 +432,12 @@ static LIMIT: LazyLock<Regex> = LazyLock::new(|| {
 });
 static MEASURED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:averag\w+|mean|median|timescales?|timeliness|durations?|length|times?|took|takes?|taken|taking|wait\w*|delay\w*|spends?|spent|performance|compar\w+|(?:seen|visit\w*)\b[^;]{0,60} every|completed in|turnaround)\b[^;]{0,110}$|\b(?:reduc|increas|improv|deteriorat|fall|fell|fallen|rose|risen)\w*(?: significantly| slightly)? (?:from|to|by) $",
+        r"(?i)\b(?:averag\w+|mean|median|timescales?|timeliness|durations?|length|times?|took|takes?|taken|taking|wait\w*|delay\w*|spends?|spent|performance|compar\w+|(?:seen|visit\w*)\b[^;]{0,60} every|completed in|turnaround)\b",
+    )
+});
+static CHANGED_BY: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:reduc|increas|improv|deteriorat|fall|fell|fallen|rose|risen)\w*(?: significantly| slightly)? (?:from|to|by) $",
     )
 });
 static WAITED: LazyLock<Regex> = LazyLock::new(|| {

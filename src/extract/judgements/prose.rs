@@ -310,9 +310,9 @@ static NAMED: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 fn passive(mention: &Mention, before: &str, after: &str) -> Option<Link> {
-    let found = PASSIVE.captures(before)?;
+    let found = CLOSES_JUDGED.is_match(after).then(|| PASSIVE.captures(before)).flatten()?;
     let sure = found.name("strong").is_some() || found.name("to").is_some() || BY_INSPECTORS.is_match(after);
-    if !sure || !CLOSES_JUDGED.is_match(after) {
+    if !sure {
         return None;
     }
     let aux = found.name("aux").map_or("", |aux| aux.as_str());
@@ -344,7 +344,7 @@ static COORDINATE: LazyLock<Regex> = LazyLock::new(|| {
 /// "is ‘good’ for A, and ‘outstanding’ for B": a grade in quotation marks with its areas behind it.
 fn quoted_for(mention: &Mention, before: &str, after: &str) -> Option<Link> {
     let quoted = before.ends_with(['‘', '\'', '“', '"']) && after.starts_with(['’', '\'', '”', '"']);
-    listed_behind(mention, &QUOTED.captures(before).filter(|_| quoted)?)
+    listed_behind(mention, &quoted.then(|| QUOTED.captures(before)).flatten()?)
 }
 
 /// The link of a grade whose areas stand behind it, from what was found before it.
@@ -365,10 +365,7 @@ static QUOTED: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 fn active(mention: &Mention, before: &str, after: &str) -> Option<Link> {
-    let found = ACTIVE.captures(before)?;
-    if !CLOSES_JUDGED.is_match(after) {
-        return None;
-    }
+    let found = CLOSES_JUDGED.is_match(after).then(|| ACTIVE.captures(before)).flatten()?;
     let verb = found.name("past").or(found.name("now"))?.as_str();
     let weak = !["judg", "rate", "grad"].iter().any(|stem| verb.to_ascii_lowercase().starts_with(stem));
     let quoted = before.trim_end().ends_with(['‘', '\'', '“', '"', '’', '”']);
@@ -432,7 +429,7 @@ static RECEIVED: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 fn named(mention: &Mention, before: &str, after: &str) -> Option<Link> {
-    let found = NAMED.captures(before).filter(|_| CLOSES_JUDGED.is_match(after));
+    let found = CLOSES_JUDGED.is_match(after).then(|| NAMED.captures(before)).flatten();
     let (start, now) = match &found {
         Some(found) => (found.get(0)?.start(), found.name("now").is_some()),
         None if NAMED_AFTER.is_match(after) => (before.len(), HOLDS.is_match(before)),
