@@ -5,8 +5,9 @@
 //! 3. [`alignment`] finds where the long form begins; how far-fetched it may be depends on the look of the short form.
 
 mod look;
+mod unusual;
 
-use super::alignment::{alignment, is_plural, is_small_word};
+use super::alignment::{alignment, is_plural};
 use crate::extract::patterns::pattern;
 use crate::model::{Block, BlockKind, Document, Span};
 use regex::Regex;
@@ -59,6 +60,11 @@ static KNOWN_AS: LazyLock<Regex> = LazyLock::new(|| {
         otherwise)\s+)?\b(?:known\s+as|abbreviated\s+(?:to|as)|referred\s+to\s+as)\s+(?:the\s+|an?\s+)?
         [‘“"']?(?P<short>[A-Z0-9][A-Za-z0-9&/-]{1,9})\b"#,
     )
+});
+
+/// "the river task force, or RTF, met".
+static OR_ELSE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r#",\s+or\s+(?:the\s+)?[‘“"']?(?P<short>[A-Z][A-Za-z0-9&/-]{1,9})[’”"']?[,.;]"#)
 });
 
 static STANDS_FOR: LazyLock<Regex> = LazyLock::new(|| {
@@ -151,66 +157,17 @@ impl Candidates<'_> {
             _ => self
                 .closest(short, &look, before)
                 .or_else(|| self.shortened(short, before))
+                .or_else(|| self.indexed(short, before))
                 .or_else(|| self.reordered(short, before)),
         };
         let long = long.filter(|long| explains(self.words(short), self.words(*long)))?;
         Some(Abbreviation { short, long, whole: Span::new(long.start, brackets.end) })
     }
 
-    /// The last word before the brackets, if it begins with the short form: "testosterone (T)", "apolipoprotein (apo)".
-    fn begun_with(&self, short: Span, before: Span) -> Option<Span> {
-        let words = self.words(before);
-        let trimmed = words.strip_suffix(char::is_whitespace)?.trim_end_matches(QUOTES);
-        let start = trimmed.rfind(char::is_whitespace).map_or(0, |at| at + 1);
-        let word = &trimmed[start..];
-        let short = self.words(short);
-        let head = word.get(..short.len())?;
-        let long = word.chars().count() >= short.chars().count() + 3;
-        let plain = word.chars().all(|c| c.is_alphabetic() || c == '-');
-        let same = head.eq_ignore_ascii_case(short);
-        (same && long && plain && !ENUMERATORS.contains(&short))
-            .then(|| Span::new(before.start + start, before.start + trimmed.len()))
-    }
-
-    /// The last word if the short form is its beginning, and the words that its letters stand for without its digits:
-    /// "forced expiratory volumes (FEV(1.0))".
-    fn shortened(&self, short: Span, before: Span) -> Option<Span> {
-        let words = self.words(short);
-        if words.chars().count() > 2 && words.chars().all(char::is_alphabetic) && !is_small_word(words) {
-            return self.begun_with(short, before);
-        }
-        let letters: String = words.chars().filter(|c| c.is_alphabetic()).collect();
-        if letters.len() == words.len() || letters.chars().count() < 3 {
-            return None;
-        }
-        let aligned = alignment(&letters, self.words(before)).filter(|found| found.total() == 0)?;
-        Some(self.bare(Span::new(before.start + aligned.start, before.end)))
-    }
-
     fn closest(&self, short: Span, look: &Look, before: Span) -> Option<Span> {
         let aligned = alignment(self.words(short), self.words(before))?;
         let long = self.bare(Span::new(before.start + aligned.start, before.end));
         look.allows(aligned, self.words(long)).then(|| self.with_its_quote(long, before))
-    }
-
-    /// The last words before the brackets if their initials are the letters in another order: `education, training and
-    /// employment (EET)`.
-    fn reordered(&self, short: Span, before: Span) -> Option<Span> {
-        let letters: Vec<char> = self.words(short).chars().collect();
-        if letters.len() < 3 || !letters.iter().all(|c| c.is_ascii_uppercase()) {
-            return None;
-        }
-        let words = self.words(before);
-        let starts =
-            words.split_whitespace().map(|word| (word.as_ptr() as usize - words.as_ptr() as usize, word));
-        let mut initials: Vec<(usize, char)> = starts
-            .filter(|(_, word)| !is_small_word(word))
-            .filter_map(|(at, word)| Some((at, word.chars().next()?.to_ascii_uppercase())))
-            .collect();
-        let last = initials.split_off(initials.len().checked_sub(letters.len())?);
-        let found: Vec<char> = last.iter().map(|(_, c)| *c).collect();
-        let alike = sorted(&found) == sorted(&letters) && found != letters;
-        alike.then(|| self.bare(Span::new(before.start + last[0].0, before.end)))
     }
 
     /// With the mark that closes a quotation opened in the words: `awareness of ‘Prevent’`.
@@ -270,18 +227,26 @@ impl Candidates<'_> {
     fn worded(&mut self) {
         let (start, document) = (self.block.span.start, self.document);
         let words = document.words(self.block.span);
+        if words.contains(", or ") {
+            self.known_by(&OR_ELSE);
+        }
         if !DEFINING.is_match(words) {
             return;
         }
-        for found in KNOWN_AS.captures_iter(words) {
-            let (Some(all), Some(short)) = (found.get(0), found.name("short")) else { continue };
-            let short = Span::from(short.range()).shifted(start);
-            self.found.extend(self.known_as(short, start + all.start()));
-        }
+        self.known_by(&KNOWN_AS);
         for found in STANDS_FOR.captures_iter(words) {
             let (Some(all), Some(short)) = (found.get(0), found.name("short")) else { continue };
             let short = Span::from(short.range()).shifted(start);
             self.found.extend(self.stands_for(short, start + all.end()));
+        }
+    }
+
+    fn known_by(&mut self, pattern: &Regex) {
+        let (start, document) = (self.block.span.start, self.document);
+        for found in pattern.captures_iter(document.words(self.block.span)) {
+            let (Some(all), Some(short)) = (found.get(0), found.name("short")) else { continue };
+            let short = Span::from(short.range()).shifted(start);
+            self.found.extend(self.known_as(short, start + all.start()));
         }
     }
 
@@ -351,12 +316,6 @@ impl Candidates<'_> {
     }
 }
 
-fn sorted(letters: &[char]) -> Vec<char> {
-    let mut letters = letters.to_vec();
-    letters.sort_unstable();
-    letters
-}
-
 /// Where the last `count` words begin.
 fn last_words_start(words: &str, count: usize) -> usize {
     let trimmed = words.trim_end();
@@ -421,6 +380,7 @@ mod tests {
             "a two-deck (2D) or six-rower maximum (6-RM)",
             &[("2D", "two-deck"), ("6-RM", "six-rower maximum")],
         );
+        check("the tidal reach (R(T)) of it", &[("R(T)", "tidal reach")]);
         check("harbour gamma (H-γ) rose", &[("H-γ", "harbour gamma")]);
         check("forced tidal volumes (FTV(1.0)) fell", &[("FTV(1.0)", "forced tidal volumes")]);
         check("N-(1-boatyl) ethyl (NBE) was added", &[("NBE", "N-(1-boatyl) ethyl")]);
@@ -449,6 +409,8 @@ mod tests {
         check("the river task force (also known as the ‘RTF’) met", &[("RTF", "river task force")]);
         check("the river task force (RTF; see page 3) met", &[("RTF", "river task force")]);
         check("the river task force, known as RTF, met", &[("RTF", "river task force")]);
+        check("the river task force, or RTF, met with boats or ROPES", &[("RTF", "river task force")]);
+        check("the nitrous oxide (N2O) and the hull gas (PO3)", &[("N2O", "nitrous oxide")]);
         check("RTF stands for river task force and little else", &[("RTF", "river task force")]);
         check(
             "a council (called ‘Sing it, sing it loud’ (SiSiL) by all",

@@ -182,9 +182,12 @@ impl Words {
             word.small = is_small_word(&lower);
             word.negated =
                 word.whole + 4 == word.start && text[..word.start].to_lowercase().ends_with("non-");
-            let part = word.whole != word.start || lower.chars().all(|c| c.is_ascii_digit());
+            let digits = lower.chars().all(|c| c.is_ascii_digit());
+            let part = word.whole != word.start || digits;
             word.passed = match (word.small, part) {
                 (true, _) => u32::from(letters < 3),
+                // Of "4,4'-di-isothiocyano-2,2'-stilbene" the places in the molecule.
+                (_, true) if digits && word.whole != word.start => 0,
                 (_, true) => PART_PASSED,
                 _ => WORD_PASSED,
             };
