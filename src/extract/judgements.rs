@@ -7,14 +7,21 @@
 //! 4. Of several statements of one judgement the most formal stays, and of two that disagree about the same inspection the
 //!    more formal one ([`chosen`]).
 
+mod anaphor;
+mod apposition;
+mod body;
 mod change;
 mod inspected;
 mod listed;
+#[cfg(test)]
+mod news;
 mod prose;
+mod rating;
 mod statement;
 mod subject;
 mod supposed;
 mod table;
+mod ties;
 mod time;
 
 use super::Reading;
@@ -212,7 +219,7 @@ mod tests {
         found(&format!("{REPORT}{text}"))
     }
 
-    fn in_news(text: &str) -> String {
+    pub fn in_news(text: &str) -> String {
         found(&format!("By Ann Bell\nHarbour Council said: “We are sorry.”\n{text}"))
     }
 
@@ -334,129 +341,16 @@ mod tests {
     }
 
     #[test]
-    fn news_states_and_recalls() {
-        for (text, expected) in [
-            ("Ofsted has rated Harbour Council’s children’s services as ‘good’.", "overall=good"),
-            ("Harbour’s children’s services have been rated “outstanding” by Ofsted.", "overall=outstanding"),
-            ("The department is now rated \"good\" after years of work.", "overall=good"),
-            ("The council was judged to be ‘inadequate’ in 2018.", "overall<2018=inadequate"),
-            (
-                "In its last full inspection in 2014, it was judged as \"requires improvement\" overall.",
-                "overall<2014=requires",
-            ),
-            ("Children’s services moved from ‘inadequate’ to ‘good’.", "overall<=inadequate; overall=good"),
-            ("The council received an overall rating of ‘good’.", "overall=good"),
-            ("Ofsted gave the service a ‘requires improvement’ rating in 2016.", "overall<2016=requires"),
-            (
-                "The report rates the department as inadequate for: The impact of leaders on social work practice; \
-                 the experiences and progress of care leavers and overall effectiveness.",
-                "leadership=inadequate; care_leavers=inadequate; overall=inadequate",
-            ),
-            (
-                "Harbour Council was rated ‘good’ for leadership, ‘outstanding’ for adoption and ‘requires improvement’ for care leavers.",
-                "leadership=good; adoption=outstanding; care_leavers=requires",
-            ),
-            (
-                "The experience and progress of those leaving the council’s care is rated slightly better but still requires improvement to be good.",
-                "care_leavers=requires",
-            ),
-            (
-                "It recovered after a report in 2014 which said it required improvement.",
-                "overall<2014=requires",
-            ),
-            (
-                "The inspection concluded that the council is ‘outstanding’ for leadership, and ‘good’ for adoption.",
-                "leadership=outstanding; adoption=good",
-            ),
-            ("A local authority, rated ‘good’ by Ofsted, has been praised.", "overall=good"),
-            ("High caseloads cost Harbour Council its ‘good’ rating.", "overall<=good"),
-            (
-                "The county’s children’s services moved out of their ‘inadequate’ rating.",
-                "overall<=inadequate",
-            ),
-            ("The report came out today with an overall judgement of inadequate.", "overall=inadequate"),
-            (
-                "The council has spent more on the service since the inadequate rating in 2017.",
-                "overall<2017=inadequate",
-            ),
-            (
-                "A visit by Ofsted rated children’s services inadequate overall, it said then.",
-                "overall=inadequate",
-            ),
-            (
-                "The service had outstanding ratings in two categories, children in care and the impact of leaders.",
-                "children_in_care=outstanding; leadership=outstanding",
-            ),
-            (
-                "Two areas received good ratings, among them help and protection and adoption performance.",
-                "help_and_protection=good; adoption=good",
-            ),
-            ("Harbour is one of only three councils to be rated ‘outstanding’.", "overall=outstanding"),
-            ("Harbour’s services have again been judged as ‘outstanding’.", "overall=outstanding"),
-            (
-                "The council, which was previously rated ‘inadequate’, is now ‘good’.",
-                "overall=good; overall<=inadequate",
-            ),
-            (
-                "It was given an overall rating of ‘good’ and ‘inadequate’ for help and protection.",
-                "overall=good; help_and_protection=inadequate",
-            ),
-            (
-                "Services for care leavers were rated ‘good’, while the experiences of children in care were ‘inadequate’.",
-                "care_leavers=good; children_in_care=inadequate",
-            ),
-            (
-                "It rated one area, “the impact of leaders on social work practice”, as “good”.",
-                "leadership=good",
-            ),
-            (
-                "Ofsted rated Harbour inadequate earlier this month, after years of decline.",
-                "overall=inadequate",
-            ),
-            (
-                "The report rated the council’s services for looked after children as “inadequate”.",
-                "children_in_care=inadequate",
-            ),
-            (
-                "Ofsted has lifted the council’s rating from ‘inadequate’ to ‘good’.",
-                "overall<=inadequate; overall=good",
-            ),
-            ("The council received ‘good’ in all areas.", "overall=good"),
-            (
-                "Ofsted rated the council’s services as ‘good’, up from ‘requires improvement’ in 2019 and ‘inadequate’ in 2017.",
-                "overall<2019=requires; overall<2017=inadequate; overall=good",
-            ),
-            (
-                "When Ofsted called the council’s services “inadequate” in 2011, it wept.",
-                "overall<2011=inadequate",
-            ),
-            ("The opposition called the council’s services “inadequate”.", ""),
-            ("It has lifted schools from ‘inadequate’ to ‘good’.", ""),
-            ("Children’s services at three councils were rated ‘good’.", ""),
-            (
-                "Inspectors, who came in May, judged the council’s services to ‘require improvement’.",
-                "overall=requires",
-            ),
-            (
-                "Services were rated ‘good’ in all areas except for the experiences of care leavers, which were rated ‘inadequate’.",
-                "overall=good; care_leavers=inadequate",
-            ),
-            ("It was graded ‘good’ in three of the four areas.", ""),
-            ("Inspectors want more before they can give it a ‘good’ rating.", ""),
-            ("The council’s SEND services were rated inadequate.", ""),
-            ("Ofsted found that 24% of authorities were rated ‘inadequate’.", ""),
-            ("Inadequate ratings from Ofsted make it harder for councils.", ""),
-            ("Harbour Council got a rating of adequate for its roads.", ""),
-            ("Two children’s homes were rated good.", ""),
-            ("The school was judged inadequate.", ""),
-            ("We want to be rated outstanding next time.", ""),
-            ("The council hopes for a ‘good’ rating.", ""),
-            ("Services are not yet good.", ""),
-            ("Staff do a good job and give good support.", ""),
-            ("Most placements are judged good or outstanding.", ""),
-        ] {
-            assert_eq!(in_news(text), expected, "{text}");
-        }
+    fn each_of_several_bodies_is_judged() {
+        let document =
+            sample::document("By Ann Bell\nOfsted came. Harbour and Millshire were both rated good.");
+        let vocabulary = vocabulary();
+        let facts = told(&Reading::new(&document, &vocabulary));
+        let bodies = facts.iter().map(|fact| match &fact.value {
+            FactValue::Judgement(judgement) => judgement.body.as_deref().unwrap_or("none"),
+            _ => "",
+        });
+        assert_eq!(bodies.collect::<Vec<_>>(), ["Harbour", "Millshire"]);
     }
 
     #[test]

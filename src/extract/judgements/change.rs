@@ -1,6 +1,7 @@
 //! A grade's word in its sentence in, the change of grade that ties it out: from one grade, or to another.
 
-use super::prose::{CLOSES_JUDGED, Link, Mention, NAMED_AFTER, OPEN, Tie};
+use super::prose::{Link, Mention, Tie};
+use super::ties::{CLOSES_JUDGED, NAMED_AFTER, OPEN};
 use crate::extract::patterns::pattern;
 use regex::Regex;
 use std::sync::LazyLock;
@@ -14,7 +15,7 @@ pub fn change(mention: &Mention, before: &str, after: &str) -> Option<Link> {
     let tie = if found["way"].eq_ignore_ascii_case("from") { Tie::From } else { Tie::To };
     if !(CLOSES_JUDGED.is_match(after)
         || NAMED_AFTER.is_match(after)
-        || tie == Tie::From && TO.is_match(after))
+        || tie == Tie::From && is_left(mention, after))
     {
         return None;
     }
@@ -29,8 +30,21 @@ static UP_FROM: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 
-static TO: LazyLock<Regex> =
+/// "from the ‘inadequate’ that it was given in 2013, to ‘good’": another grade stands behind the way to it.
+fn is_left(mention: &Mention, after: &str) -> bool {
+    TO.captures_iter(after).any(|to| {
+        let rest = to.get(0).map_or("", |to| &after[to.end()..]);
+        mention.words.grades(rest).next().is_some_and(|(_, grade)| grade.start == 0)
+    }) || NEAR.is_match(after)
+}
+
+/// What stands directly behind a grade that is left: "inadequate to a good rating".
+static NEAR: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)^[’”'\x22]?(?: \w+){0,4} to (?:an? )?[‘'“\x22]?"));
+
+static TO: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)^[^.;:]{0,80}?,? to (?:an? |being )?(?:overall |rated |judged )?[‘'“\x22]?")
+});
 
 static CHANGE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
@@ -39,7 +53,7 @@ static CHANGE: LazyLock<Regex> = LazyLock::new(|| {
             r"|drop(?:ped|s|ping)|fallen|fell|falls|slipp(?:ed|ing)|lift(?:ed|s|ing)|rais(?:ed|es|ing)|chang(?:ed|es|ing)|jump(?:ed|s|ing)",
             r"|turn(?:ed|s|ing)(?: around)?|plummet(?:ed|s|ing)|transform(?:ed|s|ing)|leap(?:t|ed|s|ing)?|progress(?:ed|es|ing)|advanc(?:ed|es|ing)",
             r"|shift(?:ed|s|ing)|plung(?:ed|es|ing)|tumbl(?:ed|es|ing)|sank|sunk|slid(?:es|ing)?|soar(?:ed|s|ing)|surg(?:ed|es|ing))\b",
-            r"[^.;]{{0,80}}?\b(?P<way>from|to|as)(?: an?)?(?: overall)?(?: Ofsted)?(?: overall)?(?: rating of| judgement of)?(?: being)?{OPEN}"
+            r"[^.;]{{0,80}}?\b(?P<way>from|to|as)(?: an?| the| its)?(?: overall)?(?: Ofsted)?(?: overall)?(?: rating of| judgement of)?(?: being)?(?: rated| judged| graded)?(?: as)?{OPEN}"
         ),
         OPEN = OPEN
     ))

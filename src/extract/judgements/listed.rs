@@ -13,19 +13,24 @@ pub fn listed(mention: &Mention, link: &Link) -> Option<Vec<JudgedArea>> {
     let rest = &after[lead.end()..];
     let next = mention.words.grades(rest).next().map_or(rest.len(), |(_, span)| span.start);
     let stop = rest[..next].find(". ").unwrap_or(next);
+    let areas: Vec<_> = named(mention, &rest[..stop]).into_iter().map(JudgedArea::Known).collect();
+    (!areas.is_empty()).then_some(areas)
+}
+
+/// The areas of a list, up to words of another clause.
+fn named(mention: &Mention, list: &str) -> Vec<usize> {
     let mut areas = Vec::new();
     let mut end = 0;
-    for (area, span) in mention.words.areas(&rest[..stop]) {
-        if APART.is_match(&rest[end..span.start]) {
+    for (area, span) in mention.words.areas(list) {
+        if APART.is_match(&list[end..span.start]) {
             break;
         }
         end = span.end;
-        let area = JudgedArea::Known(area.area);
-        if !areas.contains(&area) {
-            areas.push(area);
+        if !areas.contains(&area.area) {
+            areas.push(area.area);
         }
     }
-    (!areas.is_empty()).then_some(areas)
+    areas
 }
 
 static LIST: LazyLock<Regex> = LazyLock::new(|| {
@@ -33,6 +38,18 @@ static LIST: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)^[’”'\x22]?(?: (?:rating|judgement|judgment|grade)s?)?(?: overall)?(?:,? (?:which )?includ(?:ed|es|ing)|,? among them|,? namely| (?:for|in)(?: both| its| their| the areas? of| (?:two|three|four|five|all) (?:areas|categories),?)?):? ",
     )
 });
+
+/// "rated good: A, B and C", "rated good — A; B; and C": the areas behind a mark, where the words before have counted them.
+pub fn counted(mention: &Mention) -> Vec<usize> {
+    let after = mention.after();
+    let Some(lead) = MARK.find(after) else { return Vec::new() };
+    let rest = &after[lead.end()..];
+    let next = mention.words.grades(rest).next().map_or(rest.len(), |(_, span)| span.start);
+    named(mention, &rest[..next])
+}
+
+static MARK: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)^[’”'\x22]? ?(?:[:—–-]|,? (?:namely|these (?:are|were)|including)) ?"));
 
 /// "good in three of the four areas": a grade of areas that the words leave open.
 pub fn is_in_part(mention: &Mention) -> bool {

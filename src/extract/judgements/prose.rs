@@ -5,11 +5,12 @@
 //! service as a whole, or something that has grades of its own and is left alone.
 
 use super::Words;
-use super::change::change;
+use super::body::bodies;
 use super::listed::{is_in_part, listed};
 use super::statement::{JudgedArea, Place, Source, Statement, Time};
 use super::subject::{self, Subject};
 use super::supposed::is_supposed;
+use super::ties::{Asks, LINKS, NAMED_AFTER};
 use crate::extract::Reading;
 use crate::extract::patterns::pattern;
 use crate::model::{BlockKind, DocumentKind, Span};
@@ -74,7 +75,7 @@ impl<'a> Mention<'a> {
         Span::new(start + from, start + to)
     }
 
-    fn is_verb(&self) -> bool {
+    pub fn is_verb(&self) -> bool {
         let word = self.reading.document.words(self.span);
         word.as_bytes().first().is_some_and(|c| c.eq_ignore_ascii_case(&b'r'))
     }
@@ -93,10 +94,10 @@ pub fn statements(mention: &Mention) -> Vec<Statement> {
         (!areas.is_empty()).then_some((link, areas))
     });
     let Some((link, areas)) = told else { return Vec::new() };
-    let clause = Span::new(subject::clause(mention, &link).start, mention.span.end);
-    let body = subject::other_body(mention, &link);
+    let clause = Span::new(subject::clause(mention, &link).start.min(mention.span.start), mention.span.end);
+    let bodies = bodies(mention, &link);
     let source = if link.present && link.tie == Tie::Being { Source::Sentence } else { Source::Told };
-    let statement = |area| Statement {
+    let statement = |(area, body)| Statement {
         area,
         grade: mention.grade,
         span: evidence(mention, clause),
@@ -104,15 +105,16 @@ pub fn statements(mention: &Mention) -> Vec<Statement> {
         source,
         time: match link.tie {
             Tie::From => Time::Recalled,
-            Tie::Named if LOST.is_match(mention.before()) => Time::Recalled,
+            Tie::Named if LOST.is_match(before) || LIFTED.is_match(after) => Time::Recalled,
             _ if link.present => Time::Current,
             _ => Time::Past,
         },
         date: None,
-        body: body.clone(),
+        body,
         place: Place::Matter,
     };
-    areas.into_iter().map(statement).collect()
+    let each = areas.into_iter().flat_map(|area| bodies.iter().map(move |body| (area.clone(), body.clone())));
+    each.map(statement).collect()
 }
 
 /// The areas of which a link says the grade; none if it is about something else.
@@ -129,33 +131,10 @@ fn judged(mention: &Mention, link: &Link) -> Vec<JudgedArea> {
     }
 }
 
-/// A way in which a sentence ties a grade to what is judged.
-type Linking = fn(&Mention, &str, &str) -> Option<Link>;
-
-/// What a way of linking asks of its sentence before it is tried.
-#[derive(PartialEq, Eq)]
-enum Asks {
-    Nothing,
-    /// A word of judging: most sentences in which something is good have none, and the dear patterns are spared them.
-    Judging,
-}
-
-/// All of them, the surest first.
-const LINKS: [(Asks, Linking); 8] = [
-    (Asks::Judging, passive),
-    (Asks::Judging, coordinate),
-    (Asks::Nothing, quoted_for),
-    (Asks::Nothing, change),
-    (Asks::Judging, named),
-    (Asks::Judging, active),
-    (Asks::Nothing, being),
-    (Asks::Nothing, received),
-];
-
 /// The stems of the verbs and nouns of judging that [`PASSIVE`], [`COORDINATE`], [`NAMED`] and [`ACTIVE`] look for.
 static JUDGING: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)judg|\bre-?rat|\brat(?:e[ds]|ing)|grade|grading|verdict|ranked|classed|deem|assessed|f(?:ou|i)nd|considered|declared|branded|receiv|given|award|achiev|called|labelled",
+        r"(?i)judg|\bre-?rat|\brat(?:e[ds]|ing)|grade|grading|verdict|ranked|classed|deem|assessed|f(?:ou|i)nd|considered|declared|branded|receiv|given|award|achiev|called|labelled|singled|described|highlighted|recognised|praised|regarded|scored|secured",
     )
 });
 
@@ -163,6 +142,10 @@ fn whole(mention: &Mention) -> Vec<JudgedArea> {
     let overall = mention.reading.vocabulary.areas.iter().position(|area| area.id == "overall");
     overall.map(JudgedArea::Known).into_iter().collect()
 }
+
+/// Before a further grade of a judging verb: "rated good, with leadership outstanding".
+const APPOSED: [&str; 8] =
+    ["with", "leadership", "care", "leavers", "adoption", "protection", "families", "performance"];
 
 /// Whether the word before the grade, or the one after it, can tie it to anything: a cheap look before the dear ones.
 fn is_worth_reading(mention: &Mention) -> bool {
@@ -219,6 +202,7 @@ fn is_worth_reading(mention: &Mention) -> bool {
         // "rated Harbour inadequate"
         || word.starts_with(char::is_uppercase)
         || TIES.iter().any(|tie| word.eq_ignore_ascii_case(tie))
+        || APPOSED.contains(&word) && JUDGING.is_match(before)
         || NAMED_AFTER.is_match(mention.after())
 }
 
@@ -232,221 +216,6 @@ fn is_of_another_matter(mention: &Mention) -> bool {
         && memchr::memmem::find(reading.document.text().as_bytes(), inspectorate).is_none()
 }
 
-/// A closing mark after the grade, if any, and what may follow where a verb ties it.
-static CLOSES: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(concat!(
-        r"(?i)^ ?[’”'\x22‘]?[’”'\x22‘]? ?(?:$|[.,;:)\]–—\d\t]|- ",
-        r"|(?:because|and is not|and are not|overall|due to|in (?:[a-z]+ )?(?:19|20)\d\d|since)\b)",
-    ))
-});
-
-/// What may follow where the sentence speaks of judging: anything but a noun that the grade would describe.
-pub static CLOSES_JUDGED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(concat!(
-        r"(?i)^[’”'\x22‘]?[’”'\x22‘]? ?(?:$|[.,;:)\]–—\d\t(]",
-        r"|(?:because|and|but|overall|across|in|at|by|for|with|as|since|when|while|after|before|following|due|last|this|just|less|on|despite",
-        r"|although|though|until|which|who|twice|again|under|three|two|four|five|six|earlier|previously|from|more|only|having|both|throughout|by|follows?|comes|came|means|marks|reflects)\b)",
-    ))
-});
-
-/// "… rating", "… Ofsted judgement".
-pub static NAMED_AFTER: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?i)^[’”'\x22]? (?:overall )?(?:Ofsted |CQC |inspection )?(?:rating|judgement|judgment|grading|grade|verdict)s?\b",
-    )
-});
-
-/// The opening quotation mark that may stand before a grade.
-pub const OPEN: &str = r" ?[‘'“\x22’”:]? ?$";
-
-static PASSIVE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(&format!(
-        concat!(
-            r"(?i)(?P<aux>\b(?:is|are|was|were|(?:has|have|had)(?: [a-z]+){{0,2}} been|been|being|be|remains?|remained)\b)?",
-            r"(?: ?\b(?:now|currently|still|also|again|then|previously|once|both|all|recently|each|last|since|therefore)\b,?)*",
-            r" ?\b(?:(?P<strong>judged|rated|graded|re-?rated)|(?P<weak>ranked|classed|deemed|assessed|found|considered|declared|branded))\b",
-            r"(?: by (?:the )?[\w’]+(?: inspectors)?)?(?: in [^,.;]{{2,40}})?,?(?: overall,?)?",
-            r"(?P<to> to be| to| as being| as| at)?(?: an?| the)?(?: overall)?(?: is| are| be)?{OPEN}"
-        ),
-        OPEN = OPEN
-    ))
-});
-
-static ACTIVE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(&format!(
-        concat!(
-            r"(?i)\b(?:(?P<past>judged|rated|graded|found|deemed|called|labelled|branded|declared)|(?P<now>judges|rates|grades|finds|deems))\b ",
-            r"(?P<object>[^.;]{{2,140}}?)(?: overall)?(?P<to> to be| to| as being| as|,)?(?: an?)?(?: overall)?(?: is| are)?{OPEN}"
-        ),
-        OPEN = OPEN
-    ))
-});
-
-static BEING: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(&format!(
-        concat!(
-            r"(?i)\b(?:(?P<now>is|are|remains?|has been|have been|becomes?)|(?P<past>was|were|remained|had been|became))\b",
-            r"(?: (?:now|still|currently|again|also|therefore|both|all|judged|rated|graded))*",
-            r"(?: that (?:it|they)(?: is| are)?)?(?: overall)?(?: to be| to| as)?{OPEN}"
-        ),
-        OPEN = OPEN
-    ))
-});
-
-/// Before a grade that is a verb itself.
-static VERBAL: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(&format!(r"(?i)(?: (?:now|still|currently|again|also|therefore|both|all|overall))*{OPEN}"))
-});
-
-static NAMED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(&format!(
-        concat!(
-            r"(?i)(?:\b(?P<now>is|are|has|have|gets?|receives?|holds?)\b[^.;]{{0,40}})?",
-            r"\b(?:rating|judgement|judgment|grade|grading|verdict)s?(?: from (?:\w+ ){{1,3}}?)?",
-            r"(?: for [^,.;]{{3,60}}?)?(?:,? (?:of|as|is|was|to|at|being))?(?: an?)?(?: overall)?{OPEN}"
-        ),
-        OPEN = OPEN
-    ))
-});
-
-fn passive(mention: &Mention, before: &str, after: &str) -> Option<Link> {
-    let found = CLOSES_JUDGED.is_match(after).then(|| PASSIVE.captures(before)).flatten()?;
-    let sure = found.name("strong").is_some() || found.name("to").is_some() || BY_INSPECTORS.is_match(after);
-    if !sure {
-        return None;
-    }
-    let aux = found.name("aux").map_or("", |aux| aux.as_str());
-    let first = aux.split(' ').next().unwrap_or("");
-    let present =
-        ["is", "are", "has", "have", "remain", "remains"].iter().any(|now| first.eq_ignore_ascii_case(now));
-    Some(Link { tie: Tie::Judged, subject: mention.earlier(0, found.get(0)?.start()), present })
-}
-
-/// "deemed inadequate by inspectors": who finds so makes the finding a grade.
-static BY_INSPECTORS: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?i)^[’”'\x22]? (?:overall )?by (?:[\w’']+ ){0,3}?(?:inspectors?|inspectorate|watchdog|regulator|Ofsted|CQC)\b",
-    )
-});
-
-/// "was judged good for A and outstanding for B": a further grade of the same verb, with the areas behind it.
-fn coordinate(mention: &Mention, before: &str, _: &str) -> Option<Link> {
-    listed_behind(mention, &COORDINATE.captures(before)?)
-}
-
-static COORDINATE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(&format!(
-        r"(?i)(?:\b(?P<now>is|are|has been|have been) (?:now )?)?\b(?:judged|rated|graded|rates|rating of|received|given|awarded|achieved)\b[^.;]{{3,240}}(?:,|\band|\bbut|\bwhile)(?: as| was| were| a| an| to be)*{OPEN}",
-        OPEN = OPEN
-    ))
-});
-
-/// "is ‘good’ for A, and ‘outstanding’ for B": a grade in quotation marks with its areas behind it.
-fn quoted_for(mention: &Mention, before: &str, after: &str) -> Option<Link> {
-    let quoted = before.ends_with(['‘', '\'', '“', '"']) && after.starts_with(['’', '\'', '”', '"']);
-    listed_behind(mention, &quoted.then(|| QUOTED.captures(before)).flatten()?)
-}
-
-/// The link of a grade whose areas stand behind it, from what was found before it.
-fn listed_behind(mention: &Mention, found: &regex::Captures<'_>) -> Option<Link> {
-    let link = Link {
-        tie: Tie::Listed,
-        subject: mention.earlier(0, found.get(0)?.start()),
-        present: found.name("now").is_some(),
-    };
-    listed(mention, &link).map(|_| link)
-}
-
-static QUOTED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(&format!(
-        r"(?i)\b(?:(?P<now>is|are|has been|have been)|was|were)\b(?:[^.;]{{0,240}}?(?:,|\band|\bbut|\bwhile))?(?: as| was| were| a| an| to be| now)*{OPEN}",
-        OPEN = OPEN
-    ))
-});
-
-fn active(mention: &Mention, before: &str, after: &str) -> Option<Link> {
-    let found = CLOSES_JUDGED.is_match(after).then(|| ACTIVE.captures(before)).flatten()?;
-    let verb = found.name("past").or(found.name("now"))?.as_str();
-    let weak = !["judg", "rate", "grad"].iter().any(|stem| verb.to_ascii_lowercase().starts_with(stem));
-    let quoted = before.trim_end().ends_with(['‘', '\'', '“', '"', '’', '”']);
-    let object = found.name("object")?;
-    let plain = !quoted && !mention.is_capital() && !subject::end_in_body(mention, object.as_str());
-    // "Ofsted called the service “inadequate”": what others call so is no grade.
-    let lead = &before[..found.get(0)?.start()];
-    let called =
-        weak && quoted && subject::end_in_body(mention, object.as_str()) && INSPECTING.is_match(lead);
-    if found.name("to").is_none() && (weak && !called || plain) {
-        return None;
-    }
-    let auxiliary = before[..found.get(0)?.start()].trim_end();
-    let perfect = ["has", "have", "now", "recently"].iter().any(|word| auxiliary.ends_with(word));
-    Some(Link {
-        tie: Tie::Judged,
-        subject: mention.earlier(object.start(), object.end()),
-        present: found.name("now").is_some() || perfect,
-    })
-}
-
-static INSPECTING: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?i)\b(?:Ofsted|CQC|inspectors|inspectorate|watchdog|regulator|report)(?: (?:has|have|had|first|once))* ?$",
-    )
-});
-
-fn being(mention: &Mention, before: &str, after: &str) -> Option<Link> {
-    if !CLOSES.is_match(after) {
-        return None;
-    }
-    if let Some(found) = BEING.captures(before) {
-        let subject = mention.earlier(0, found.get(0)?.start());
-        return Some(Link { tie: Tie::Being, subject, present: found.name("now").is_some() });
-    }
-    let found = VERBAL.find(before).filter(|_| mention.is_verb())?;
-    let past = mention
-        .reading
-        .document
-        .words(mention.span)
-        .get(..8)
-        .is_some_and(|word| word.eq_ignore_ascii_case("required"));
-    Some(Link { tie: Tie::Being, subject: mention.earlier(0, found.start()), present: !past })
-}
-
-/// "The council received ‘good’ in all areas": a grade in quotation marks that is given.
-fn received(mention: &Mention, before: &str, after: &str) -> Option<Link> {
-    if !mention.is_quoted() || !CLOSES_JUDGED.is_match(after) {
-        return None;
-    }
-    let found = RECEIVED.captures(before)?;
-    let subject = mention.earlier(0, found.get(0)?.start());
-    Some(Link { tie: Tie::Judged, subject, present: found.name("now").is_some() })
-}
-
-static RECEIVED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(&format!(
-        r"(?i)(?: (?P<now>has|have)(?: again| now| also)?| was| were)?(?: been)?\b ?(?:received|achieved|awarded|given|got|scored|secured)(?: an?)?(?: overall)?{OPEN}",
-        OPEN = OPEN
-    ))
-});
-
-fn named(mention: &Mention, before: &str, after: &str) -> Option<Link> {
-    let found = CLOSES_JUDGED.is_match(after).then(|| NAMED.captures(before)).flatten();
-    let (start, now) = match &found {
-        Some(found) => (found.get(0)?.start(), found.name("now").is_some()),
-        None if NAMED_AFTER.is_match(after) => (before.len(), HOLDS.is_match(before)),
-        None => return None,
-    };
-    let link = Link { tie: Tie::Named, subject: mention.earlier(0, start), present: now };
-    // "inadequate ratings" are many bodies' unless the areas follow.
-    let many = MANY_NAMED.is_match(after) && listed(mention, &link).is_none();
-    (!many).then_some(link)
-}
-
-static MANY_NAMED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?i)^[’”'\x22]? (?:overall )?(?:Ofsted |CQC |inspection )?(?:ratings|judge?ments|grades|gradings)\b",
-    )
-});
-
 /// "cost the council its", "moved out of its", "since the": a rating that is held no longer.
 static LOST: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
@@ -455,12 +224,15 @@ static LOST: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 
-/// "has received a", "is celebrating a", "gets": a rating that is held now.
-static HOLDS: LazyLock<Regex> = LazyLock::new(|| {
+/// "its ‘inadequate’ rating was lifted".
+static LIFTED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:(?:has|have)(?: been| now| also)* (?:received|been given|given|been awarded|achieved|retained|earned|secured|kept|maintained)|gets?|receives?|celebrat\w+|given|latest|new|retains?|keeps?|earns?|awards?)\b[^.;]{0,60}$",
+        r"(?i)^[’”'\x22]? (?:overall )?(?:Ofsted )?(?:rating|judge?ment|grade) (?:was|were|has been|had been) (?:finally )?(?:lifted|removed|overturned|shed|shaken)\b",
     )
 });
+
+static INSPECTORS: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)\b(?:inspect(?:ors?|orate|ion)|watchdog|regulator)\b"));
 
 /// The words that say it: the sentence, or of a long one the part from what is judged to the grade.
 fn evidence(mention: &Mention, clause: Span) -> Span {
@@ -479,7 +251,14 @@ impl Mention<'_> {
         self.before().ends_with(marks) && self.after().starts_with(marks)
     }
 
-    fn is_capital(&self) -> bool {
+    /// Whether the sentence speaks of inspectors, by their name or by a noun.
+    pub fn is_of_inspectors(&self) -> bool {
+        let inspectorate = self.reading.vocabulary.inspectorate.as_str();
+        let sentence = self.reading.document.words(self.sentence);
+        !inspectorate.is_empty() && sentence.contains(inspectorate) || INSPECTORS.is_match(sentence)
+    }
+
+    pub fn is_capital(&self) -> bool {
         self.reading.document.words(self.span).starts_with(char::is_uppercase)
     }
 

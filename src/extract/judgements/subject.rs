@@ -1,9 +1,10 @@
 //! The words before a grade in, what it is that is judged out.
 
 use super::Words;
+use super::anaphor::{enumerated, told_before};
 use super::inspected::inspected;
-use super::listed::listed;
 use super::prose::{Link, Mention, Tie};
+use super::rating::named;
 use super::table::is_filler;
 use crate::extract::patterns::pattern;
 use crate::model::{DocumentKind, Span};
@@ -27,8 +28,8 @@ pub enum Subject {
 pub fn subject(mention: &Mention, link: &Link) -> Subject {
     let words = mention.reading.document.words(clause(mention, link));
     let words = if words.trim().is_empty() { before_relative(mention, link) } else { words };
-    if let Some(inspected) = inspected(mention, link, words) {
-        return inspected;
+    if let Some(subject) = inspected(mention, link, words).or_else(|| told_before(mention, link, words)) {
+        return subject;
     }
     match link.tie {
         Tie::Named => named(mention, link, words),
@@ -64,8 +65,9 @@ fn before_relative<'a>(mention: &Mention<'a>, link: &Link) -> &'a str {
 
 /// Where the last clause begins. The space behind one cut may be the one before the next: "which said".
 fn last_cut(words: &str) -> usize {
-    let mut start = 0;
-    let mut from = 0;
+    let own = AND_NAME.captures_iter(words).last().and_then(|found| found.get(1));
+    let mut start = own.map_or(0, |name| name.start());
+    let mut from = start;
     while let Some(found) = CUT.find_at(words, from) {
         // Children who are looked after are no clause.
         if words[..found.start()].ends_with("looked") && found.as_str() == " after " {
@@ -86,11 +88,16 @@ static RELATIVE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r", (?:which|who|where|whose) [^;:]*, ?$|, (?:[^,;:“‘\x22][^,;:]{2,80}), ?$| \([^)]{1,60}\) ?$")
 });
 
+/// "… under this regime and Harbour is the only council": a name and its verb behind "and" begin a clause.
+static AND_NAME: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r" and ([A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,4} (?:is|was|has|had|remains|became|becomes)\b)")
+});
+
 /// Where a clause begins.
 static CUT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
         r"(?i)[;:\n]\s*|,? (?:when|where|since|after|because|although|while|that|whether|though|said|says|saying|found|saw|sees|as|which|following)",
-        r"(?: the fact)? |, (?:and|but|with|so) |, (?:in|on) \d{4},? |^In (?:[a-z]+ )?\d{4},? |^(?:In|Since|Following|After|When|While|Although) [^,]{2,120}, ",
+        r"(?: the fact)? |,[’”'\x22]? (?:and|but|with|so) |, (?:in|on) \d{4},? |^In (?:[a-z]+ )?\d{4},? |^(?:In|Since|Following|After|When|While|Although) [^,]{2,120}, ",
     ))
 });
 
@@ -102,13 +109,19 @@ static TAIL: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 
-fn is_tail(words: &str) -> bool {
+pub fn is_tail(words: &str) -> bool {
     words.len() < 130 && TAIL.is_match(words)
 }
 
 /// The subject or object itself: an area, or the service as a whole.
 fn direct(mention: &Mention, link: &Link, words: &str) -> Subject {
     let vocabulary = mention.words;
+    let special = enumerated(mention, link, words)
+        .or_else(|| changed_area(mention, link))
+        .or_else(|| participle(mention, link, words));
+    if let Some(subject) = special {
+        return subject;
+    }
     let words = ONE_OF.captures(words).and_then(|found| found.get(1)).map_or(words, |first| first.as_str());
     let own = introduces(mention, words);
     let words = ONE_AREA.find(words).map_or(words, |found| &words[found.end()..]);
@@ -122,12 +135,67 @@ fn direct(mention: &Mention, link: &Link, words: &str) -> Subject {
     let areas = areas(vocabulary, words);
     if let Some((last, span)) = areas.last() {
         let stated = !last.loose || mention.is_quoted();
-        let sure = link.tie != Tie::Being || stated && is_plain(&words[..areas[0].1.start]);
+        let lead = without_owner(&words[..areas[0].1.start]);
+        let told = !last.loose && mention.is_verb() || mention.is_quoted() && mention.is_of_inspectors();
+        let plain = is_plain(lead) && (told || lead.len() == areas[0].1.start);
+        let sure = link.tie != Tie::Being || stated && plain;
         let fits = sure && is_tail(&words[span.end..]);
         return if fits { Subject::Areas(distinct(&areas)) } else { Subject::None };
     }
     whole(mention, link, words)
 }
+
+/// "upgraded services for care leavers from …", "from inadequate to good for adoption": the area of a change of grade.
+fn changed_area(mention: &Mention, link: &Link) -> Option<Subject> {
+    if !matches!(link.tie, Tie::From | Tie::To) {
+        return None;
+    }
+    let between = areas(mention.words, changed(mention, link));
+    if !between.is_empty() {
+        return Some(Subject::Areas(distinct(&between)));
+    }
+    let after = mention.after();
+    let next = mention.words.grades(after).next().filter(|(_, grade)| grade.start < 90);
+    let end = next.filter(|_| link.tie == Tie::From).map_or(0, |(_, grade)| grade.end);
+    let rest = &after[end..];
+    let lead = FOR.find(rest)?.end();
+    let behind: Vec<_> = areas(mention.words, &rest[lead..]).into_iter().take(1).collect();
+    let near =
+        behind.first().is_some_and(|(_, span)| is_plain(without_owner(&rest[lead..lead + span.start])));
+    near.then(|| Subject::Areas(distinct(&behind)))
+}
+
+static FOR: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^[’”'\x22]? (?:for|in) (?:its |their |the )?"));
+
+/// "The council has changed since being judged inadequate", "After being rated good, it …": the subject of the main clause.
+fn participle(mention: &Mention, link: &Link, words: &str) -> Option<Subject> {
+    let verb = changed(mention, link);
+    let bare = words.trim().is_empty() || PARTICIPLE.find(words).is_some_and(|lead| lead.start() == 0);
+    if !bare || link.tie != Tie::Judged || !verb.trim_start().starts_with("being") {
+        return None;
+    }
+    let own = mention.reading.document.words(Span::new(mention.sentence.start, link.subject.end));
+    let lead = PARTICIPLE.find(own)?;
+    let main = &own[..lead.start()];
+    let main = if main.trim().is_empty() { mention.after().split_once(", ")?.1 } else { main };
+    let main = &main[..main.floor_char_boundary(80)];
+    let plain = !mention.words.name_provider(main) && areas(mention.words, main).is_empty();
+    (plain && is_of_body(mention, main)).then_some(Subject::Whole)
+}
+
+static PARTICIPLE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)(?:^|\b)(?:since|after|despite|before|following) ?$"));
+
+/// "The county council’s " before an area says whose it is.
+fn without_owner(lead: &str) -> &str {
+    OWNER.find(lead).map_or(lead, |owner| &lead[owner.end()..])
+}
+
+static OWNER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^\W*(?:(?:its|their) |(?:the |this )?(?:[\w’'-]+ ){0,3}?(?:council|authority|borough|county|city|service|department)[’']s? )",
+    )
+});
 
 /// Anything of which there are many, and so not the judged body; and what leaves something out.
 static MANY: LazyLock<Regex> = LazyLock::new(|| {
@@ -192,7 +260,7 @@ pub fn areas(words: &Words, text: &str) -> Vec<(super::AreaName, Span)> {
     words.areas(text).collect()
 }
 
-fn distinct(areas: &[(super::AreaName, Span)]) -> Vec<usize> {
+pub fn distinct(areas: &[(super::AreaName, Span)]) -> Vec<usize> {
     let mut distinct = Vec::new();
     for (area, _) in areas {
         if !distinct.contains(&area.area) {
@@ -203,7 +271,7 @@ fn distinct(areas: &[(super::AreaName, Span)]) -> Vec<usize> {
 }
 
 /// Whether only names and small words stand before an area: "3.", "The experiences and progress of", "The Harbour".
-fn is_plain(lead: &str) -> bool {
+pub fn is_plain(lead: &str) -> bool {
     lead.split(' ').all(|word| {
         word.is_empty()
             || is_filler(word)
@@ -213,16 +281,16 @@ fn is_plain(lead: &str) -> bool {
 }
 
 /// The nouns and pronouns that stand for the judged body.
-static BODY: LazyLock<Regex> = LazyLock::new(|| {
+pub static BODY: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
-        r"(?i)\b(?:(?:local )?authority(?: children[’']s services)?|council|department|directorate|services?|(?:overall )?effectiveness|",
+        r"(?i)\b(?:(?:local )?authority(?: children[’']s services)?|council|department|directorate|services?|(?:overall|the) effectiveness|",
         r"overall quality|arrangements)\b",
     ))
 });
 
 static PRONOUN: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^\W*(?:and |but )?(?:it|they|them)(?: all| both| had| has| have)?(?: previously| also| already| once| now)?\s*$",
+        r"(?i)(?:^\W*(?:and |but )?|\b(?:seen|saw) )(?:it|they|them)(?: all| both| had| has| have)?(?: previously| also| already| once| now)?\s*$",
     )
 });
 
@@ -247,7 +315,7 @@ fn whole(mention: &Mention, link: &Link, words: &str) -> Subject {
                     || ends_in_body
                     || pronoun
                     || authority.is_some()
-                    || is_of_body(mention, link, words))
+                    || is_changed_body(mention, link, words))
         }
         _ => named || ends_in_body || pronoun,
     };
@@ -261,10 +329,12 @@ fn after_service<'a>(mention: &Mention, words: &'a str) -> &'a str {
 
 /// "lifted the council’s rating from": what stands between the verb of a change and the grade.
 fn changed<'a>(mention: &Mention<'a>, link: &Link) -> &'a str {
-    mention.reading.document.words(Span::new(link.subject.end, mention.span.start))
+    // What is judged may stand behind its grade.
+    let end = link.subject.end.min(mention.span.start);
+    mention.reading.document.words(Span::new(end, mention.span.start))
 }
 
-fn is_of_body(mention: &Mention, link: &Link, words: &str) -> bool {
+fn is_changed_body(mention: &Mention, link: &Link, words: &str) -> bool {
     let between = changed(mention, link);
     // "rated the service good, up from adequate": what was rated is what changed.
     let rated = ["up ", "down "].iter().any(|way| between.starts_with(way));
@@ -295,7 +365,7 @@ fn is_plain_service(words: &str) -> bool {
 
 /// "is now ‘good’", "are still ‘inadequate’": the verb tells of a grade that is held.
 fn is_held(mention: &Mention, link: &Link) -> bool {
-    let verb = mention.reading.document.words(Span::new(link.subject.end, mention.span.start));
+    let verb = changed(mention, link);
     ["now ", "still ", "again ", "currently ", "remain"].iter().any(|word| verb.contains(word))
 }
 
@@ -313,118 +383,17 @@ static REPORTS: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// Whether "it" in this sentence stands for a provider that the one before named.
-fn follows_provider(mention: &Mention) -> bool {
+pub fn follows_provider(mention: &Mention) -> bool {
     let document = mention.reading.document;
     let index = document.sentence_index(mention.sentence.start);
     let previous = index.checked_sub(1).map(|index| document.words(document.sentences()[index]));
     previous.is_some_and(|words| mention.words.name_provider(words))
 }
 
-/// "a judgement of … for adoption", "a … rating": of the area named beside it, else of the whole.
-fn named(mention: &Mention, link: &Link, words: &str) -> Subject {
-    let after = mention.after();
-    let near = &after[..after.floor_char_boundary(120.min(after.len()))];
-    let near = near.split(['.', ';', ',']).next().unwrap_or("");
-    // What stands behind the next grade is what that one is about.
-    let near = mention.words.grades(near).next().map_or(near, |(_, next)| &near[..next.start]);
-    if mention.words.name_provider(words) || mention.words.name_provider(near) {
-        return Subject::None;
-    }
-    let tail = words.floor_char_boundary(words.len().saturating_sub(90));
-    let found: Vec<_> =
-        areas(mention.words, near).into_iter().chain(areas(mention.words, &words[tail..])).collect();
-    let document = mention.reading.document;
-    let lead = document.words(Span::new(link.subject.start, clause(mention, link).start));
-    let relative = lead.trim_end().ends_with("which");
-    let overall = relative && (BODY.is_match(lead) || mention.words.authorities(lead).next().is_some())
-        || BODY.is_match(words)
-        || mention.words.name_service(words)
-        || mention.words.authorities(words).next().is_some();
-    let it = IT.is_match(words) && !follows_provider(mention);
-    let overall = overall || OVERALL.is_match(mention.before()) && (it || RESULT.is_match(words));
-    let overall = overall || BARE.is_match(words) && is_of_service(mention, lead);
-    let overall = overall || AREAS.is_match(words) && listed(mention, link).is_some();
-    match found.first() {
-        Some((area, span)) => Subject::Areas(with_joined(mention, near, (*area, *span))),
-        // "a rating of adequate for safeguarding": for something that the vocabulary does not list.
-        None if near.trim_start_matches(['’', '”', '\'', '"', ' ']).starts_with("for ")
-            && !BODY.is_match(near)
-            && !mention.words.name_service(near)
-            && mention.words.authorities(near).next().is_none() =>
-        {
-            Subject::None
-        }
-        None if overall || mention.is_of_inspectorate() => Subject::Whole,
-        None => Subject::None,
-    }
-}
-
-static IT: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^\W*(?:it|they) "));
-
-static OVERALL: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?i)\boverall (?:Ofsted )?(?:$|(?:rating|judge?ment|grad(?:e|ing)|verdict)\b[^.;,]{0,20}$)")
-});
-
-/// "The report was published with an overall …".
-static RESULT: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?i)\b(?:report|inspection|inspectors|results?|outcome|watchdog)\b"));
-
-/// "… since the": the rating of what the words before speak of.
-static BARE: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?i)^\W*(?:the|its|their|that|this|an?)(?: overall)?\W*$"));
-
-/// "Three other areas received": the areas are named behind.
-static AREAS: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?i)\b(?:areas|categories)(?: all| each| also| of [a-z]+)? (?:received|have|had|got|achieved|were given|earned)\b",
-    )
-});
-
-fn is_of_service(mention: &Mention, words: &str) -> bool {
+/// Whether the words speak of the judged body, its service or an authority, and of no provider.
+pub fn is_of_body(mention: &Mention, words: &str) -> bool {
     !mention.words.name_provider(words)
         && (BODY.is_match(words)
             || mention.words.name_service(words)
             || mention.words.authorities(words).next().is_some())
-}
-
-/// An area with the one that "and" joins to it: "for overall effectiveness and for help and protection".
-fn with_joined(mention: &Mention, near: &str, first: (super::AreaName, Span)) -> Vec<usize> {
-    let mut all = vec![first.0.area];
-    let mut end = first.1.end;
-    for (area, span) in areas(mention.words, near).into_iter().filter(|(_, span)| span.start > first.1.end) {
-        if !matches!(
-            near[end..span.start].trim(),
-            "and" | "and for" | "and for its" | "and the" | "and for the"
-        ) {
-            break;
-        }
-        all.push(area.area);
-        end = span.end;
-    }
-    all
-}
-
-/// The body that is judged, if the clause names another authority than the document is about.
-pub fn other_body(mention: &Mention, link: &Link) -> Option<String> {
-    let reading = mention.reading;
-    let own_clause = clause(mention, link);
-    // "Harbour was praised, as it retained its good rating": it is the one named last.
-    let pronoun = PRONOUN_FIRST.is_match(reading.document.words(own_clause));
-    let clause = if pronoun { link.subject } else { own_clause };
-    let (authority, span) = mention.words.authorities(reading.document.words(clause)).last()?;
-    let own =
-        reading.details.subject.as_deref().and_then(|subject| reading.vocabulary.authority_named(subject));
-    let other = reading.vocabulary.authorities.get(authority) != own;
-    other.then(|| reading.document.words(span.shifted(clause.start)).to_owned())
-}
-
-static PRONOUN_FIRST: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^\W*(?:it|they|its|their)\b"));
-
-impl Mention<'_> {
-    /// Whether the sentence speaks of the inspectorate.
-    fn is_of_inspectorate(&self) -> bool {
-        let inspectorate = self.reading.vocabulary.inspectorate.as_str();
-        let sentence = self.reading.document.words(self.sentence);
-        !inspectorate.is_empty() && sentence.contains(inspectorate)
-    }
 }

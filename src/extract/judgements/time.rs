@@ -86,9 +86,15 @@ fn free(reading: &Reading, statement: Statement) -> Option<Statement> {
         (false, Some(date)) => own_date(reading).is_none() || is_old(reading, date),
         (false, None) => EARLIER.is_match(document.words(before)) || AGO.is_match(behind),
     };
+    let lead = document.words(Span::new(before.start, statement.clause.start));
+    let recalled = recalled || YEARS_AFTER.is_match(lead) && statement.time == Time::Past;
     let (time, date) = if recalled { (Time::Recalled, date) } else { (Time::Current, None) };
     Some(Statement { time, date, ..statement })
 }
+
+/// "It comes four years after the council was …".
+static YEARS_AFTER: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)\b(?:years?|months?) (?:after|since) ?(?:the |its |a )?$"));
 
 static AGO: LazyLock<Regex> = LazyLock::new(|| {
     pattern(

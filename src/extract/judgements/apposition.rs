@@ -1,0 +1,63 @@
+//! A grade's word in its sentence in, the link to an area or a body that stands right beside it out.
+
+use super::prose::{Link, Mention, Tie};
+use super::subject::{areas, end_in_body};
+use super::ties::{CLOSES, CLOSES_JUDGED};
+use crate::extract::patterns::pattern;
+use crate::model::Span;
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// "was rated good, with leadership outstanding", "rated good with outstanding leadership": a further grade of a judging
+/// verb, beside its area.
+pub fn apposed(mention: &Mention, before: &str, after: &str) -> Option<Link> {
+    mention.words.grades(before).next().filter(|_| STRONG.is_match(before))?;
+    let subject = area_before(mention, before, after).or_else(|| area_behind(mention, before, after))?;
+    Some(Link { tie: Tie::Judged, subject, present: false })
+}
+
+static STRONG: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)\b(?:judged|rated|graded|rating|judge?ment)\b"));
+
+fn area_before(mention: &Mention, before: &str, after: &str) -> Option<Span> {
+    let words = before.trim_end_matches([' ', '‘', '\'', '“', '"']);
+    let (area, span) = areas(mention.words, words).pop()?;
+    let led = LED.is_match(&words[..span.start]) && span.end == words.len();
+    let sure = led && CLOSES_JUDGED.is_match(after) && (!area.loose || CLOSES.is_match(after));
+    sure.then(|| mention.earlier(span.start, span.end))
+}
+
+/// What leads to a further area: "with", "and the".
+static LED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)(?:,|\b(?:with|while|and|but))(?: its| their| the)?(?: quality of| experiences? and progress of)? ?$",
+    )
+});
+
+fn area_behind(mention: &Mention, before: &str, after: &str) -> Option<Span> {
+    WITH.find(before)?;
+    let words = after.trim_start_matches(['’', '\'', '”', '"']);
+    let (_, span) = mention.words.areas(words).next().filter(|(_, span)| span.start == 1)?;
+    CLOSES_JUDGED.find(&words[span.end..])?;
+    let start = mention.span.end + after.len() - words.len();
+    Some(span.shifted(start))
+}
+
+/// "judged to be good overall with an": the verb of judging is that of the grade before.
+static WITH: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)\b(?:judged|rated|graded)\b[^.;,]{2,60},? with(?: an?)? ?[‘'“\x22]?$"));
+
+/// "Harbour children’s services ‘inadequate’, say inspectors": a line that names the body and its grade without a verb.
+pub fn headline(mention: &Mention, before: &str, after: &str) -> Option<Link> {
+    if !mention.line || !CLOSES_JUDGED.is_match(after) {
+        return None;
+    }
+    let words = before.trim_end_matches([' ', '‘', '\'', '“', '"']);
+    let colon = words.ends_with(':');
+    let words = words.trim_end_matches(':');
+    let service = mention.words.end_in_service(words);
+    let body = service || mention.is_of_inspectors() && end_in_body(mention, words);
+    let named = service && mention.is_capital() || mention.is_of_inspectors();
+    let sure = body && (mention.is_quoted() && CLOSES.is_match(after) || colon && named);
+    sure.then(|| Link { tie: Tie::Judged, subject: mention.earlier(0, words.len()), present: true })
+}

@@ -1,0 +1,159 @@
+//! Sentences as news and press offices write them in, the judgements that they state out: cases.
+
+use super::tests::in_news;
+
+#[test]
+fn news_states_and_recalls() {
+    for (text, expected) in [
+        ("Ofsted has rated Harbour Council’s children’s services as ‘good’.", "overall=good"),
+        ("Harbour’s children’s services have been rated “outstanding” by Ofsted.", "overall=outstanding"),
+        ("The department is now rated \"good\" after years of work.", "overall=good"),
+        ("The council was judged to be ‘inadequate’ in 2018.", "overall<2018=inadequate"),
+        (
+            "In its last full inspection in 2014, it was judged as \"requires improvement\" overall.",
+            "overall<2014=requires",
+        ),
+        ("Children’s services moved from ‘inadequate’ to ‘good’.", "overall<=inadequate; overall=good"),
+        ("The council received an overall rating of ‘good’.", "overall=good"),
+        ("Ofsted gave the service a ‘requires improvement’ rating in 2016.", "overall<2016=requires"),
+        (
+            "The report rates the department as inadequate for: The impact of leaders on social work practice; \
+             the experiences and progress of care leavers and overall effectiveness.",
+            "leadership=inadequate; care_leavers=inadequate; overall=inadequate",
+        ),
+        (
+            "Harbour Council was rated ‘good’ for leadership, ‘outstanding’ for adoption and ‘requires improvement’ for care leavers.",
+            "leadership=good; adoption=outstanding; care_leavers=requires",
+        ),
+        (
+            "The experience and progress of those leaving the council’s care is rated slightly better but still requires improvement to be good.",
+            "care_leavers=requires",
+        ),
+        ("It recovered after a report in 2014 which said it required improvement.", "overall<2014=requires"),
+        (
+            "The inspection concluded that the council is ‘outstanding’ for leadership, and ‘good’ for adoption.",
+            "leadership=outstanding; adoption=good",
+        ),
+        ("A local authority, rated ‘good’ by Ofsted, has been praised.", "overall=good"),
+        ("High caseloads cost Harbour Council its ‘good’ rating.", "overall<=good"),
+        ("The county’s children’s services moved out of their ‘inadequate’ rating.", "overall<=inadequate"),
+        ("The report came out today with an overall judgement of inadequate.", "overall=inadequate"),
+        (
+            "The council has spent more on the service since the inadequate rating in 2017.",
+            "overall<2017=inadequate",
+        ),
+        (
+            "A visit by Ofsted rated children’s services inadequate overall, it said then.",
+            "overall=inadequate",
+        ),
+        (
+            "The service had outstanding ratings in two categories, children in care and the impact of leaders.",
+            "children_in_care=outstanding; leadership=outstanding",
+        ),
+        (
+            "Two areas received good ratings, among them help and protection and adoption performance.",
+            "help_and_protection=good; adoption=good",
+        ),
+        ("Harbour is one of only three councils to be rated ‘outstanding’.", "overall=outstanding"),
+        ("Harbour’s services have again been judged as ‘outstanding’.", "overall=outstanding"),
+        (
+            "The council, which was previously rated ‘inadequate’, is now ‘good’.",
+            "overall=good; overall<=inadequate",
+        ),
+        (
+            "It was given an overall rating of ‘good’ and ‘inadequate’ for help and protection.",
+            "overall=good; help_and_protection=inadequate",
+        ),
+        (
+            "Services for care leavers were rated ‘good’, while the experiences of children in care were ‘inadequate’.",
+            "care_leavers=good; children_in_care=inadequate",
+        ),
+        ("It rated one area, “the impact of leaders on social work practice”, as “good”.", "leadership=good"),
+        ("Ofsted rated Harbour inadequate earlier this month, after years of decline.", "overall=inadequate"),
+        (
+            "The report rated the council’s services for looked after children as “inadequate”.",
+            "children_in_care=inadequate",
+        ),
+        (
+            "Ofsted has lifted the council’s rating from ‘inadequate’ to ‘good’.",
+            "overall<=inadequate; overall=good",
+        ),
+        ("The council received ‘good’ in all areas.", "overall=good"),
+        (
+            "Ofsted rated the council’s services as ‘good’, up from ‘requires improvement’ in 2019 and ‘inadequate’ in 2017.",
+            "overall<2019=requires; overall<2017=inadequate; overall=good",
+        ),
+        (
+            "When Ofsted called the council’s services “inadequate” in 2011, it wept.",
+            "overall<2011=inadequate",
+        ),
+        ("The opposition called the council’s services “inadequate”.", ""),
+        ("It has lifted schools from ‘inadequate’ to ‘good’.", ""),
+        ("Children’s services at three councils were rated ‘good’.", ""),
+        (
+            "Inspectors, who came in May, judged the council’s services to ‘require improvement’.",
+            "overall=requires",
+        ),
+        (
+            "Services were rated ‘good’ in all areas except for the experiences of care leavers, which were rated ‘inadequate’.",
+            "overall=good; care_leavers=inadequate",
+        ),
+        ("It was graded ‘good’ in three of the four areas.", ""),
+        ("Inspectors want more before they can give it a ‘good’ rating.", ""),
+        ("The council’s SEND services were rated inadequate.", ""),
+        ("Ofsted found that 24% of authorities were rated ‘inadequate’.", ""),
+        ("Inadequate ratings from Ofsted make it harder for councils.", ""),
+        ("Harbour Council got a rating of adequate for its roads.", ""),
+        ("Two children’s homes were rated good.", ""),
+        ("The school was judged inadequate.", ""),
+        ("We want to be rated outstanding next time.", ""),
+        ("The council hopes for a ‘good’ rating.", ""),
+        ("Services are not yet good.", ""),
+        ("Staff do a good job and give good support.", ""),
+        ("Most placements are judged good or outstanding.", ""),
+        ("It comes four years after the council was rated ‘adequate’.", "overall<=adequate"),
+        ("Adoption was also singled out as ‘good’ by inspectors.", "adoption=good"),
+        ("Adoption was described as ‘good’ by parents.", ""),
+        (
+            "It got an overall rating of ‘good’, with two of the key areas also being rated ‘good’ — adoption; and care leavers.",
+            "overall=good; adoption=good; care_leavers=good",
+        ),
+        ("Two of the areas, adoption and leadership, were rated ‘good’.", "adoption=good; leadership=good"),
+        ("Three of the areas, adoption and leadership among them, were rated ‘good’.", ""),
+        (
+            "The council’s rating rose from the ‘inadequate’ that was awarded in 2013 to ‘good’.",
+            "overall<2013=inadequate; overall=good",
+        ),
+        (
+            "Support for care leavers has grown. This received a rating of “good”, with praise for advisers.",
+            "care_leavers=good",
+        ),
+        (
+            "Leadership and adoption services were praised, with inspectors rating both as “outstanding”.",
+            "leadership=outstanding; adoption=outstanding",
+        ),
+        (
+            "Inspectors upgraded services for care leavers from ‘requires improvement’ to ‘good’.",
+            "care_leavers<=requires; care_leavers=good",
+        ),
+        (
+            "The council was rated good overall, with outstanding leadership.",
+            "overall=good; leadership=outstanding",
+        ),
+        (
+            "Ofsted judged overall effectiveness to be good, with leadership outstanding.",
+            "overall=good; leadership=outstanding",
+        ),
+        ("The council has improved since being rated inadequate in 2019.", "overall<2019=inadequate"),
+        (
+            "Following the ‘inadequate’ judgement in 2016, the council set up a trust.",
+            "overall<2016=inadequate",
+        ),
+        ("Harbour’s children’s services ‘outstanding’, say inspectors", "overall=outstanding"),
+        ("‘Outstanding’ rating for Harbour’s children’s services", "overall=outstanding"),
+        ("The home was rated good but its effectiveness was graded inadequate.", ""),
+        ("The care home in Harbour was rated inadequate.", ""),
+    ] {
+        assert_eq!(in_news(text), expected, "{text}");
+    }
+}

@@ -1,0 +1,126 @@
+//! A grade that a noun names in, what has that rating out: "a judgement of … for adoption", "a … rating".
+
+use super::AreaName;
+use super::listed::listed;
+use super::prose::{Link, Mention};
+use super::subject::{BODY, Subject, areas, clause, end_in_body, follows_provider, is_of_body, is_tail};
+use crate::extract::patterns::pattern;
+use crate::model::Span;
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// "a judgement of … for adoption", "a … rating": of the area named beside it, else of the whole.
+pub fn named(mention: &Mention, link: &Link, words: &str) -> Subject {
+    let after = mention.after();
+    let near = &after[..after.floor_char_boundary(120.min(after.len()))];
+    let near = near.split(['.', ';', ',']).next().unwrap_or("");
+    // What stands behind the next grade is what that one is about.
+    let near = mention.words.grades(near).next().map_or(near, |(_, next)| &near[..next.start]);
+    if mention.words.name_provider(words) || mention.words.name_provider(near) {
+        return Subject::None;
+    }
+    let tail = words.floor_char_boundary(words.len().saturating_sub(90));
+    let found: Vec<_> =
+        areas(mention.words, near).into_iter().chain(areas(mention.words, &words[tail..])).collect();
+    let document = mention.reading.document;
+    let lead = document.words(Span::new(link.subject.start, clause(mention, link).start));
+    let relative = lead.trim_end().ends_with("which");
+    let overall = relative && (BODY.is_match(lead) || mention.words.authorities(lead).next().is_some())
+        || BODY.is_match(words)
+        || mention.words.name_service(words)
+        || mention.words.authorities(words).next().is_some();
+    let it = IT.is_match(words) && !follows_provider(mention);
+    let overall = overall || OVERALL.is_match(mention.before()) && (it || RESULT.is_match(words));
+    let overall = overall || BARE.is_match(words) && is_of_body(mention, lead);
+    let overall = overall || AREAS.is_match(words) && listed(mention, link).is_some();
+    let overall =
+        overall || FOR_BODY.find(near).is_some_and(|lead| is_named_for(mention, &near[lead.end()..]));
+    let overall = overall || is_followed(mention, words);
+    match found.first() {
+        Some(first) => {
+            let text = if areas(mention.words, near).is_empty() { &words[tail..] } else { near };
+            Subject::Areas(with_joined(mention, text, *first))
+        }
+        // "a rating of adequate for safeguarding": for something that the vocabulary does not list.
+        None if near.trim_start_matches(['’', '”', '\'', '"', ' ']).starts_with("for ")
+            && !BODY.is_match(near)
+            && !mention.words.name_service(near)
+            && mention.words.authorities(near).next().is_none() =>
+        {
+            Subject::None
+        }
+        None if overall || mention.is_of_inspectorate() => Subject::Whole,
+        None => Subject::None,
+    }
+}
+
+/// "… rating for the council’s children’s services": whose rating it is.
+static FOR_BODY: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)^[’”'\x22]? (?:overall )?(?:Ofsted )?(?:rating|judge?ment|grade|verdict) (?:for|of|on) ")
+});
+
+fn is_named_for(mention: &Mention, words: &str) -> bool {
+    mention.words.last_service(words).is_some_and(|service| is_tail(&words[service.end..]))
+        || end_in_body(mention, words)
+}
+
+/// "Following the ‘inadequate’ judgement in 2016, the council …": the body of the main clause.
+fn is_followed(mention: &Mention, words: &str) -> bool {
+    let main = mention.after().split_once(", ").map_or("", |(_, main)| main);
+    let main = &main[..main.floor_char_boundary(60)];
+    let first = main.split_once(' ').map_or(main, |(first, _)| first);
+    FOLLOWING.is_match(words)
+        && is_of_body(mention, main)
+        && areas(mention.words, main).is_empty()
+        && (matches!(first, "the" | "it" | "its" | "a") || first.starts_with(char::is_uppercase))
+}
+
+static FOLLOWING: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)^\W*(?:following|after|since|despite) (?:the|its|an?|their|that)\W*$"));
+
+static IT: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^\W*(?:it|they) "));
+
+static OVERALL: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)\boverall (?:Ofsted )?(?:$|(?:rating|judge?ment|grad(?:e|ing)|verdict)\b[^.;,]{0,20}$)")
+});
+
+/// "The report was published with an overall …".
+static RESULT: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)\b(?:report|inspection|inspectors|results?|outcome|watchdog)\b"));
+
+/// "… since the": the rating of what the words before speak of.
+static BARE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)^\W*(?:the|its|their|that|this|an?)(?: overall)?\W*$"));
+
+/// "Three other areas received": the areas are named behind.
+static AREAS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:areas|categories)(?: all| each| also| of [a-z]+)? (?:received|have|had|got|achieved|were given|earned)\b",
+    )
+});
+
+/// An area with the one that "and" joins to it: "for overall effectiveness and for help and protection".
+fn with_joined(mention: &Mention, near: &str, first: (AreaName, Span)) -> Vec<usize> {
+    let mut all = vec![first.0.area];
+    let mut end = first.1.end;
+    for (area, span) in areas(mention.words, near).into_iter().filter(|(_, span)| span.start > first.1.end) {
+        if !matches!(
+            near[end..span.start].trim(),
+            "and" | "and for" | "and for its" | "and the" | "and for the"
+        ) {
+            break;
+        }
+        all.push(area.area);
+        end = span.end;
+    }
+    all
+}
+
+impl Mention<'_> {
+    /// Whether the sentence speaks of the inspectorate.
+    fn is_of_inspectorate(&self) -> bool {
+        let inspectorate = self.reading.vocabulary.inspectorate.as_str();
+        let sentence = self.reading.document.words(self.sentence);
+        !inspectorate.is_empty() && sentence.contains(inspectorate)
+    }
+}

@@ -1,0 +1,274 @@
+//! A grade's word in its sentence in, how the words beside it tie it to what is judged out.
+
+use super::apposition::{apposed, headline};
+use super::change::change;
+use super::listed::listed;
+use super::prose::{Link, Mention, Tie};
+use super::subject;
+use crate::extract::patterns::pattern;
+use regex::{Captures, Regex};
+use std::sync::LazyLock;
+
+/// A way in which a sentence ties a grade to what is judged.
+pub type Linking = fn(&Mention, &str, &str) -> Option<Link>;
+
+/// What a way of linking asks of its sentence before it is tried.
+#[derive(PartialEq, Eq)]
+pub enum Asks {
+    Nothing,
+    /// A word of judging: most sentences in which something is good have none, and the dear patterns are spared them.
+    Judging,
+}
+
+/// All of them, the surest first.
+pub const LINKS: [(Asks, Linking); 10] = [
+    (Asks::Judging, passive),
+    (Asks::Judging, coordinate),
+    (Asks::Nothing, quoted_for),
+    (Asks::Nothing, change),
+    (Asks::Judging, named),
+    (Asks::Judging, active),
+    (Asks::Nothing, being),
+    (Asks::Nothing, received),
+    (Asks::Judging, apposed),
+    (Asks::Nothing, headline),
+];
+
+/// A closing mark after the grade, if any, and what may follow where a verb ties it.
+pub static CLOSES: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(concat!(
+        r"(?i)^ ?[’”'\x22‘]?[’”'\x22‘]? ?(?:$|[.,;:)\]–—\d\t]|- ",
+        r"|(?:because|and is not|and are not|overall|due to|in (?:[a-z]+ )?(?:19|20)\d\d|since)\b)",
+    ))
+});
+
+/// What may follow where the sentence speaks of judging: anything but a noun that the grade would describe.
+pub static CLOSES_JUDGED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(concat!(
+        r"(?i)^[’”'\x22‘]?[’”'\x22‘]? ?(?:$|[.,;:)\]–—\d\t(]",
+        r"|(?:because|and|but|overall|across|in|at|by|for|with|as|since|when|while|after|before|following|due|last|this|just|less|on|despite",
+        r"|although|though|until|which|who|twice|again|under|three|two|four|five|six|earlier|previously|from|more|only|having|both|throughout|by|follows?|comes|came|means|marks|reflects|is|was|has|had|amid|according|between)\b)",
+    ))
+});
+
+/// "… rating", "… Ofsted judgement".
+pub static NAMED_AFTER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^[’”'\x22]? (?:overall )?(?:Ofsted |CQC |inspection )?(?:rating|judgement|judgment|grading|grade|verdict)s?\b",
+    )
+});
+
+/// The opening quotation mark that may stand before a grade.
+pub const OPEN: &str = r" ?[‘'“\x22’”:]? ?$";
+
+static PASSIVE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        concat!(
+            r"(?i)(?P<aux>\b(?:is|are|was|were|(?:has|have|had)(?: [a-z]+){{0,2}} been|been|being|be|remains?|remained)\b)?",
+            r"(?: ?\b(?:now|currently|still|also|again|then|previously|once|both|all|recently|each|last|since|therefore)\b,?)*",
+            r" ?\b(?:(?P<strong>judged|rated|graded|re-?rated)|(?P<weak>ranked|classed|deemed|assessed|found|considered|declared|branded|labelled)|(?P<told>singled out|described|highlighted|recognised|praised|regarded|called))\b",
+            r"(?: by (?:the )?[\w’]+(?: inspectors)?)?(?: in [^,.;]{{2,40}})?,?(?: overall,?)?",
+            r"(?P<to> to be| to| as being| as| at)?(?: an?| the)?(?: overall)?(?: is| are| be)?{OPEN}"
+        ),
+        OPEN = OPEN
+    ))
+});
+
+static ACTIVE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        concat!(
+            r"(?i)\b(?:(?P<past>judged|rated|graded|found|deemed|called|labelled|branded|declared)|(?P<now>judges|rates|grades|finds|deems|rating|judging|grading))\b ",
+            r"(?P<object>[^.;]{{2,140}}?)(?: overall)?(?P<to> to be| to| as being| as|,)?(?: an?)?(?: overall)?(?: is| are)?{OPEN}"
+        ),
+        OPEN = OPEN
+    ))
+});
+
+static BEING: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        concat!(
+            r"(?i)\b(?:(?P<now>is|are|remains?|has been|have been|becomes?)|(?P<past>was|were|remained|had been|became))\b",
+            r"(?: (?:now|still|currently|again|also|therefore|both|all|judged|rated|graded))*",
+            r"(?: that (?:it|they)(?: is| are)?)?(?: overall)?(?: to be| to| as)?{OPEN}"
+        ),
+        OPEN = OPEN
+    ))
+});
+
+/// Before a grade that is a verb itself.
+static VERBAL: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(r"(?i)(?: (?:now|still|currently|again|also|therefore|both|all|overall))*{OPEN}"))
+});
+
+static NAMED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        concat!(
+            r"(?i)(?:\b(?P<now>is|are|has|have|gets?|receives?|holds?)\b[^.;]{{0,40}})?",
+            r"\b(?:rating|judgement|judgment|grade|grading|verdict)s?(?: from (?:\w+ ){{1,3}}?)?",
+            r"(?: for [^,.;]{{3,60}}?)?(?:,? (?:of|as|is|was|to|at|being))?(?: an?)?(?: overall)?{OPEN}"
+        ),
+        OPEN = OPEN
+    ))
+});
+
+fn passive(mention: &Mention, before: &str, after: &str) -> Option<Link> {
+    let found = CLOSES_JUDGED.is_match(after).then(|| PASSIVE.captures(before)).flatten()?;
+    let start = found.get(0)?.start();
+    let aux = found.name("aux").map_or("", |aux| aux.as_str());
+    // "has gone from being rated inadequate to good" is a change.
+    let left = aux.eq_ignore_ascii_case("being") && before[..start].trim_end().ends_with("from");
+    if left || !is_sure(mention, &found, after) {
+        return None;
+    }
+    let first = aux.split(' ').next().unwrap_or("");
+    let present =
+        ["is", "are", "has", "have", "remain", "remains"].iter().any(|now| first.eq_ignore_ascii_case(now));
+    Some(Link { tie: Tie::Judged, subject: mention.earlier(0, start), present })
+}
+
+/// Whether the verb is one of judging, or stands where only a grade can follow it.
+fn is_sure(mention: &Mention, found: &Captures<'_>, after: &str) -> bool {
+    let to = found.name("to").is_some();
+    if found.name("strong").is_some() {
+        return true;
+    }
+    let inspected = BY_INSPECTORS.is_match(after);
+    if found.name("told").is_some() {
+        return to && mention.is_quoted() && (inspected || mention.is_of_inspectors());
+    }
+    to || inspected || mention.is_quoted() && !BY.is_match(after)
+}
+
+static BY: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^[’”'\x22]? (?:overall )?by\b"));
+
+/// "deemed inadequate by inspectors": who finds so makes the finding a grade.
+static BY_INSPECTORS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^[’”'\x22]? (?:overall )?by (?:[\w’']+ ){0,3}?(?:inspectors?|inspectorate|watchdog|regulator|Ofsted|CQC)\b",
+    )
+});
+
+/// "was judged good for A and outstanding for B": a further grade of the same verb, with the areas behind it.
+fn coordinate(mention: &Mention, before: &str, _: &str) -> Option<Link> {
+    listed_behind(mention, &COORDINATE.captures(before)?)
+}
+
+static COORDINATE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?i)(?:\b(?P<now>is|are|has been|have been) (?:now )?)?\b(?:judged|rated|graded|rates|rating of|received|given|awarded|achieved|scored|secured|got)\b[^.;]{{3,240}}(?:,|\band|\bbut|\bwhile)(?: as| was| were| a| an| to be)*{OPEN}",
+        OPEN = OPEN
+    ))
+});
+
+/// "is ‘good’ for A, and ‘outstanding’ for B": a grade in quotation marks with its areas behind it.
+fn quoted_for(mention: &Mention, before: &str, after: &str) -> Option<Link> {
+    let quoted = before.ends_with(['‘', '\'', '“', '"']) && after.starts_with(['’', '\'', '”', '"']);
+    listed_behind(mention, &quoted.then(|| QUOTED.captures(before)).flatten()?)
+}
+
+/// The link of a grade whose areas stand behind it, from what was found before it.
+fn listed_behind(mention: &Mention, found: &Captures<'_>) -> Option<Link> {
+    let link = Link {
+        tie: Tie::Listed,
+        subject: mention.earlier(0, found.get(0)?.start()),
+        present: found.name("now").is_some(),
+    };
+    listed(mention, &link).map(|_| link)
+}
+
+static QUOTED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?i)\b(?:(?P<now>is|are|has been|have been)|was|were)\b(?:[^.;]{{0,240}}?(?:,|\band|\bbut|\bwhile))?(?: as| was| were| a| an| to be| now)*{OPEN}",
+        OPEN = OPEN
+    ))
+});
+
+fn active(mention: &Mention, before: &str, after: &str) -> Option<Link> {
+    let found = CLOSES_JUDGED.is_match(after).then(|| ACTIVE.captures(before)).flatten()?;
+    let verb = found.name("past").or(found.name("now"))?.as_str();
+    let weak = !["judg", "rate", "grad"].iter().any(|stem| verb.to_ascii_lowercase().starts_with(stem));
+    let quoted = before.trim_end().ends_with(['‘', '\'', '“', '"', '’', '”']);
+    let object = found.name("object")?;
+    let plain = !quoted && !mention.is_capital() && !subject::end_in_body(mention, object.as_str());
+    // "Ofsted called the service “inadequate”": what others call so is no grade.
+    let lead = &before[..found.get(0)?.start()];
+    let called =
+        weak && quoted && subject::end_in_body(mention, object.as_str()) && INSPECTING.is_match(lead);
+    if found.name("to").is_none() && (weak && !called || plain) {
+        return None;
+    }
+    let auxiliary = before[..found.get(0)?.start()].trim_end();
+    let perfect = ["has", "have", "now", "recently"].iter().any(|word| auxiliary.ends_with(word));
+    Some(Link {
+        tie: Tie::Judged,
+        subject: mention.earlier(object.start(), object.end()),
+        present: found.name("now").is_some() || perfect,
+    })
+}
+
+static INSPECTING: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:Ofsted|CQC|inspectors|inspectorate|watchdog|regulator|report)(?: (?:has|have|had|first|once))* ?$",
+    )
+});
+
+fn being(mention: &Mention, before: &str, after: &str) -> Option<Link> {
+    if !CLOSES.is_match(after) {
+        return None;
+    }
+    if let Some(found) = BEING.captures(before) {
+        let subject = mention.earlier(0, found.get(0)?.start());
+        return Some(Link { tie: Tie::Being, subject, present: found.name("now").is_some() });
+    }
+    let found = VERBAL.find(before).filter(|_| mention.is_verb())?;
+    let past = mention
+        .reading
+        .document
+        .words(mention.span)
+        .get(..8)
+        .is_some_and(|word| word.eq_ignore_ascii_case("required"));
+    Some(Link { tie: Tie::Being, subject: mention.earlier(0, found.start()), present: !past })
+}
+
+/// "The council received ‘good’ in all areas": a grade in quotation marks that is given.
+fn received(mention: &Mention, before: &str, after: &str) -> Option<Link> {
+    if !mention.is_quoted() || !CLOSES_JUDGED.is_match(after) {
+        return None;
+    }
+    let found = RECEIVED.captures(before)?;
+    let subject = mention.earlier(0, found.get(0)?.start());
+    Some(Link { tie: Tie::Judged, subject, present: found.name("now").is_some() })
+}
+
+static RECEIVED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?i)(?: (?P<now>has|have)(?: again| now| also)?| was| were)?(?: been)?\b ?(?:received|achieved|awarded|given|got|scored|secured)(?: an?)?(?: overall)?{OPEN}",
+        OPEN = OPEN
+    ))
+});
+
+fn named(mention: &Mention, before: &str, after: &str) -> Option<Link> {
+    let found = CLOSES_JUDGED.is_match(after).then(|| NAMED.captures(before)).flatten();
+    let (start, now) = match &found {
+        Some(found) => (found.get(0)?.start(), found.name("now").is_some()),
+        None if NAMED_AFTER.is_match(after) => (before.len(), HOLDS.is_match(before)),
+        None => return None,
+    };
+    let link = Link { tie: Tie::Named, subject: mention.earlier(0, start), present: now };
+    // "inadequate ratings" are many bodies' unless the areas follow.
+    let many = MANY_NAMED.is_match(after) && listed(mention, &link).is_none();
+    (!many).then_some(link)
+}
+
+static MANY_NAMED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^[’”'\x22]? (?:overall )?(?:Ofsted |CQC |inspection )?(?:ratings|judge?ments|grades|gradings)\b",
+    )
+});
+
+/// "has received a", "is celebrating a", "gets": a rating that is held now.
+static HOLDS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:(?:has|have)(?: been| now| also)* (?:received|been given|given|been awarded|achieved|retained|earned|secured|kept|maintained)|gets?|receives?|celebrat\w+|given|latest|new|retains?|keeps?|earns?|awards?)\b[^.;]{0,60}$",
+    )
+});
