@@ -162,7 +162,11 @@ impl<'a> Writer<'a> {
             Verdict::Figure(figure) => figure.as_of,
             _ => None,
         };
-        let earlier = self.found[first..].iter().find(|found| dated(found).is_some());
+        let lead = Span::new(setting.sentence.start.min(quantity.span.start), quantity.span.start);
+        // "from 90 in 2014 to 80 in 2015, a rate of 24 per 10,000": another way to say the value right before.
+        let restated = self.reading.document.words(lead).ends_with(", a rate of ");
+        let mut earlier = self.found[first..].iter().filter(|found| dated(found).is_some());
+        let earlier = if restated { earlier.next_back() } else { earlier.next() };
         if let Some(found) = earlier {
             return setting.goes_on(self.reading, found.span, quantity.span).then(|| dated(found)).flatten();
         }
@@ -192,7 +196,13 @@ impl<'a> Writer<'a> {
             label: label.clone(),
         };
         let number = target.map(|target| self.found[target].quantity.number);
+        // What was compared with a value in the middle of a chain is compared with the last one.
+        let earlier = match &mut self.found[index].verdict {
+            Verdict::Figure(figure) if number.is_some() => std::mem::take(&mut figure.compare),
+            _ => Vec::new(),
+        };
         if let Some(Verdict::Figure(figure)) = target.map(|target| &mut self.found[target].verdict) {
+            figure.compare.extend(earlier);
             figure.compare.push(comparison);
         }
         let verdict = &mut self.found[index].verdict;
@@ -439,6 +449,47 @@ mod tests {
         let places =
             "The proportion of pupils who read:\n\n- In primary schools is 17% (the national level is 15%)";
         assert_eq!(named(places), ["pupils who read in primary schools"]);
+    }
+
+    #[test]
+    fn a_chain_of_values_is_compared_with_its_last() {
+        assert_eq!(
+            found("There were 90 calls in 2022, compared with 80 in 2021 and 70 in 2020."),
+            "90 calls @2022 (80 @2021) (70 @2020)"
+        );
+        assert_eq!(
+            found("Calls rose from 12 in 2021/22 to 15 in 2022/23 and then to 18 in 2023/24."),
+            "18 calls @2023/24 (12 @2021/22) (15 @2022/23)"
+        );
+        assert_eq!(
+            found(
+                "Plans fell from 40 at 31 March 2015 to 34 at 31 March 2016, a rate of 24 per 10,000 pupils."
+            ),
+            "34 plans @2016-03-31 (40 @2015-03-31); 24 per 10,000 @2016-03-31"
+        );
+        assert_eq!(
+            found(
+                "In 2021, 93% were on time, up from 64% in 2018 and well above the 58% achieved nationally."
+            ),
+            "93 % @2021 (64 @2018) (58 national)"
+        );
+        assert_eq!(
+            found("In 2020, 90% came. This fell to 61% in 2021 and, by May 2023, stood at 29%."),
+            "90 % @2020; 61 % @2021; 29 % @2023-05"
+        );
+    }
+
+    #[test]
+    fn what_is_counted_may_stand_in_a_list_or_behind_a_name() {
+        assert_eq!(
+            found("They met 16 schools and read 22 health, care and work (HCW) plans."),
+            "16 schools; 22 plans"
+        );
+        assert_eq!(found("Ayton has a population of 73,700."), "73700 people");
+        assert_eq!(found("The average caseload has risen from 12 to 20."), "20 cases (12)");
+        assert_eq!(found("West Midlands Police reduced it to fewer than 100."), "");
+        assert_eq!(found("Nobody planned until the young person was 17."), "");
+        assert_eq!(found("Ayton RG40 1BN Dr James"), "");
     }
 
     #[test]

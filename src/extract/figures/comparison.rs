@@ -44,7 +44,45 @@ pub(super) fn is_difference(reading: &Reading, setting: &Setting, quantity: &Qua
 
 /// The role of each number of a sentence.
 pub(super) fn roles(reading: &Reading, setting: &Setting, quantities: &[&Quantity]) -> Vec<Role> {
-    (0..quantities.len()).map(|index| role(reading, setting, quantities, index)).collect()
+    let mut roles: Vec<Role> = Vec::with_capacity(quantities.len());
+    for index in 0..quantities.len() {
+        let role = match role(reading, setting, quantities, index) {
+            Role::Figure => goes_on(reading, setting, quantities, index, roles.last()),
+            role => role,
+        };
+        roles.push(role);
+    }
+    roles
+}
+
+/// A number that only "and" or a comma joins to one that another is compared with: "down from 22 in 2016 and 31 in 2015",
+/// "from 12 in 2015 to 15 in 2016 and then to 18 in 2017".
+fn goes_on(
+    reading: &Reading,
+    setting: &Setting,
+    quantities: &[&Quantity],
+    index: usize,
+    former: Option<&Role>,
+) -> Role {
+    let document = reading.document;
+    let quantity = quantities[index];
+    let joined = |one: &Quantity, other: &Quantity| {
+        let between = document.words(Span::new(one.span.end.min(other.span.start), other.span.start));
+        alike(one.unit, other.unit) && between.len() < 60 && GOES_ON.is_match(between)
+    };
+    let dated = |quantity: &Quantity| setting.own_date(reading, quantity).is_some();
+    let before = index.checked_sub(1).map(|before| quantities[before]);
+    let next =
+        quantities.get(index + 1).filter(|next| joined(quantity, next) && dated(quantity) && dated(next));
+    match (former, before) {
+        (Some(Role::After { .. }), Some(before))
+            if joined(before, quantity) && dated(before) && dated(quantity) =>
+        {
+            Role::After { label: None }
+        }
+        (Some(Role::Before { .. }), Some(_)) if next.is_some() => Role::Before { label: None },
+        _ => Role::Figure,
+    }
 }
 
 fn role(reading: &Reading, setting: &Setting, quantities: &[&Quantity], index: usize) -> Role {
@@ -119,17 +157,17 @@ fn name(words: &str) -> String {
 
 static LABEL: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:(?:the )?(?:all[- ])?national(?:ly)?\b(?: averages?| rates?| figures?| comparators?| benchmark| target)?|(?:the )?(?:average for |averages? in |rate for )?(?:England|English)\b(?: average| rate| figure)?|statistical neighbours?(?:['’]s?)?|(?:the )?country as a whole|(?:the )?regional average|similar (?:local )?authorities|comparable (?:local )?authorities|comparator (?:local )?authorities|comparators|inner London(?: average)?|outer London(?: average)?|London average|(?:the |its |a |local )target)\b",
+        r"(?i)\b(?:(?:the )?(?:all[- ])?national(?:ly)?\b(?: averages?| rates?| figures?| comparators?| benchmark| target)?|(?:the )?(?:average for |averages? in |rate for )?(?:England|English)\b(?: and Wales)?(?: average| rate| figure)?|statistical neighbours?(?:['’]s?)?|(?:the )?country as a whole|(?:the )?regional average|similar (?:local )?authorities|comparable (?:local )?authorities|comparator (?:local )?authorities|comparators|inner London(?: average)?|outer London(?: average)?|London average|(?:the |its |a |local )target)\b",
     )
 });
 static LABEL_AFTER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^,? ?(?:(?:in|for|across|of|among) )?(?:the |its |our )?(nationally|national(?: \w+)? (?:average|rate|figure)s?|England\b(?: average)?|statistical neighbours?|similar (?:local )?authorities|comparable (?:local )?authorities|comparators|country as a whole)",
+        r"(?i)^,? ?(?:(?:achieved|seen|found|recorded|reported) )?(?:(?:in|for|across|of|among) )?(?:the |its |our )?(nationally|national(?: \w+)? (?:average|rate|figure)s?|England\b(?: average)?|statistical neighbours?|similar (?:local )?authorities|comparable (?:local )?authorities|comparators|country as a whole)",
     )
 });
 static LEADS_TO_VALUE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^(?:['’]s?)?(?:,? which (?:is|was))?(?: (?:averages?|rates?|figures?|benchmark|threshold|target|performance|comparators?|outcomes?|median|data|authorit(?:y|ies)|(?:three|two|3|2)[- ]year|LAC|level|proportion|of|is|was|were|are|at|for|in|the|a|and|year|this|which|stands?|stood|just|only|around|about|same|period|[0-9]{4}(?:[-–−/][0-9]{2,4})?))* ?[(:]? ?(?:which is |at |is )?$",
+        r"(?i)^(?:['’]s?)?,?(?: which (?:is|was))?(?: (?:averages?|rates?|figures?|benchmark|threshold|target|performance|comparators?|outcomes?|median|data|authorit(?:y|ies)|(?:three|two|3|2)[- ]year|LAC|level|proportion|of|is|was|were|are|at|for|in|the|a|and|year|this|which|stands?|stood|just|only|around|about|same|period|[0-9]{4}(?:[-–−/][0-9]{2,4})?))* ?[(:]? ?(?:which is |at |is )?$",
     )
 });
 static CHANGED: LazyLock<Regex> = LazyLock::new(|| {
@@ -154,9 +192,14 @@ static CHANGE: LazyLock<Regex> = LazyLock::new(|| {
 });
 static COMPARED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:compar(?:ed|es|ing|ison)(?: \w+){0,2}? (?:to|with|against)\b|against\b|versus\b|rather than\b|as opposed to\b|relative to\b|up on\b|down on\b|improvement (?:on|from|form)\b|than in\b|than the\b)",
+        r"(?i)\b(?:compar(?:ed|es|ing|ison)(?: \w+){0,2}? (?:to|with|against)\b|against\b|versus\b|rather than\b|as opposed to\b|relative to\b|whereas (?:it|this) (?:is|was|had been|stood)\b|up on\b|down on\b|improvement (?:on|from|form)\b|than in\b|than the\b)",
     )
 });
 static REFERENCE: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)\b(?:from|form|on|than|compared (?:to|with)|against|previous(?:ly)?)\b"));
+static GOES_ON: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^%?(?: [a-z]+)?(?: (?:in|at|on|for) [\w ]{0,12}[0-9]{4}(?:[-–/][0-9]{2,4})?)?(?:,| and|, and)(?: then)?(?: to)? $",
+    )
+});
 static IN_BRACKETS: LazyLock<Regex> = LazyLock::new(|| pattern(r"^ ?(?:in|at|on) [^)]{3,25}\)"));

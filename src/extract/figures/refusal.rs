@@ -183,6 +183,10 @@ fn is_age(quantity: &Quantity, before: &str, after: &str) -> bool {
             && quantity.value >= 10.0
             && (UNDER_AGE.is_match(near) || given_at(near, after))
     };
+    let grown = || quantity.value >= 10.0 && after.starts_with(['.', ',', ';']) && IS_OF_AGE.is_match(before);
+    if young && quantity.unit == Unit::None && grown() {
+        return true;
+    }
     if young && (near.ends_with("the age of ") || growing() || alone() || bounded()) {
         return true;
     }
@@ -304,6 +308,11 @@ fn count(
         if head == "inspectors" {
             return Some(Refusal::Team);
         }
+        // Ten and more were made or done, and are no parts of this text.
+        let many = quantity.value >= 10.0 && matches!(head, "actions" | "recommendations");
+        if many && !before.ends_with("the ") {
+            return None;
+        }
         if ABSTRACT.contains(&head) || noun.split(' ').any(|word| ABSTRACT.contains(&word)) {
             return Some(Refusal::Abstract);
         }
@@ -396,6 +405,12 @@ static AGE_WORD: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)(?:\b(?:turn(?:ed|ing|s)?|reach(?:ed|ing|es)?|until|beyond|aged?|at age|under|over|below|above|post|pre|older than|younger than|(?:people|children|leavers|adults|those)(?: aged)?(?: from| between)?)|\b(?:care|home|school|placements?|adulthood) at|\b(?:they are|post-|pre-|under-|over-))[ -]?$",
     )
 });
+/// "by the time the young person was 17."
+static IS_OF_AGE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:when|until|before|once|by the time|after)(?: the| a)?(?: young| older)?(?: \w+)? (?:is|was|are|were) (?:just |only |nearly |almost )?$",
+    )
+});
 static AGED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?i)\b(?:people|children|leavers|adults|those|siblings)(?: who are)? (?:over|under|above|below|older than|younger than|aged) $",
@@ -437,7 +452,7 @@ static MEASURED: LazyLock<Regex> = LazyLock::new(|| {
 });
 static CHANGED_BY: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:reduc|increas|improv|deteriorat|fall|fell|fallen|rose|risen)\w*(?: significantly| slightly)? (?:from|to|by) $",
+        r"(?i)\b(?:reduc|increas|improv|deteriorat|fall|fell|fallen|rose|risen|c[oa]me (?:down|up)|gone (?:down|up)|went (?:down|up)|dropp|grown|grew)\w*(?: significantly| slightly)? (?:from|to|by) $",
     )
 });
 static WAITED: LazyLock<Regex> = LazyLock::new(|| {

@@ -170,11 +170,11 @@ impl Setting {
                 && JUST_BEFORE.is_match(document.words(Span::new(date.span.end, quantity.span.start)))
         });
         // What rose "from 70 to 94 between 2013 and 2014" was 94 in 2014.
+        let lead = Span::new(self.sentence.start.min(quantity.span.start), quantity.span.start);
+        let lead = document.words(lead);
         let ranged = beside.filter(|date| {
             document.words(Span::new(quantity.span.end, date.span.start)) == " between "
-                && document
-                    .words(Span::new(self.sentence.start.min(quantity.span.start), quantity.span.start))
-                    .ends_with(" to ")
+                && (lead.ends_with(" to ") || lead.ends_with(" by "))
         });
         let last = ranged.and_then(|date| {
             let second = reading.dates.get(at + 1)?;
@@ -286,12 +286,12 @@ static BESIDE: LazyLock<Regex> = LazyLock::new(|| {
 });
 static JUST_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^(?: ?\(|: ?| was | were | there were | there was | it was | is | it is |, it was )(?:a rate of |at )?$",
+        r"^(?: ?\(|: ?| was | were | there were | there was | it was | is | it is |, it was |,? (?:it |this )?(?:stood|stands) at )(?:a rate of |at )?$",
     )
 });
 static AT_A_TIME: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?i:in|at|during|for|on|by|as of|as at|end of)(?: the)?(?: (?:end of|(?:financial |academic |calendar )?year|quarter|month)(?: (?:of|ending|ended|to))?)? ?(?:the )?$",
+        r"\b(?i:in|at|during|for|on|by|as of|as at|end of|between)(?: the)?(?: (?:\w+ (?:months|weeks|quarters)(?: up)? to|end of|(?:financial |academic |calendar )?year|quarter|month)(?: (?:of|ending|ended|to))?)? ?(?:the )?$",
     )
 });
 static SAME: LazyLock<Regex> = LazyLock::new(|| {

@@ -58,6 +58,8 @@ pub(super) fn unit(
                         | "were"
                         | "was"
                         | "of"
+                        | "out"
+                        | "as"
                         | "did"
                         | "do"
                         | "will"
@@ -82,6 +84,12 @@ pub(super) fn unit(
         let people = || predicated.then(|| nearest_people(before)).flatten();
         near.then(|| people().or_else(|| nearest_plural(before))).flatten()
     };
+    if let Some(listed) = LISTED_KIND.captures(after).and_then(|found| found.get(1)) {
+        return Some(listed.as_str().to_owned());
+    }
+    if before.ends_with("population of ") {
+        return Some("people".to_owned());
+    }
     let other = || {
         open.iter().filter(|other| other.number != quantity.number).find_map(|other| match other.unit {
             Unit::Counted(span) => Some(document.words(span).to_owned()),
@@ -100,7 +108,18 @@ pub(super) fn unit(
         if predicated { Some(unit) } else { animate(unit) }
     };
     let bracketed = bracketed.then(nearest).flatten();
-    bracketed.or_else(other).or_else(listed).or_else(nearest).or_else(previous)
+    let kept = || stated.then(|| kept_in(before)).flatten();
+    bracketed.or_else(other).or_else(listed).or_else(nearest).or_else(previous).or_else(kept)
+}
+
+/// What a list or a load holds, of which the text says only how many: "caseloads" hold cases, a waiting list people.
+fn kept_in(before: &str) -> Option<String> {
+    let lower = before.to_lowercase();
+    let last = [("caseload", "cases"), ("workload", "cases"), ("waiting list", "people")]
+        .into_iter()
+        .filter_map(|(holder, held)| Some((lower.rfind(holder)?, held)))
+        .max()?;
+    Some(last.1.to_owned())
 }
 
 /// The plural that words begin with, before any verb.
@@ -134,9 +153,17 @@ fn nearest_plural(before: &str) -> Option<String> {
         .split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’' | '-')))
         .filter(|word| !word.is_empty())
         .collect();
+    // "West Midlands Police": a capital in mid-sentence is part of a name, but for letters such as those of "EPs".
+    let named = |word: &&str| {
+        word.starts_with(char::is_uppercase)
+            && word.chars().skip(1).any(char::is_lowercase)
+            && !word.trim_end_matches('s').chars().all(char::is_uppercase)
+            && words.first().is_some_and(|first| first.as_ptr() != word.as_ptr())
+    };
     let counted = |word: &&str| {
         let lower = word.to_lowercase();
         is_plural(word)
+            && !named(word)
             && !is_verb(word)
             && !UNCOUNTED.contains(&lower.as_str())
             && !lower.ends_with("year-olds")
@@ -164,7 +191,7 @@ fn paired(words: &[&str], last: usize) -> Option<String> {
 /// The place of the plural that a phrase is about: that of the referrals in "referrals of children and families".
 fn headed(words: &[&str], last: usize, counted: impl Fn(&&str) -> bool) -> usize {
     let first = last.saturating_sub(4);
-    let of = (first + 1..last).rev().find(|&at| words[at] == "of");
+    let of = (first + 1..last).rev().find(|&at| matches!(words[at], "of" | "involving"));
     let heads = |of: usize| {
         let within = &words[of + 1..last];
         counted(&words[of - 1]) && within.iter().all(|word| *word == "and" || counted(word))
@@ -265,6 +292,12 @@ static SHARE_BETWEEN: LazyLock<Regex> = LazyLock::new(|| pattern(r"^ \([0-9.]+ ?
 /// "40 16- and 17-year-olds".
 static OF_AGE: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"^ ([0-9]{1,2}(?:-? ?(?:and|to|or|–|-) ?[0-9]{1,2})?[- ]year[- ]olds)\b"));
+/// "22 education, health and care (EHC) plans": what is counted has a list before it.
+static LISTED_KIND: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^ [a-z-]+(?:, [a-z-]+){1,3},? and [a-z-]+(?: needs)?(?: \([A-Z]{2,6}\))? (plans|assessments|reviews|services|records)\b",
+    )
+});
 static NUMBER_OF: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)\bnumbers? of (?:permanent |the |these |all )?([^,;:.()]{3,60})"));
 static STATED: LazyLock<Regex> = LazyLock::new(|| {

@@ -96,9 +96,12 @@ fn titled(text: &str, words: &[Word], at: usize, title: Title) -> Option<(Found,
                 title = Title { gender: title.gender.or(more.gender), office: title.office.or(more.office) };
                 first += 1;
             }
-            WordKind::Common
-                if matches!(&text[word.span.range()], "Chief" | "Inspector" | "Justice" | "Hon") =>
-            {
+            // "Mr Justice Doe" is a judge; "Children Health and Justice" is none.
+            WordKind::Common if &text[word.span.range()] == "Justice" => {
+                title.office = Some("Judge");
+                first += 1;
+            }
+            WordKind::Common if matches!(&text[word.span.range()], "Chief" | "Inspector" | "Hon") => {
                 first += 1
             }
             _ => break,
@@ -228,8 +231,26 @@ fn name_end(text: &str, words: &[Word], first: usize, most: usize) -> usize {
 fn is_surname_here(text: &str, words: &[Word], first: usize, at: usize) -> bool {
     let word = &text[words[at].span.range()];
     let sure_given = !matches!(words[first].kind, WordKind::Given(given) if given.ambiguous);
-    let place = lexicon::names_a_body(word) && follows_place_preposition(text, words[first].span.start);
+    let place = || {
+        let start = words[first].span.start;
+        follows_place_preposition(text, start) || is_in_address(text, start, words[at].span.end)
+    };
+    let place = lexicon::names_a_body(word) && place();
     lexicon::is_also_surname(word) && sure_given && !place
+}
+
+/// "Lewis House, Manvers Street, SN15 1GG": the part before or behind a comma is a place or a postcode.
+fn is_in_address(text: &str, start: usize, end: usize) -> bool {
+    let marks = [',', '\n', '\t'];
+    let parted = |part: &str| {
+        let last = part.trim().rsplit(' ').next().unwrap_or_default();
+        let postcode = last.bytes().any(|byte| byte.is_ascii_digit())
+            && last.bytes().all(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase());
+        postcode || part.trim().contains(' ') && lexicon::names_a_body(last)
+    };
+    let behind = text[end..].strip_prefix(", ").and_then(|rest| rest.split(marks).next());
+    let before = text[..start].strip_suffix(", ").and_then(|rest| rest.rsplit(marks).next());
+    behind.into_iter().chain(before).any(|part| part.len() < 60 && parted(part))
 }
 
 /// DOE in "JANE DOE".
@@ -372,6 +393,9 @@ fn by_context<'a>(
     ordinary: &Ordinary<'a>,
 ) -> Option<Found> {
     let text = document.text();
+    if let Some(name) = behind_body(document, run, ordinary) {
+        return Some(certainly(name));
+    }
     let first = run.words.iter().position(Word::is_name_like)?;
     let end = name_end(text, &run.words, first, 3);
     if end < first + 2 || run.words[end - 1].kind == WordKind::Initial {
@@ -389,7 +413,11 @@ fn by_context<'a>(
                 || is_listed(text, name, last)
                 || is_aged(text, name)))
             || is_beside_office(document, name, ordinary));
-    certain.then_some(Found {
+    certain.then(|| certainly(name))
+}
+
+fn certainly(name: Span) -> Found {
+    Found {
         name,
         whole: name,
         gender: None,
@@ -397,7 +425,22 @@ fn by_context<'a>(
         certain: true,
         given_only: false,
         shared_surname: None,
-    })
+    }
+}
+
+/// The two words at the end of a run, where the name of a body ends before them and an office follows: those whom a letter
+/// addresses stand one behind the other, "…, Kent Care Board Xanthe Quill, Chief Nurse".
+fn behind_body<'a>(document: &'a Document, run: &Run, ordinary: &Ordinary<'a>) -> Option<Span> {
+    let text = document.text();
+    let at = run.words.len().checked_sub(3)?;
+    let body = &run.words[at];
+    let ends = body.kind == WordKind::Common && lexicon::names_a_body(&text[body.span.range()]);
+    let named = run.words[at + 1..].iter().all(|word| word.kind == WordKind::Plain);
+    let name = Span::new(run.words[at + 1].span.start, run.words[at + 2].span.end);
+    let block = document.block_at(name.start)?.span;
+    let office = || people::begins_with_office(&text[name.end..block.end.max(name.end)]);
+    let own = || !text[name.range()].split(' ').any(|word| ordinary.has(text, word));
+    (ends && named && office() && own()).then_some(name)
 }
 
 /// "Lead inspector: X Y", or in the cell after it.

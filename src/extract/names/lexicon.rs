@@ -21,7 +21,7 @@ pub fn title(word: &str) -> Option<Title> {
         "Cllr" | "Cllrs" | "Coun" | "Councillor" | "Councillors" | "Clr" => (None, Some("Councillor")),
         "Alderman" | "Ald" => (None, Some("Alderman")),
         "Rev" | "Revd" | "Reverend" => (None, Some("Reverend")),
-        "Judge" | "Justice" | "Recorder" | "Magistrate" => (None, Some("Judge")),
+        "Judge" | "Recorder" | "Magistrate" => (None, Some("Judge")),
         "Sen" | "Senator" => (None, Some("Senator")),
         "Rep" | "Reps" | "Congressman" | "Congresswoman" | "Representative" => (None, Some("Representative")),
         "Gov" | "Governor" => (None, Some("Governor")),
@@ -106,7 +106,7 @@ const OTHER_WORDS: &str = "A About Above According Across Action Additional Addi
     Greater Had Half Has Have Having He Head Headteacher Health Healthcare Help Her Here Hers High Higher Highways His \
     Home Homes Honour How However Human I If Image Images Impact Improvement In Inadequate Include Including \
     Independent Indeed Information Inspection Inspector Inspectors Inspectorate Instead Integrated Interim \
-    Internal International Into Involvement Is Issue It Its Joint Judgement Judgment Just Keep Key Knowledge Labour \
+    Internal International Into Involvement Is Issue It Its Joint Judgement Judgment Just Justice Keep Key Knowledge Labour \
     Last Late Later Lead Leader Leaders Leadership Learning Least Leave Leaving Less Let Letter Leverage Liberal Life \
     Like Link Local Location Long Looked Mainstream Majesty’s Majesty's Make Making Manager Managers Many Maths \
     Meanwhile Meeting Member Members Mental Met Middle Minister Ministers Modern Monitoring More Moreover Most Mother \
@@ -146,7 +146,7 @@ static ALSO_SURNAMES: LazyLock<HashSet<&'static str>> =
     LazyLock::new(|| ALSO_SURNAME_WORDS.split_whitespace().collect());
 
 const ALSO_SURNAME_WORDS: &str = "Bank Banks Beach Best Bill Bishop Black Bridge Bridges Case Castle Chancellor Child Church \
-    Close Constable Court Day Early English Fair Field Fields Forest Forrest French Friend Gardener Gates Good Green Grove Hall Head \
-    Hill Holland House Ireland Irish Judge Keep Lake Lane Last Law Leader Little London Long Lord March Mayor Mill Mills \
-    Moody Noble North Page Park Parish Parks Power Price Read Rivers Self Senior Sharp Small South Still Street Strong Swift \
+    Close Constable Court Day Early English Fair Field Fields Forest Forrest Foster Free French Friend Gardener Gates Good Green Grove Hall Head \
+    Hill Holland House Ireland Irish Judge Keep Key Lake Lane Last Law Leader Little London Long Lord March Mayor Mill Mills \
+    Moody Noble North Nurse Page Park Parish Parks Power Price Read Rivers Self Senior Sharp Small South Still Street Strong Swift \
     Wales Ward Webb Welsh West White Wood Work Yard Young";

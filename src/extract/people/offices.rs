@@ -205,11 +205,18 @@ impl<'a> Offices<'a> {
         let listed = || self.across_commas(&before[..end], from, comma.is_some());
         let phrase = words::last_office(words::whole_phrase(words::ending_phrase(&all)));
         let Some(office) = self.phrase(phrase) else { return listed() };
+        // Between an office and another's name stand the lines of an address.
+        if self.document.words(office.span).contains(|c: char| c.is_ascii_digit()) {
+            return listed();
+        }
         // "the leader of the council, Jim Robbins," but not "told the leader, and …": the words before a comma must be a
         // whole phrase with its article.
-        let determined = words::head(phrase)
-            .and_then(|head| words::first_of_role(phrase, head).checked_sub(1))
-            .is_some_and(|before| phrase[before].is_article());
+        let determined = words::head(phrase).is_some_and(|head| {
+            let lettered = |word: &&Word| word.is_acronym();
+            let first = words::first_of_role(phrase, head);
+            let before = phrase[..first].iter().rev().skip_while(lettered).next();
+            before.is_some_and(Word::is_article)
+        });
         let whole = comma.is_none()
             || determined
             || phrase.first().is_some_and(|first| first.is_article() || first.is_capital());
@@ -305,9 +312,12 @@ impl<'a> Offices<'a> {
     /// The office behind a name that heads its line, or in the block or the cell beneath a name that stands alone, as
     /// under a letter.
     fn signed(&self, index: usize, mention: &NameMention) -> Option<Office> {
-        let headed = || signatures::headed(self.document, mention.whole);
-        let span = signatures::beneath(self.document, mention.whole).or_else(headed)?;
         let next = self.names.mentions.get(index + 1).map(|next| next.whole.start);
+        if let Some(office) = self.over_rows(mention) {
+            return Some(office);
+        }
+        let headed = || signatures::headed(self.document, mention.whole, next);
+        let span = signatures::beneath(self.document, mention.whole).or_else(headed)?;
         let next = next.filter(|next| *next > span.start).unwrap_or(span.end);
         let span = Span::new(span.start, span.end.min(next));
         let office = self.document.words(span);
@@ -324,6 +334,32 @@ impl<'a> Offices<'a> {
             return Some(Office { organisation: self.subject.map(str::to_owned), ..found });
         }
         Some(self.at_body(found, rest))
+    }
+
+    /// An office beneath a name, broken over several rows of its column: "National Director", "Social Care, Ofsted".
+    fn over_rows(&self, mention: &NameMention) -> Option<Office> {
+        let named = |cell: Span| !self.names.within(cell).is_empty();
+        let mut cells = signatures::column_beneath(self.document, mention.whole, named);
+        let last = *cells.last()?;
+        let body = |words: &str| signatures::is_body(self.vocabulary, words);
+        let under = cells.iter().position(|cell| body(self.document.words(*cell)));
+        // A body beneath heads those who sign below, where one stands over the column.
+        let over = signatures::body_over(self.document, self.vocabulary, mention.whole).is_some();
+        let mut organisation = under.filter(|_| !over).map(|at| self.document.words(cells[at]).to_owned());
+        cells.truncate(under.unwrap_or(cells.len()));
+        let lines: Vec<&str> = cells.iter().map(|cell| self.document.words(*cell).trim()).collect();
+        let mut role = lines.join(" ");
+        if lines.len() < 2 && organisation.is_none() || lines.is_empty() || role.len() > 160 {
+            return None;
+        }
+        if let Some((office, behind)) = role.rsplit_once(", ").filter(|(_, behind)| body(behind)) {
+            (organisation, role) = (Some(behind.to_owned()), office.to_owned());
+        }
+        let letters = past_letters(&format!(" {role}")).saturating_sub(1);
+        let role = role[letters..].trim_start_matches([' ', ',']).to_owned();
+        let all = words::of(&role, Span::new(0, role.len()));
+        words::head(&all)?;
+        Some(self.office(role, organisation, cells.first()?.to(last), false))
     }
 
     /// Where the name of the body that the document is about ends in the lines of an address: "Director of Children’s

@@ -7,21 +7,27 @@ use crate::extract::words::Words;
 use crate::model::{BlockKind, Document, Span, Vocabulary};
 
 /// The words right behind a name that heads its cell or block: "NAME Regional Director", without a comma.
-pub fn headed(document: &Document, name: Span) -> Option<Span> {
+pub fn headed(document: &Document, name: Span, next: Option<usize>) -> Option<Span> {
     let around = unit(document, name)?;
-    let rest = Span::new(name.end, around.end);
+    // Those addressed may all stand in one block.
+    let end = next.map_or(around.end, |next| around.end.min(next)).max(name.end);
+    let rest = Span::new(name.end, end);
     let words = document.words(rest);
     let set_apart = words.starts_with([' ', '\n']) && around.start == name.start;
     let after = without_honours(words);
     let begins = after.starts_with(char::is_uppercase);
+    let after = after.trim_end();
     let plain = !after.contains(['.', ';', '“', '‘']) && after.split_whitespace().count() <= 24;
-    (set_apart && begins && plain).then(|| Span::new(rest.end - after.len(), rest.end))
+    let start = name.end + words.find(after).filter(|_| set_apart && begins && plain)?;
+    Some(Span::new(start, start + after.len()))
 }
 
 /// The cell beneath one that is a name, or the block beneath a block that is.
 pub fn beneath(document: &Document, name: Span) -> Option<Span> {
     let around = unit(document, name)?;
-    let alone = around.start == name.start
+    // In a column the end of an office above may stand before the name: "and Health NAME".
+    let heads = around.start == name.start || column(document, name).is_some();
+    let alone = heads
         && matches!(without_honours(document.words(Span::new(name.end, around.end))), "" | "HMI" | "SHMI");
     if !alone {
         return None;
@@ -33,6 +39,30 @@ pub fn beneath(document: &Document, name: Span) -> Option<Span> {
         (Some(_), _) => None,
         (None, _) => Some(next.span),
     }
+}
+
+/// The lines of the column beneath a name that stands alone in its cell: an office and its body, which the page breaks
+/// over several rows. `names` says whether a cell names a person.
+pub fn column_beneath(document: &Document, name: Span, names: impl Fn(Span) -> bool) -> Vec<Span> {
+    const ROWS: usize = 5;
+    let Some(column) = column(document, name).filter(|_| beneath(document, name).is_some()) else {
+        return Vec::new();
+    };
+    let index = document.block_index(name.start);
+    let below = document.blocks()[index + 1..].iter().take(ROWS).map_while(|block| match &block.kind {
+        BlockKind::TableRow { cells, .. } => cells.get(column).copied(),
+        _ => None,
+    });
+    let of_office = |cell: &Span| {
+        let words = document.words(*cell);
+        !words.trim().is_empty() && !words.contains(|c: char| c.is_ascii_digit() || matches!(c, '@' | ':'))
+    };
+    below.take_while(|cell| of_office(cell) && !names(*cell)).collect()
+}
+
+/// Whether words are the name of a body, known or by their form.
+pub fn is_body(vocabulary: &Vocabulary, words: &str) -> bool {
+    is_known_body(vocabulary, words) || is_named_body(words)
 }
 
 /// The known body that heads the column of a table in which a name stands: "Care Quality Commission".
@@ -107,7 +137,23 @@ pub fn body_behind<'a>(text: &'a str, vocabulary: &Vocabulary, subject: Option<&
     let name = rest[..end].trim();
     let own = || subject.is_some_and(|own| words::means_the_subject(name, own));
     let named = name.starts_with(char::is_uppercase);
-    (named && (is_named_body(name) || is_known_body(vocabulary, name) || own())).then_some(name)
+    let body = named && (is_named_body(name) || is_known_body(vocabulary, name) || own());
+    if body { Some(name) } else { body_of_places(rest, end) }
+}
+
+/// "Ayton, Beeford and Cawood Care Board": a body that is called after several places, the last behind "and".
+fn body_of_places(text: &str, first: usize) -> Option<&str> {
+    let mut end = first;
+    for _ in 0..3 {
+        let rest = text.get(end..)?.strip_prefix(", ")?;
+        let length = rest.find([',', '.', ';', ':', '\n', '\t', '(', ')', '|']).unwrap_or(rest.len());
+        end += 2 + length;
+        if rest[..length].contains(" and ") {
+            let name = text[..end].trim_end();
+            return (name.starts_with(char::is_uppercase) && is_named_body(name)).then_some(name);
+        }
+    }
+    None
 }
 
 /// Whether the words are the name of a body, and nothing but it: "North Harbour Council".
@@ -115,7 +161,7 @@ fn is_named_body(name: &str) -> bool {
     let all = words::of(name, Span::new(0, name.len()));
     let small =
         |word: &Word| matches!(word.text, "of" | "and" | "for" | "the" | "&" | "with" | "in" | "upon");
-    let named = all.len() <= 9 && all.iter().all(|word| word.is_capital() || small(word));
+    let named = all.len() <= 12 && all.iter().all(|word| word.is_capital() || small(word));
     named && all.len() > 1 && words::is_body(&all) && words::head(&all).is_none()
 }
 

@@ -114,7 +114,7 @@ pub fn town(words: &[Word], head: usize, end: usize) -> Option<Span> {
 
 /// The capitalised words at the start, "of" and the like between them.
 pub fn capitalised<'a, 'b>(words: &'b [Word<'a>]) -> &'b [Word<'a>] {
-    let inside = |word: &Word| matches!(word.text, "of" | "and" | "for" | "&");
+    let inside = |word: &Word| matches!(word.text, "of" | "and" | "for" | "with" | "&");
     let mut end = words.iter().position(|word| !word.is_capital() && !inside(word)).unwrap_or(words.len());
     while end > 0 && inside(&words[end - 1]) {
         end -= 1;
@@ -250,7 +250,7 @@ pub fn place<'a, 'b>(words: &'b [Word<'a>], head: usize) -> (usize, Option<&'b [
             "at" | "with" => true,
             "of" if leads && is_named(up_to_comma(rest)) => return (at, Some(up_to_comma(rest))),
             // "director of Children, Families and Education": the first of a list is a field.
-            "of" | "from" if is_listed(rest) => false,
+            "of" | "from" if is_listed(rest) || is_field(rest) => false,
             "of" | "from" => is_body(rest),
             // "cabinet member for Children, …": a lone word behind "for" is a field, but for those who speak for a body.
             "for" => is_body(up_to_comma(rest)) && (up_to_comma(rest).len() > 1 || speaks),
@@ -268,6 +268,13 @@ pub fn place<'a, 'b>(words: &'b [Word<'a>], head: usize) -> (usize, Option<&'b [
 fn is_listed(words: &[Word]) -> bool {
     words.first().is_some_and(|first| first.text.ends_with(','))
         && words.iter().take(8).any(|word| matches!(word.text, "and" | "&"))
+}
+
+/// Whether the words are a field of work and no body: "Children and Family Services".
+fn is_field(words: &[Word]) -> bool {
+    let first =
+        words.first().is_some_and(|first| matches!(first.text, "Children" | "Education" | "Families"));
+    first && words.get(1).is_some_and(|next| matches!(next.text, "and" | "&"))
 }
 
 /// Whether all words are capitalised but the small ones between them: "Achieving for Children".

@@ -245,7 +245,7 @@ pub fn is_function(word: &str) -> bool {
 
 /// Whether a word is a verb that often follows a bare number: "48 live outside the area".
 pub fn is_verb(word: &str) -> bool {
-    const VERBS: [&str; 68] = [
+    const VERBS: [&str; 72] = [
         "accepted",
         "achieved",
         "agreed",
@@ -262,6 +262,8 @@ pub fn is_verb(word: &str) -> bool {
         "completed",
         "comprise",
         "comprises",
+        "contain",
+        "contained",
         "continue",
         "continued",
         "decided",
@@ -284,6 +286,7 @@ pub fn is_verb(word: &str) -> bool {
         "lived",
         "made",
         "make",
+        "met",
         "moved",
         "need",
         "needed",
@@ -304,6 +307,7 @@ pub fn is_verb(word: &str) -> bool {
         "said",
         "saw",
         "secured",
+        "showed",
         "spend",
         "spent",
         "still",

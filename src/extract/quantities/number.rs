@@ -40,6 +40,12 @@ fn digits(words: &str, before: &str, after: &str) -> Option<(f64, usize)> {
     let scale = words[plain..].trim_start_matches([' ', '-']).to_ascii_lowercase();
     let money = before.trim_end().ends_with(['£', '$', '€', '¥', '₹']);
     // Metres have a small letter.
+    // "RG40 1BN" is a place of the post.
+    let postcode =
+        scale.len() == 2 && plain == 1 && !money && words.ends_with(|c: char| c.is_ascii_uppercase());
+    if postcode && follows_district(before) {
+        return None;
+    }
     let million = money || words.ends_with('M') || counts_next(after) || counts_of(after);
     let factor = match scale.as_str() {
         "" => return Some((number, plain)),
@@ -53,6 +59,16 @@ fn digits(words: &str, before: &str, after: &str) -> Option<(f64, usize)> {
         _ => return Some((number, plain)),
     };
     Some((round(number * factor), words.len()))
+}
+
+/// Whether the first half of a postcode stands before: "RG40 ".
+fn follows_district(before: &str) -> bool {
+    let half =
+        before.strip_suffix(' ').and_then(|rest| rest.rsplit([' ', '\n', '\t', ',']).next()).unwrap_or("");
+    let letters = half.bytes().take_while(u8::is_ascii_uppercase).count();
+    (1..=2).contains(&letters)
+        && (letters + 1..=letters + 2).contains(&half.len())
+        && half.as_bytes().get(letters).is_some_and(u8::is_ascii_digit)
 }
 
 /// Whether a plural follows at once or behind what describes it: "1.2m tons", "2.7m combined digital sales", and not

@@ -314,7 +314,18 @@ impl<'a> Place<'a> {
         {
             return self.subject_before(tokens, earlier, former, before);
         }
-        self.scene.subject(span, former)
+        self.scene.subject(span, former).or_else(|| self.across_name(span, former))
+    }
+
+    /// "Members of the ‘Harbour’ group said": the subject has a name in quotation marks, which ended what was read.
+    fn across_name(&self, subject: Span, former: Option<&Speaker>) -> Option<Speaker> {
+        const LONGEST: usize = 40;
+        let stretch = self.before.filter(|stretch| stretch.whole.end == self.lead.start)?;
+        let named = stretch.whole.len() < LONGEST && subject.start <= self.lead.start + 1;
+        let from = self.scene.document.sentence_at(stretch.whole.start).start;
+        let before = self.scene.words(Span::new(from.min(stretch.whole.start), stretch.whole.start));
+        let plain = named && before.split(' ').all(|word| !cues::is_sure_cue(&word.to_lowercase()));
+        plain.then(|| self.scene.subject(Span::new(from, subject.end), former))?
     }
 
     /// Inspectors spoke to X who said “…”.

@@ -143,10 +143,10 @@ impl Scene<'_> {
             }
             "they" => match former {
                 Some(Speaker::Words(words)) if is_plural(words) => former.cloned(),
-                _ => self
-                    .thing_before(span.start, is_group_noun)
-                    .map(Speaker::Words)
-                    .or_else(|| former.cloned()),
+                _ => self.thing_before(span.start, is_group_noun).map(Speaker::Words).or_else(|| {
+                    let recent = self.spoken_since(self.blocks_before(span.start, 1), span.start);
+                    former.filter(|_| recent).cloned()
+                }),
             },
             "we" => self.authors.map(|authors| Speaker::Words(authors.to_owned())),
             "i" => None,
@@ -270,7 +270,12 @@ impl Scene<'_> {
         words.filter_map(move |(start, word)| {
             let bare = word.trim_end_matches(|c: char| !c.is_alphanumeric());
             let bare = bare.trim_end_matches("’s").trim_end_matches("'s");
-            let thing = is_noun(bare) && !self.is_quoted(from + start);
+            // "the local police commander" is no police.
+            let of_one = || {
+                let next = text[start + bare.len()..].strip_prefix(' ').unwrap_or_default();
+                ONE_OF_THEM.contains(&next.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default())
+            };
+            let thing = is_noun(bare) && !self.is_quoted(from + start) && !of_one();
             thing.then_some((start, start + bare.len()))
         })
     }
@@ -338,6 +343,10 @@ impl Scene<'_> {
         span
     }
 }
+
+/// What makes one person of the name of a body before it.
+const ONE_OF_THEM: [&str; 8] =
+    ["chief", "commander", "director", "leader", "manager", "member", "officer", "worker"];
 
 fn trimmed(document: &Document, span: Span) -> Span {
     let words = document.words(span);

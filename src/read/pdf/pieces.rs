@@ -265,7 +265,8 @@ fn runs_on(piece: &Piece, next: &Piece) -> bool {
         return false;
     }
     match (piece.shape, next.shape) {
-        (Shape::Item, Shape::Item) => true,
+        // Where bullets are drawn and not written, each tagged item is one of its own.
+        (Shape::Item, Shape::Item) => piece.marker().is_some() || piece.tag.is_none(),
         (Shape::Paragraph, Shape::Paragraph) if hangs(piece, next) => true,
         (Shape::Item | Shape::Paragraph, Shape::Item | Shape::Paragraph) => {
             let open = !piece.last_text().ends_with(['.', '!', '?', ':', ';', '”', ')']);

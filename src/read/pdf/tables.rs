@@ -18,6 +18,7 @@ struct Row<'a> {
 pub fn rows(assembly: &mut Assembly, pieces: &[Piece]) {
     let rows = gathered(pieces);
     let table = assembly.next_table();
+    let columns = columns(&rows);
     for row in &rows {
         if row.cells.len() < 2 || is_layout(row) {
             for piece in row.cells.iter().flat_map(|(_, pieces)| pieces) {
@@ -26,9 +27,40 @@ pub fn rows(assembly: &mut Assembly, pieces: &[Piece]) {
         } else if let Some((label, values)) = labelled(row) {
             assembly.labelled(label, values);
         } else {
-            add(assembly, table, row);
+            add(assembly, table, row, &columns);
         }
     }
+}
+
+/// Where the columns begin of a table that only its layout makes: at the cells of its fullest row. None of a tagged one,
+/// whose empty cells are cells.
+fn columns(rows: &[Row]) -> Vec<f32> {
+    let start = |pieces: &[&Piece]| pieces.first().and_then(|piece| piece.lines.first()).map(|line| line.x);
+    let untagged = rows
+        .iter()
+        .flat_map(|row| &row.cells)
+        .flat_map(|(_, pieces)| pieces)
+        .all(|piece| piece.tag.is_none());
+    let fullest = rows.iter().rev().max_by_key(|row| row.cells.len()).filter(|_| untagged);
+    fullest.map_or(Vec::new(), |row| row.cells.iter().filter_map(|(_, pieces)| start(pieces)).collect())
+}
+
+/// The cells of a row with an empty one for each column in which it has none.
+fn placed(row: &Row, cells: Vec<String>, columns: &[f32]) -> Vec<String> {
+    let column = |pieces: &[&Piece]| {
+        let x = pieces.first().and_then(|piece| piece.lines.first()).map_or(0.0, |line| line.x);
+        columns.iter().rposition(|column| x >= column - 6.0).unwrap_or(0)
+    };
+    let at: Vec<usize> = row.cells.iter().map(|(_, pieces)| column(pieces)).collect();
+    let ordered = at.windows(2).all(|pair| pair[0] < pair[1]);
+    if cells.len() >= columns.len() || !ordered {
+        return cells;
+    }
+    let mut placed = vec![String::new(); columns.len()];
+    for (at, cell) in at.into_iter().zip(cells) {
+        placed[at] = cell;
+    }
+    placed
 }
 
 fn gathered(pieces: &[Piece]) -> Vec<Row<'_>> {
@@ -66,7 +98,7 @@ fn labelled<'a>(row: &Row<'a>) -> Option<(&'a Piece, Vec<&'a Piece>)> {
     (label.last_text().ends_with(':') && label.marker().is_none()).then(|| (*label, values.clone()))
 }
 
-fn add(assembly: &mut Assembly, table: u32, row: &Row) {
+fn add(assembly: &mut Assembly, table: u32, row: &Row, columns: &[f32]) {
     let first = row.cells[0].1[0];
     let page = assembly.page(first);
     let mut cells: Vec<String> = row.cells.iter().map(|(_, pieces)| cell(assembly, pieces)).collect();
@@ -78,6 +110,7 @@ fn add(assembly: &mut Assembly, table: u32, row: &Row) {
         cells[0].drain(..end);
     }
     let because = if first.tag.is_some() { "tag TR" } else { "stands in columns" };
+    let cells = placed(row, cells, columns);
     let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
     let added = assembly.builder.row(table, row.header, &cells, page, because);
     if let (Some(index), Some(number)) = (added, number) {
