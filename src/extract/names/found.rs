@@ -246,7 +246,8 @@ fn is_in_address(text: &str, start: usize, end: usize) -> bool {
         let last = part.trim().rsplit(' ').next().unwrap_or_default();
         let postcode = last.bytes().any(|byte| byte.is_ascii_digit())
             && last.bytes().all(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase());
-        let called = part.trim().contains(' ') && part.split(' ').all(|word| !word.starts_with(char::is_lowercase));
+        let called =
+            part.trim().contains(' ') && part.split(' ').all(|word| !word.starts_with(char::is_lowercase));
         postcode || called && lexicon::names_a_body(last)
     };
     let behind = text[end..].strip_prefix(", ").and_then(|rest| rest.split(marks).next());

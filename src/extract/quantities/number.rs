@@ -39,13 +39,13 @@ fn digits(words: &str, before: &str, after: &str) -> Option<(f64, usize)> {
     }
     let scale = words[plain..].trim_start_matches([' ', '-']).to_ascii_lowercase();
     let money = before.trim_end().ends_with(['£', '$', '€', '¥', '₹']);
-    // Metres have a small letter.
     // "RG40 1BN" is a place of the post.
     let postcode =
         scale.len() == 2 && plain == 1 && !money && words.ends_with(|c: char| c.is_ascii_uppercase());
     if postcode && follows_district(before) {
         return None;
     }
+    // Metres have a small letter.
     let million = money || words.ends_with('M') || counts_next(after) || counts_of(after);
     let factor = match scale.as_str() {
         "" => return Some((number, plain)),
