@@ -83,6 +83,9 @@ fn opens_section(vocabulary: &Vocabulary, words: &str) -> bool {
 }
 
 fn wording_fits(wording: &str, words: &str) -> bool {
+    if wording.as_bytes().first() != words.as_bytes().first() && !wording.starts_with('*') {
+        return false;
+    }
     let Some((first, parts)) = wording.split_once('*') else { return wording == words };
     let Some(mut rest) = words.strip_prefix(first) else { return false };
     let (within, last) = parts.rsplit_once('*').unwrap_or(("", parts));

@@ -234,7 +234,8 @@ struct Finder<T> {
 impl<T: Copy> Finder<T> {
     fn new(words: impl IntoIterator<Item = (String, T)>, case: Case) -> Self {
         let (mut patterns, mut values) = (Vec::new(), Vec::new());
-        for (word, value) in words {
+        // Nothing is named by one letter, and the automaton is asked for two.
+        for (word, value) in words.into_iter().filter(|(word, _)| word.len() > 1) {
             // Texts write both apostrophes.
             if word.contains('\'') {
                 patterns.push(word.replace('\'', "’"));
@@ -273,45 +274,51 @@ impl<T: Copy> Finder<T> {
     }
 }
 
-/// The pairs of bytes with which the words of a list begin, a bit for each pair.
-struct Heads(Vec<u64>);
+/// The pairs of bytes with which the words of a list begin.
+struct Heads {
+    /// For each byte whether a pair begins with it: read once for each byte of a text.
+    first: [bool; 256],
+    /// A bit for each pair.
+    pairs: Vec<u64>,
+}
 
 impl Heads {
     fn of(words: &[String], case: &Case) -> Self {
-        let mut heads = Self(vec![0; 1 << 10]);
+        let mut heads = Self { first: [false; 256], pairs: vec![0; 1 << 10] };
+        let forms = |byte: u8| match case {
+            Case::Ignored => [byte.to_ascii_lowercase(), byte.to_ascii_uppercase()],
+            Case::Kept => [byte; 2],
+        };
         for word in words {
-            let forms = |byte: u8| match case {
-                Case::Ignored => [byte.to_ascii_lowercase(), byte.to_ascii_uppercase()],
-                Case::Kept => [byte; 2],
-            };
-            match *word.as_bytes() {
-                [first, second, ..] => forms(first)
-                    .into_iter()
-                    .flat_map(|first| forms(second).map(|second| (first, second)))
-                    .for_each(|(first, second)| heads.insert(first, second)),
-                [first] => (0..=u8::MAX).for_each(|second| heads.insert(first, second)),
-                [] => {}
+            let &[first, second, ..] = word.as_bytes() else { continue };
+            for first in forms(first) {
+                forms(second).into_iter().for_each(|second| heads.insert(first, second));
             }
         }
         heads
     }
 
     fn insert(&mut self, first: u8, second: u8) {
+        self.first[usize::from(first)] = true;
         let pair = usize::from(first) << 8 | usize::from(second);
-        self.0[pair >> 6] |= 1 << (pair & 63);
+        self.pairs[pair >> 6] |= 1 << (pair & 63);
     }
 
     fn holds(&self, first: u8, second: u8) -> bool {
         let pair = usize::from(first) << 8 | usize::from(second);
-        self.0[pair >> 6] >> (pair & 63) & 1 == 1
+        self.pairs[pair >> 6] >> (pair & 63) & 1 == 1
     }
 
     /// Where the next word begins that a word of the list may be.
-    fn next(&self, text: &[u8], from: usize) -> Option<usize> {
-        let pairs = text.get(from..)?.windows(2);
-        let begins = |at: usize| at == 0 || !text[at - 1].is_ascii_alphanumeric();
-        let found = pairs.zip(from..).find(|(pair, at)| self.holds(pair[0], pair[1]) && begins(*at));
-        found.map(|(_, at)| at)
+    fn next(&self, text: &[u8], mut from: usize) -> Option<usize> {
+        loop {
+            let at = from + text.get(from..)?.iter().position(|byte| self.first[usize::from(*byte)])?;
+            let begins = at == 0 || !text[at - 1].is_ascii_alphanumeric();
+            if begins && self.holds(text[at], *text.get(at + 1)?) {
+                return Some(at);
+            }
+            from = at + 1;
+        }
     }
 }
 

@@ -64,7 +64,7 @@ fn subject(reading: &Reading, setting: &Setting, quantity: &Quantity, clause: Sp
     let lead = reading.document.words(Span::new(clause.start, quantity.span.start.max(clause.start)));
     let after = reading.document.words(Span::new(quantity.span.end, clause.end.max(quantity.span.end)));
     let of = |words: &str, adjacent: bool| {
-        if !words.contains(" of ") {
+        if !words.contains(" of ") || !SUBJECT.is_match(words) {
             return None;
         }
         let found = SUBJECT.captures_iter(words).last()?.get(1)?;
@@ -181,10 +181,12 @@ fn tidy(reading: &Reading, setting: &Setting, clause: Span, quantity: &Quantity)
 
 /// A marked clause without brackets, who says it, and the small words before its number and its dates.
 fn without_small(marked: &str) -> String {
-    let kept = BRACKETS.replace_all(marked, " ");
+    let kept = if marked.contains('(') { BRACKETS.replace_all(marked, " ") } else { marked.into() };
     let kept = ATTRIBUTION.replace(&kept, "");
-    let kept = BEFORE_NUMBER.replace_all(&kept, " \u{1} ");
-    let kept = BEFORE_DATE.replace_all(&kept, " ");
+    let mut kept = BEFORE_NUMBER.replace_all(&kept, " \u{1} ");
+    if kept.contains('\u{2}') {
+        kept = BEFORE_DATE.replace_all(&kept, " ").into_owned().into();
+    }
     SMALL.replace_all(&kept, " ").into_owned()
 }
 

@@ -76,15 +76,15 @@ fn runs_of(text: &str, span: Span, runs: &mut Vec<Run>) {
 /// The start of the next word that begins with a capital letter.
 fn next_capital(bytes: &[u8], from: usize, end: usize) -> Option<usize> {
     let mut at = from;
-    while at < end {
-        let byte = bytes[at];
-        let capital = byte.is_ascii_uppercase() || byte >= 0xC3 && is_accented_capital(&bytes[at..end]);
+    loop {
+        let rest = bytes.get(at..end)?;
+        at += rest.iter().position(|byte| byte.is_ascii_uppercase() || *byte >= 0xC3)?;
+        let capital = bytes[at].is_ascii_uppercase() || is_accented_capital(&bytes[at..end]);
         if capital && !is_word_byte(bytes, at) {
             return Some(at);
         }
         at += 1;
     }
-    None
 }
 
 /// Whether a letter or digit ends just before `at`. Of what is not ASCII only general punctuation (curly quotes and

@@ -195,21 +195,23 @@ fn heading_anchor(words: &str) -> String {
 /// Appends words with white space folded, and returns where each byte of the words went, relative to the start.
 fn push_folded(text: &mut String, words: &str) -> impl Fn(usize) -> usize + use<> {
     let start = text.len();
+    // Where the words go on at another distance than before: behind white space that is not one space.
     let mut moves: Vec<(usize, usize)> = Vec::new();
-    let mut gap = false;
-    for (at, c) in words.char_indices() {
-        if c.is_whitespace() || c == '\u{feff}' {
-            gap = true;
-            continue;
+    let is_space = |c: char| c.is_whitespace() || c == '\u{feff}';
+    let mut at = 0;
+    for piece in words.split_inclusive(is_space) {
+        let word = piece.trim_end_matches(is_space);
+        if !word.is_empty() {
+            if text.len() > start {
+                text.push(' ');
+            }
+            let to = text.len() - start;
+            if moves.last().is_none_or(|(from, moved)| from - moved != at - to) {
+                moves.push((at, to));
+            }
+            text.push_str(word);
         }
-        if gap && text.len() > start {
-            text.push(' ');
-        }
-        if gap || at == 0 {
-            moves.push((at, text.len() - start));
-        }
-        gap = false;
-        text.push(c);
+        at += piece.len();
     }
     let total = text.len() - start;
     move |at| {

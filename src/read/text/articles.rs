@@ -8,13 +8,22 @@ use std::sync::LazyLock;
 static CLUTTER: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
         r"(?i)^(?:(?:read (?:more|also|next|the full story)|more (?:on this story|like this|from)|related(?: articles?| stories| links| content)?|see also|also read|recommended(?: reading)?|watch|listen)\s*:.*",
-        r"|read (?:more|next)\b.{0,120}",
-        r"|@\w{2,30}|(?:blog )?comments? powered by .*|powered by disqus.*|(?:\d+ )?comments?(?: are closed)?",
-        r"|share (?:this|on|via|by)\b.{0,60}|share|tweet|print|email|copy link",
+        r"|read (?:more|next)(?-u:\b).{0,120}",
+        r"|@[0-9A-Za-z_]{2,30}|(?:blog )?comments? powered by .*|powered by disqus.*|(?:[0-9]+ )?comments?(?: are closed)?",
+        r"|share (?:this|on|via|by)(?-u:\b).{0,60}|share|tweet|print|email|copy link",
         r"|advertisement(?: feature)?|advertising|promoted (?:content|stories)|sponsored content|story continues below.*|article continues (?:below|after).*",
-        r"|(?:sign up|subscribe|log in|register)\b.{0,100}(?:newsletter|inbox|alerts|account|today|here|now|headlines)\b.{0,60}",
-        r"|click here\b.{0,80}|follow us\b.{0,80}|like us on\b.{0,60}|join (?:our|the) (?:facebook|whatsapp)\b.{0,80}",
-        r"|report this (?:comment|article|ad)\b.{0,40}|get involved with the news\b.*|accept (?:all )?cookies.*|skip to (?:main )?content|back to top|continue reading.*|view comments.*|add (?:your )?comment.*|leave a (?:reply|comment).*|this site uses cookies.*)[.!]?$",
+        r"|(?:sign up|subscribe|log in|register)(?-u:\b).{0,100}(?:newsletter|inbox|alerts|account|today|here|now|headlines)(?-u:\b).{0,60}",
+        r"|click here(?-u:\b).{0,80}|follow us(?-u:\b).{0,80}|like us on(?-u:\b).{0,60}|join (?:our|the) (?:facebook|whatsapp)(?-u:\b).{0,80}",
+        r"|report this (?:comment|article|ad)(?-u:\b).{0,40}|get involved with the news(?-u:\b).*|accept (?:all )?cookies.*|skip to (?:main )?content|back to top|continue reading.*|view comments.*|add (?:your )?comment.*|leave a (?:reply|comment).*|this site uses cookies.*)[.!]?$",
+    ))
+    .expect("a constant")
+});
+/// With what every alternative of [`CLUTTER`] begins: most lines are plain text, and this costs them little.
+static HEADS: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(concat!(
+        r"^(?i-u:read|more|related|see|also|recommended|watch|listen|@|blog|comment|powered|[0-9]|share|tweet|print|email",
+        r"|copy|advert|promoted|sponsored|story|article|sign|subscribe|log|register|click|follow|like|join|report|get|accept",
+        r"|skip|back|continue|view|add|leave|this site)",
     ))
     .expect("a constant")
 });
@@ -36,7 +45,7 @@ static DATELINE: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Whether a line belongs to the page around an article, not to the article.
 pub fn is_clutter(text: &str) -> bool {
-    text.len() < 240 && CLUTTER.is_match(text)
+    text.len() < 240 && HEADS.is_match(text) && CLUTTER.is_match(text)
 }
 
 /// Whether words say when a document was published, and nothing else.
@@ -46,7 +55,7 @@ pub fn is_dateline(text: &str) -> bool {
 
 /// Whether words end in the credit of a picture.
 pub fn is_caption(text: &str) -> bool {
-    text.len() < 500 && CREDIT.is_match(text)
+    text.len() < 500 && text.contains(':') && CREDIT.is_match(text)
 }
 
 /// Whether words name the author of a document, and nothing else.

@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 static BULLET: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"^([-–—•◼■▪●◦○∙·*§]|o)[ \t\u{a0}]+(\S.*)$").expect("a constant"));
 static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^((\d{1,3})[.)]|\(\d{1,2}\))(?:[ \t\u{a0}]+(\S.*))?$").expect("a constant")
+    Regex::new(r"^(([0-9]{1,3})[.)]|\([0-9]{1,2}\))(?:[ \t\u{a0}]+(\S.*))?$").expect("a constant")
 });
 static LETTER: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"^(?:(\(?([a-z]|[ivx]{1,4})\))|([a-z])\.)[ \t\u{a0}]+(\S.*)$").expect("a constant")
@@ -18,12 +18,35 @@ static LETTER: LazyLock<Regex> = LazyLock::new(|| {
 static HASHES: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"^(#{1,6})[ \t]+(.*?)[ \t#]*$").expect("a constant"));
 
+/// The patterns of markers that may fit a line, by its first bytes: most lines begin with a word, and a search for groups
+/// is dear.
+struct Candidates {
+    bullet: bool,
+    number: bool,
+    letter: bool,
+    hashes: bool,
+}
+
+impl Candidates {
+    fn of(text: &str) -> Self {
+        let first = text.as_bytes().first().copied().unwrap_or(b' ');
+        let closed = text.as_bytes().iter().take(7).any(|byte| matches!(byte, b')' | b'.'));
+        Self {
+            bullet: !first.is_ascii_alphanumeric() || first == b'o',
+            number: closed && (first.is_ascii_digit() || first == b'('),
+            letter: closed && (first.is_ascii_lowercase() || first == b'('),
+            hashes: first == b'#',
+        }
+    }
+}
+
 /// Whether a line begins with something that makes it a block of its own.
 pub fn is_marked(text: &str) -> bool {
-    BULLET.is_match(text)
-        || NUMBER.is_match(text)
-        || LETTER.is_match(text)
-        || HASHES.is_match(text)
+    let may = Candidates::of(text);
+    may.bullet && BULLET.is_match(text)
+        || may.number && NUMBER.is_match(text)
+        || may.letter && LETTER.is_match(text)
+        || may.hashes && HASHES.is_match(text)
         || notes::note(text).is_some()
         || text.contains('\t')
         || text.starts_with('|')
@@ -56,13 +79,14 @@ fn entry(line: &Line, bullets: &mut lists::Depths) -> Entry {
     let paragraph = |words: &str, because| {
         Part::new(BlockKind::Paragraph, Words::plain(words), line.page, because).after_gap(line.gap)
     };
-    if let Some(found) = HASHES.captures(text) {
+    let may = Candidates::of(text);
+    if let Some(found) = may.hashes.then(|| HASHES.captures(text)).flatten() {
         let level = found[1].len() as u8;
         let kind = if level == 1 { BlockKind::Title } else { BlockKind::Heading { level } };
         bullets.clear();
         return Entry::Part(Part::new(kind, Words::plain(&found[2]), line.page, MARKED_HEADING));
     }
-    if let Some(found) = BULLET.captures(text) {
+    if let Some(found) = may.bullet.then(|| BULLET.captures(text)).flatten() {
         let depth = bullets.depth(line.indent, &found[1], &found[2]);
         let kind = BlockKind::ListItem { depth, ordered: false };
         return Entry::Part(Part {
@@ -70,7 +94,7 @@ fn entry(line: &Line, bullets: &mut lists::Depths) -> Entry {
             ..Part::new(kind, Words::plain(&found[2]), line.page, "begins with a bullet")
         });
     }
-    if let Some(found) = LETTER.captures(text) {
+    if let Some(found) = may.letter.then(|| LETTER.captures(text)).flatten() {
         let marker = found.get(1).or(found.get(3)).map_or("", |marker| marker.as_str());
         let depth = bullets.depth(line.indent, "a)", &found[4]);
         let number = marker.trim_matches(['(', ')', '.']).to_owned();
@@ -95,7 +119,7 @@ fn entry(line: &Line, bullets: &mut lists::Depths) -> Entry {
             "begins with the mark of a note",
         ));
     }
-    if let Some(found) = NUMBER.captures(text) {
+    if let Some(found) = may.number.then(|| NUMBER.captures(text)).flatten() {
         let words = found.get(3).map_or("", |words| words.as_str());
         let number = found[1].trim_matches(['(', ')', '.']).to_owned();
         return Entry::Part(Part {

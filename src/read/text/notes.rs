@@ -13,9 +13,12 @@ static MARK: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|\[\^?(\d{1,3})\]|\*\*([^*]+)\*\*").expect("a constant")
 });
 
+/// With what a note may begin.
+const MARKS: [char; 11] = ['[', '⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+
 /// The label and the words of a line that is a note.
 pub fn note(line: &str) -> Option<(String, &str)> {
-    let found = NOTE.captures(line)?;
+    let found = line.starts_with(MARKS).then(|| NOTE.captures(line)).flatten()?;
     Some((label(found.get(1).or(found.get(2))?.as_str()), found.get(3)?.as_str()))
 }
 
