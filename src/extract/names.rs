@@ -14,7 +14,7 @@ mod lexicon;
 mod runs;
 
 pub use given::{Gender, given_name};
-pub use lexicon::is_honour;
+pub use lexicon::{can_be_a_name, is_honour};
 
 use crate::model::{Document, Span};
 use found::Found;

@@ -249,6 +249,33 @@ mod tests {
     }
 
     #[test]
+    fn statements_are_given_out_and_people_are_told_of() {
+        check(&[
+            (
+                "Senator Amy Lowe (D-Calif.) today issued the following statement on boats:\n“We will help them all.”",
+                &["Amy Lowe: We will help them all."],
+            ),
+            (
+                "Tom Reed, who rows, was asked by the leader, Amy Lowe, who said: “Nobody ever rows here.”",
+                &["Amy Lowe: Nobody ever rows here."],
+            ),
+            (
+                "Amy Lowe came.\nShe explained that once boats are announced “nobody can row there”.",
+                &["Amy Lowe: nobody can row there"],
+            ),
+            (
+                "Tom Reed rowed.\nMbalix Zulqui from the union said it was late. He told the Post: “We row too late.”",
+                &["Mbalix Zulqui: We row too late."],
+            ),
+            ("Mbalix Zulqui: “We row too late.”", &["Mbalix Zulqui: We row too late."]),
+            (
+                "“We row too late,” says Mbalix Zulqui.\nThe homes of Tom Reed fell.\n“We lost it all,” he says.",
+                &["Mbalix Zulqui: We row too late", "Mbalix Zulqui: We lost it all"],
+            ),
+        ]);
+    }
+
+    #[test]
     fn documents_and_groups_speak_too() {
         check(&[
             (

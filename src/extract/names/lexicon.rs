@@ -72,6 +72,15 @@ pub fn names_a_body(word: &str) -> bool {
     BODIES.contains(word)
 }
 
+/// Whether a word that no list has can be part of a person's name: it begins with a capital letter, and is neither a word
+/// of grammar or of an institution nor an acronym.
+pub fn can_be_a_name(word: &str) -> bool {
+    let mut letters = word.chars();
+    let capital = letters.next().is_some_and(char::is_uppercase);
+    let small = letters.next().is_some_and(char::is_lowercase);
+    capital && small && word.chars().all(|c| c.is_alphabetic() || c == '-') && !is_common(word)
+}
+
 static BODIES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| BODY_WORDS.split_whitespace().collect());
 
 static COMMON: LazyLock<HashSet<&'static str>> =

@@ -17,7 +17,7 @@ use super::clauses::{
 use super::cues;
 use super::marks::Stretch;
 use super::speakers::{Scene, Speaker};
-use crate::extract::names::NameMention;
+use crate::extract::names::{NameMention, can_be_a_name};
 use crate::model::{Document, Span};
 
 /// Whether a stretch stands right behind a comma, a colon or a verb of speech: speech, rather than a few borrowed words.
@@ -214,9 +214,14 @@ impl<'a> Place<'a> {
             return Lead::Speaker(speaker);
         }
         let Some(verb) = self.leading_verb(&tokens) else { return self.without_verb(&tokens, before) };
-        if is_passive(&tokens, verb) {
-            return Lead::Nobody;
-        }
+        let verb = match is_passive(&tokens, verb) {
+            false => verb,
+            // "He explained that, once they are announced, “…”".
+            true => match (0..verb).rev().find(|at| leads_clause(&tokens, *at)) {
+                Some(earlier) => earlier,
+                None => return Lead::Nobody,
+            },
+        };
         match self.subject_before(&tokens, verb, former, before) {
             Some(speaker) => Lead::Speaker(speaker),
             None => Lead::Nothing,
@@ -279,7 +284,7 @@ impl<'a> Place<'a> {
             _ => {}
         }
         let (first, last) = (clause.first()?, clause.last()?);
-        if let Some(speaker) = self.relative(clause, former) {
+        if let Some(speaker) = self.named_behind(clause).or_else(|| self.relative(clause, former)) {
             return Some(speaker);
         }
         // "…, with a spokesman for the charity saying".
@@ -328,6 +333,15 @@ impl<'a> Place<'a> {
         plain.then(|| self.scene.subject(Span::new(from, subject.end), former))?
     }
 
+    /// X in "she was challenged by the leader, X, who said".
+    fn named_behind(&self, clause: &[Token]) -> Option<Speaker> {
+        let who = clause.iter().rposition(|token| token.lower == "who")?;
+        let (first, last) = (clause.first()?, clause[..who].last().filter(|last| last.comma)?);
+        let mention = self.scene.names.within(Span::new(first.span.start, last.span.end)).last()?;
+        let follows = mention.span.end == last.span.end && clause[who..].iter().all(Token::is_auxiliary);
+        follows.then_some(Speaker::Person(mention.person))
+    }
+
     /// Inspectors spoke to X who said “…”.
     fn relative(&self, clause: &[Token], former: Option<&Speaker>) -> Option<Speaker> {
         let who = clause.iter().rposition(|token| !token.is_auxiliary())?;
@@ -362,8 +376,24 @@ impl<'a> Place<'a> {
             return Lead::Speaker(speaker);
         }
         let colon = self.scene.words(self.lead).trim_end().ends_with(':');
+        // "Amy Lowe released the following statement:".
+        let given = tokens.iter().position(|token| cues::gives_a_statement(&token.lower));
+        if let Some(given) = given.filter(|given| colon && *given > 0)
+            && tokens[given..].iter().any(|token| cues::is_statement(&token.lower))
+        {
+            let span = Span::new(tokens[0].span.start, tokens[given - 1].span.end);
+            if let Some(speaker) = self.scene.subject(span, before) {
+                return Lead::Speaker(speaker);
+            }
+        }
         let named = self.scene.named(Span::new(tokens[0].span.start, last.span.end)).filter(|_| colon);
-        named.map_or(Lead::Nothing, |mention| Lead::Speaker(Speaker::Person(mention.person)))
+        if let Some(mention) = named {
+            return Lead::Speaker(Speaker::Person(mention.person));
+        }
+        // "Mbali Zulu: “…”": no list has every name.
+        let words = self.scene.words(Span::new(tokens[0].span.start, last.span.end));
+        let name = colon && tokens.len() == 2 && words.split(' ').all(can_be_a_name);
+        if name { Lead::Speaker(Speaker::Words(words.to_owned())) } else { Lead::Nothing }
     }
 
     /// "It was “…” and too slow, the report said." · "…, according to its director".
@@ -451,6 +481,12 @@ impl<'a> Place<'a> {
     fn copied(&self) -> Self {
         Self { ..*self }
     }
+}
+
+/// Whether a verb of speech stands here, and what was said behind "that".
+fn leads_clause(tokens: &[Token], at: usize) -> bool {
+    let next = tokens.get(at + 1).is_some_and(|next| next.lower == "that");
+    next && cues::is_sure_cue(&tokens[at].lower) && !is_passive(tokens, at)
 }
 
 /// What the words before a stretch tell.

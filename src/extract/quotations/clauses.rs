@@ -218,13 +218,19 @@ pub fn first_sentence(text: &str, span: Span) -> Span {
 /// Whether a stop ends a sentence: white space or nothing follows, and no title or initial is before.
 fn ends_sentence(words: &str, at: usize, mark: &str) -> bool {
     let followed = words[at + mark.len()..].chars().next();
+    // "(D-Calif.) today": a bracket that goes on with a small letter closes no sentence.
+    let inside = words[at + mark.len()..].strip_prefix(") ");
+    if inside.is_some_and(|rest| rest.starts_with(char::is_lowercase)) {
+        return false;
+    }
     if followed.is_some_and(|c| !c.is_whitespace() && !matches!(c, '”' | '"' | '’' | ')')) {
         return false;
     }
     let before = words[..at].rsplit([' ', '\n', '(', '.']).next().unwrap_or_default();
     let shortened = [
         "Mr", "Mrs", "Ms", "Dr", "Prof", "Sen", "Rep", "Gov", "Gen", "Col", "Lt", "Sgt", "Capt", "St", "Rev",
-        "Jr", "Sr", "No", "Cllr", "Coun", "Inc", "Corp", "Co", "Ltd", "vs", "Messrs", "Hon",
+        "Jr", "Sr", "No", "Cllr", "Coun", "Inc", "Corp", "Co", "Ltd", "vs", "Messrs", "Hon", "Calif", "Mass",
+        "Conn", "Ariz", "Colo", "Tenn", "Wash", "Minn", "Mich", "Penn", "Fla", "Va", "Ill", "Ala", "Ore",
     ];
     mark != "."
         || !(shortened.contains(&before) || (before.len() == 1 && before.starts_with(char::is_uppercase)))

@@ -333,3 +333,16 @@ const SUBJECT_ENDS: &[&str] = &[
     "speaking",
     "adding",
 ];
+
+/// Whether someone who does this to a statement speaks in it.
+pub fn gives_a_statement(word: &str) -> bool {
+    matches!(
+        word,
+        "issued" | "released" | "made" | "gave" | "published" | "posted" | "shared" | "delivered" | "offered"
+    )
+}
+
+/// Whether it is words of someone that are given out.
+pub fn is_statement(word: &str) -> bool {
+    matches!(word, "statement" | "comment" | "comments" | "remarks" | "message" | "response" | "reply")
+}

@@ -166,10 +166,21 @@ impl Scene<'_> {
         let of_subject = agreeing
             .find(|mention| former == Some(&Speaker::Person(mention.person)) || self.is_subject(mention));
         let person = of_subject.or(nearest);
+        // One whose name no list has spoke after the last person who is known was named.
+        let since = person.map_or(limit, |person| person.span.end);
+        if let Some(Speaker::Words(words)) = former
+            && words.rsplit(' ').take(2).all(names::can_be_a_name)
+            && self.spoken_since(since, at)
+        {
+            return former.cloned();
+        }
         if let Some(given) =
             self.given_name_before(gender, at, person.map_or(limit, |person| person.span.end))
         {
             return Some(Speaker::Words(given));
+        }
+        if let Some(unlisted) = self.unlisted_before(at, person.map_or(limit, |person| person.span.end)) {
+            return Some(Speaker::Words(unlisted));
         }
         let person = person.map(|mention| Speaker::Person(mention.person));
         person.or_else(|| match former {
@@ -202,6 +213,24 @@ impl Scene<'_> {
         given.next_back().map(|(_, word)| bare(word))
     }
 
+    /// Two capitalised words that open a sentence between two places, and say or belong to something there: "Mbali Zulu
+    /// from the union said". No list has every given name.
+    fn unlisted_before(&self, at: usize, from: usize) -> Option<String> {
+        let text = self.words(Span::new(from.min(at), at));
+        let place = |word: &str| from.min(at) + (word.as_ptr() as usize - text.as_ptr() as usize);
+        let words: Vec<&str> = text.split_whitespace().collect();
+        words.windows(3).rev().find_map(|three| {
+            let [given, surname, next] = [three[0], three[1], three[2]];
+            let named = [given, surname].iter().all(|word| names::can_be_a_name(word.trim_end_matches(',')));
+            let aside = surname.ends_with(',') && matches!(next, "a" | "an" | "the" | "who");
+            let does =
+                !surname.ends_with(',') && (cues::is_saying(next) || matches!(next, "from" | "of" | "who"));
+            let opens = named && (aside || does) && self.opens_sentence_of(place(given));
+            (opens && !self.is_quoted(place(given)) && !self.is_named(place(given)))
+                .then(|| format!("{given} {}", surname.trim_end_matches(',')))
+        })
+    }
+
     /// Whether at most a small word stands before the place in its sentence.
     fn opens_sentence_of(&self, at: usize) -> bool {
         let sentence = self.document.sentence_at(at);
@@ -224,7 +253,8 @@ impl Scene<'_> {
         let verb = before.split(' ').any(|word| cues::is_sure_cue(word) || cues::ends_subject(word));
         let behind = &self.document.text()[mention.span.end..];
         let owner = behind.starts_with("’s") || behind.starts_with("'s");
-        before.len() < 90 && !verb && !owner
+        let last = before.trim_end().rsplit(' ').next().unwrap_or_default();
+        before.len() < 90 && !verb && !owner && !is_preposition(last)
     }
 
     /// Where the block begins that stands `count` blocks before the place; in long paragraphs a nearer place.
