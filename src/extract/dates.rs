@@ -263,7 +263,9 @@ mod tests {
             "At the end of June it was 20, compared to 30 in June 2018.",
             "June=2019-06; June 2018=2018-06",
         );
-        check("A visit in May. It followed one in July 2023.", "May=2024-05; July 2023=2023-07");
+        check("A visit in November. It followed one in July 2023.", "November=2023-11; July 2023=2023-07");
+        // Ten months on it may as well be ten and twelve.
+        check("A visit in May. It followed one in July 2023.", "May=?; July 2023=2023-07");
         check("A visit in May.", "May=?");
     }
 }

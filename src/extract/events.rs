@@ -22,6 +22,7 @@ pub enum NoEvent {
     Note,
     Again,
     Recurring,
+    Ends,
 }
 
 impl NoEvent {
@@ -34,6 +35,7 @@ impl NoEvent {
             Self::Imprint => "the year belongs to the imprint",
             Self::Note => "the date stands in a footnote",
             Self::Recurring => "what happens every year happened at no date",
+            Self::Ends => "the date ends the period that the one before it begins",
             Self::Again => "the same was said at the same date before",
         }
     }
@@ -51,15 +53,45 @@ pub(crate) fn dated_events(reading: &Reading) -> Vec<Fact> {
 pub fn verdicts(reading: &Reading) -> Vec<(Span, Result<Event, NoEvent>)> {
     let mut told = HashSet::new();
     let mut before: Option<(Span, String)> = None;
-    let verdict = |date: &DateMention| {
-        let event = event(reading, date).map(|event| continued(reading, date, event, before.as_ref()));
+    let verdict = |(index, date): (usize, &DateMention)| {
+        let former = index.checked_sub(1).map(|former| &reading.dates[former]);
+        if former.is_some_and(|former| is_period(reading, former, date)) {
+            return (date.span, Err(NoEvent::Ends));
+        }
+        let last = reading.dates.get(index + 1).filter(|last| is_period(reading, date, last));
+        let mut whole = date.clone();
+        if let Some(last) = last {
+            whole.span = date.span.to(last.span);
+            whole.end = last.value;
+        }
+        let event = event(reading, &whole).map(|event| continued(reading, date, event, before.as_ref()));
         if let Ok(event) = &event {
             before = Some((date.span, event.what.clone()));
         }
         let again = event.as_ref().is_ok_and(|event| !told.insert(identity(reading, event)));
         (date.span, if again { Err(NoEvent::Again) } else { event })
     };
-    reading.dates.iter().map(verdict).collect()
+    reading.dates.iter().enumerate().map(verdict).collect()
+}
+
+/// "between 2010 and 2014", "from May 2012 through to May 2015": two dates that are one period.
+fn is_period(reading: &Reading, first: &DateMention, last: &DateMention) -> bool {
+    let complete = |date: &DateMention| date.kind == DateKind::Complete && date.end.is_none();
+    if !complete(first) || !complete(last) || first.value.is_none() || first.value >= last.value {
+        return false;
+    }
+    let text = reading.document.text();
+    let between = &text[first.span.end.min(last.span.start)..last.span.start];
+    let before = text[..first.span.start].trim_end();
+    let led = |word: &str| {
+        let from = before.len().checked_sub(word.len());
+        from.and_then(|from| before.get(from..)).is_some_and(|lead| lead.eq_ignore_ascii_case(word))
+    };
+    match between.trim() {
+        "and" => led("between"),
+        "to" | "until" | "through to" => led("from") || led("period"),
+        _ => false,
+    }
 }
 
 /// What makes two events one: the inspection itself, its publication and earlier inspections are told many times.
@@ -293,6 +325,12 @@ mod tests {
             found("Inspectors met them in May 2018 and heard the crews."),
             "2018-05 Inspectors met them"
         );
+    }
+
+    #[test]
+    fn two_dates_may_be_one_period() {
+        assert_eq!(found("Between 2010 and 2014 it grew."), "2010..2014 it grew");
+        assert_eq!(found("It met in 2010 and 2014."), "2010 It met; 2014 It met in 2010");
     }
 
     #[test]

@@ -342,15 +342,25 @@ mod tests {
 
     #[test]
     fn each_of_several_bodies_is_judged() {
-        let document =
-            sample::document("By Ann Bell\nOfsted came. Harbour and Millshire were both rated good.");
+        for text in [
+            "Harbour and Millshire were both rated good.",
+            "Two further councils – Harbour in Millshire and Millshire – were rated good.",
+            "The two judged good in this report are: Harbour; and Millshire.",
+        ] {
+            assert_eq!(bodies(text), ["Harbour", "Millshire"], "{text}");
+        }
+        assert_eq!(bodies("Harbour in Millshire was rated good."), ["Harbour"]);
+    }
+
+    fn bodies(text: &str) -> Vec<String> {
+        let document = sample::document(&format!("By Ann Bell\nOfsted came. {text}"));
         let vocabulary = vocabulary();
         let facts = told(&Reading::new(&document, &vocabulary));
         let bodies = facts.iter().map(|fact| match &fact.value {
-            FactValue::Judgement(judgement) => judgement.body.as_deref().unwrap_or("none"),
-            _ => "",
+            FactValue::Judgement(judgement) => judgement.body.clone().unwrap_or_default(),
+            _ => String::new(),
         });
-        assert_eq!(bodies.collect::<Vec<_>>(), ["Harbour", "Millshire"]);
+        bodies.collect()
     }
 
     #[test]

@@ -55,7 +55,10 @@ fn beside<'a>(
     mentions.clone().find_map(|mention| {
         let block = reading.document.block_at(mention.span.end.saturating_sub(1))?.span;
         let rest = reading.document.text().get(mention.span.end..block.end)?;
-        let body = signatures::body_beside(words::first_bytes(rest, 160), reading.vocabulary, subject)?;
+        let lead = reading.document.text().get(block.start..mention.whole.start).unwrap_or("");
+        let rest = words::first_bytes(rest, 160);
+        let body = signatures::body_beside(rest, reading.vocabulary, &reading.words, subject)
+            .or_else(|| signatures::body_owning(lead, &reading.words))?;
         let own = subject.filter(|subject| words::means_the_subject(body, subject));
         Some(own.unwrap_or(body).to_owned())
     })
@@ -69,7 +72,7 @@ fn is_named_in_full(reading: &Reading, span: Span) -> bool {
 mod tests {
     use super::*;
     use crate::extract::sample;
-    use crate::model::{Role, Vocabulary};
+    use crate::model::{OrganisationEnding, Role, Vocabulary};
 
     fn vocabulary() -> Vocabulary {
         let role = |wording: &str, held_at: &str| Role {
@@ -78,7 +81,10 @@ mod tests {
             ..Role::default()
         };
         let roles = vec![role("inspector", "inspectorate"), role("director of children's services", "")];
-        Vocabulary { inspectorate: "Ofsted".to_owned(), roles, ..Vocabulary::default() }
+        let endings =
+            vec![OrganisationEnding { kind: "police".into(), wordings: vec!["Constabulary".into()] }];
+        let inspectorate = "Ofsted".to_owned();
+        Vocabulary { inspectorate, roles, organisation_endings: endings, ..Vocabulary::default() }
     }
 
     /// Each person as "name | role | organisation | since".
@@ -173,6 +179,9 @@ mod tests {
                 "Amy Lowe | director of Children, Families and Education | Kent Council | -",
             ),
             ("Amy Lowe, Kent Trust, left.", "Amy Lowe | - | Kent Trust | -"),
+            ("Amy Lowe MBE from the Northern Constabulary came.", "Amy Lowe | - | Northern Constabulary | -"),
+            ("The Northern Constabulary’s Amy Lowe came.", "Amy Lowe | - | Northern Constabulary | -"),
+            ("Amy Lowe from the council of Kent came.", "Amy Lowe | - | - | -"),
             ("The Kent Safety Board, chaired by Amy Lowe, met.", "Amy Lowe | chair | Kent Safety Board | -"),
             ("Amy Lowe, Baker of the Year, left.", "Amy Lowe | - | - | -"),
             ("Cllr Amy Lowe left.", "Amy Lowe | Councillor | - | -"),

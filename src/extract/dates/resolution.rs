@@ -5,7 +5,7 @@
 //! 2. Else, where the text tells of another time, the last dated event before it does: "The war broke out on 28 June 1914.
 //!    On 23 July …" (HeidelTime's rule for narratives).
 //! 3. Else the document's own date settles it, in the direction that the words give, or back in time.
-//! 4. Else, in a document that gives no date of its own, the latest date that it names does.
+//! 4. Else, in a document that gives no date of its own, the latest date that it names does, for half a year behind it.
 
 use super::DateMention;
 use super::wording::{Open, Towards, Unit};
@@ -15,14 +15,26 @@ use crate::model::{Date, Document, Span};
 /// event that it reports.
 pub fn resolved(document: &Document, mut dates: Vec<DateMention>, own: Option<Date>) -> Vec<DateMention> {
     compared_months(document, &mut dates);
-    let reference = own.map(Reference::Own).or_else(|| compared(&dates)).or_else(|| latest(&dates));
-    let Some(reference) = reference else { return dates };
+    let reference = own.map(Reference::Own).or_else(|| compared(&dates));
+    if let Some(reference) = reference.or_else(|| latest(&dates)) {
+        settle(document, &mut dates, reference);
+    }
+    // What one date settles may bring the latest near to another: "the visit in May … the plan of last November".
+    if reference.is_none()
+        && let Some(reference) = latest(&dates)
+    {
+        settle(document, &mut dates, reference);
+    }
+    dates
+}
+
+fn settle(document: &Document, dates: &mut [DateMention], reference: Reference) {
     let own = match reference {
         Reference::Own(own) => Some(own),
         Reference::Latest(_) => None,
     };
     let mut told: Option<(Date, usize)> = None;
-    for date in &mut dates {
+    for date in dates {
         if let (None, Some(open)) = (date.value, date.open) {
             let ahead = ahead(document, date.span);
             // What is to come is counted from the document's own date, not from what it tells of the past.
@@ -39,7 +51,6 @@ pub fn resolved(document: &Document, mut dates: Vec<DateMention>, own: Option<Da
         }
         told = date.end.or(date.value).map(|value| (value, date.span.end)).or(told);
     }
-    dates
 }
 
 /// A month of the year of which the text has just told, or of the next one; `told` is the last date before it with its
@@ -131,13 +142,11 @@ fn year_of(month: u8, day: u8, towards: Towards, own: Date, after: bool, ahead: 
     let later = (month, day) > (own_month, own.day_number().unwrap_or(31));
     match towards {
         Towards::Years(years) => (!after).then_some(year + years),
-        _ if after => Some(if month > own_month {
-            year
-        } else if month == own_month {
-            return Some(year);
-        } else {
-            year + 1
-        }),
+        // The document was written after the latest date that it names, but perhaps long after.
+        _ if after => {
+            let months = (i16::from(month) - i16::from(own_month)).rem_euclid(12);
+            (months <= 6).then_some(if month >= own_month { year } else { year + 1 })
+        }
         Towards::Past => Some(if month >= own_month { year - 1 } else { year }),
         Towards::Future => Some(if month > own_month { year } else { year + 1 }),
         Towards::Any if ahead => Some(if month < own_month { year + 1 } else { year }),

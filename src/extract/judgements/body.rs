@@ -3,30 +3,71 @@
 use super::prose::{Link, Mention};
 use super::subject::clause;
 use crate::extract::patterns::pattern;
-use crate::model::Authority;
+use crate::model::{Authority, Span};
 use regex::Regex;
 use std::sync::LazyLock;
 
 /// The bodies that are judged: none by name if it is the one that the document is about. "Harbour, Millshire and Port
 /// were all rated good" is a judgement of each.
 pub fn bodies(mention: &Mention, link: &Link) -> Vec<Option<String>> {
+    if let Some(counted) = counted(mention, link) {
+        return counted.into_iter().map(Some).collect();
+    }
     let document = mention.reading.document;
     let own_clause = clause(mention, link);
     // "Harbour was praised, as it retained its good rating": it is the one named last.
     let pronoun = PRONOUN_FIRST.is_match(document.words(own_clause));
     let clause = document.words(if pronoun { link.subject } else { own_clause });
-    let named: Vec<_> = mention.words.authorities(clause).collect();
+    let named = named(mention, clause);
     let joined =
         named.windows(2).rev().take_while(|pair| JOINS.is_match(&clause[pair[0].1.end..pair[1].1.start]));
     let joined = if pronoun { 0 } else { joined.count() };
     let own = own(mention);
     let bodies = named.iter().rev().take(joined + 1).rev().map(|(authority, span)| {
         let other = mention.reading.vocabulary.authorities.get(*authority) != own;
-        other.then(|| clause[span.start..span.end].to_owned())
+        other.then(|| clause[span.range()].to_owned())
     });
     let bodies: Vec<_> = bodies.collect();
     if bodies.is_empty() { vec![None] } else { bodies }
 }
+
+/// The authorities that words name. "Port in Harbourshire": the county only tells where Port is.
+fn named(mention: &Mention, words: &str) -> Vec<(usize, Span)> {
+    let all: Vec<_> = mention.words.authorities(words).collect();
+    let place = |at: usize| at > 0 && words[..all[at].1.start].ends_with(" in ");
+    (0..all.len()).filter(|at| !place(*at)).map(|at| all[at]).collect()
+}
+
+/// "Two councils – Harbour and Millshire – were rated good", "the three judged inadequate are: A, B and C": the bodies, if
+/// as many are named as are counted.
+pub fn counted(mention: &Mention, link: &Link) -> Option<Vec<String>> {
+    let document = mention.reading.document;
+    let words =
+        document.words(Span::new(clause(mention, link).start.min(link.subject.end), link.subject.end));
+    let count = COUNTED.captures(words)?;
+    let number = NUMBERS.iter().position(|word| word.eq_ignore_ascii_case(&count["count"]))? + 2;
+    if mention.words.name_provider(words) {
+        return None;
+    }
+    let after = mention.after();
+    let behind = LISTS.find(after).map_or("", |lead| &after[lead.end()..]);
+    let lists = [words, behind];
+    let list = lists.into_iter().find(|list| named(mention, list).len() == number)?;
+    Some(named(mention, list).into_iter().map(|(_, span)| list[span.range()].to_owned()).collect())
+}
+
+const NUMBERS: [&str; 9] = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+static COUNTED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^\W*(?:(?:the|all|another|a|as|and) )*(?:further |other )?(?P<count>two|three|four|five|six|seven|eight|nine|ten)(?: (?:other|further|more|new|local|english|county|city|london))*(?:(?: councils| authorities| boroughs| counties)\b|\W*$)",
+    )
+});
+
+/// What leads to the bodies behind their grade.
+static LISTS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)^[’”'\x22]?[^.;:]{0,60}?(?: (?:are|were|include|included)\b:?|:| [–—]) ?")
+});
 
 fn own<'a>(mention: &Mention<'a>) -> Option<&'a Authority> {
     let subject = mention.reading.details.subject.as_deref()?;
@@ -38,6 +79,6 @@ static PRONOUN_FIRST: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^\W*(?:it
 /// What joins two bodies of a list.
 static JOINS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^(?:[’']s?)?(?: (?:county|city|borough))?(?: councils?)?(?:,| and|, and) ?(?:the )?$|^ and $|^, $",
+        r"(?i)^(?:[’']s?)?(?: (?:county|city|borough))?(?: councils?)?(?: in [A-Z][a-z]+)?(?:,| and|, and) ?(?:the )?$|^ and $|^, $",
     )
 });

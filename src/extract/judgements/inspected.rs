@@ -1,7 +1,7 @@
 //! A grade's word and the sentences before it in, what they say was inspected out.
 
 use super::prose::{Link, Mention, Tie};
-use super::subject::{GENERIC, Subject, areas};
+use super::subject::{GENERIC, Subject, areas, is_tail};
 use crate::extract::patterns::pattern;
 use crate::model::Span;
 use regex::Regex;
@@ -65,10 +65,19 @@ fn inspected_area(mention: &Mention, what: &str) -> Subject {
         return Subject::None;
     }
     let found = areas(mention.words, what);
-    let what = without_owner(what);
+    // "Children’s" owns nothing.
+    let named = mention.words.last_service(what).is_some_and(|name| name.start < 5);
+    let what = if named { what } else { without_owner(what) };
     let authority = mention.reading.vocabulary.authority_named(what).is_some();
     match &found[..] {
         [(area, _)] if !what.contains(" and ") || !area.loose => Subject::Areas(vec![area.area]),
+        _ if mention
+            .words
+            .last_service(what)
+            .is_some_and(|name| name.start < 5 && is_tail(&what[name.end..])) =>
+        {
+            Subject::Whole
+        }
         _ if mention.words.is_service(what) || authority || STANDS_FOR.is_match(what) => Subject::Whole,
         _ => Subject::Other(what.to_owned()),
     }

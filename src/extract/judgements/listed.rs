@@ -35,7 +35,7 @@ fn named(mention: &Mention, list: &str) -> Vec<usize> {
 
 static LIST: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^[’”'\x22]?(?: (?:rating|judgement|judgment|grade)s?)?(?: overall)?(?:,? (?:which )?includ(?:ed|es|ing)|,? among them|,? namely| (?:for|in)(?: both| its| their| the areas? of| (?:two|three|four|five|all) (?:areas|categories),?)?):? ",
+        r"(?i)^[’”'\x22]?(?: (?:rating|judgement|judgment|grade)s?)?(?: overall)?(?: (?:were|was|have been|has been)(?: also)? (?:received|given|awarded|achieved|secured|made))?(?:,? (?:which )?includ(?:ed|es|ing)|,? among them|,? namely| (?:for|in)(?: both| its| their| the areas? of| (?:two|three|four|five|all) (?:areas|categories),?)?):? ",
     )
 });
 

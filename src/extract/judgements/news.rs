@@ -151,6 +151,23 @@ fn news_states_and_recalls() {
         ),
         ("Harbour’s children’s services ‘outstanding’, say inspectors", "overall=outstanding"),
         ("‘Outstanding’ rating for Harbour’s children’s services", "overall=outstanding"),
+        (
+            "Good ratings were received for the impact of leaders, help and protection and adoption performance.",
+            "leadership=good; help_and_protection=good; adoption=good",
+        ),
+        (
+            "It was the first inspection of children’s services in Harbour since 2018 when services were found to require improvement.",
+            "overall<2018=requires",
+        ),
+        ("Two councils – Millshire and Portside – were rated good.", ""),
+        (
+            "Good ratings were received for the impact of leaders, help and protection and adoption performance.",
+            "leadership=good; help_and_protection=good; adoption=good",
+        ),
+        (
+            "It was the first inspection of children’s services in Harbour since 2018 when services were found to require improvement.",
+            "overall<2018=requires",
+        ),
         ("The home was rated good but its effectiveness was graded inadequate.", ""),
         ("The care home in Harbour was rated inadequate.", ""),
     ] {

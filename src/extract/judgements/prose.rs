@@ -120,6 +120,10 @@ pub fn statements(mention: &Mention) -> Vec<Statement> {
 /// The areas of which a link says the grade; none if it is about something else.
 fn judged(mention: &Mention, link: &Link) -> Vec<JudgedArea> {
     match subject::subject(mention, link) {
+        // "Good ratings were received for A, B and C".
+        Subject::Areas(_) if link.tie == Tie::Named && MANY_RATINGS.is_match(mention.after()) => {
+            listed(mention, link).unwrap_or_default()
+        }
         Subject::Areas(areas) => areas.into_iter().map(JudgedArea::Known).collect(),
         Subject::Whole => match listed(mention, link) {
             Some(areas) => areas,
@@ -233,6 +237,9 @@ static LIFTED: LazyLock<Regex> = LazyLock::new(|| {
 
 static INSPECTORS: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)\b(?:inspect(?:ors?|orate|ion)|watchdog|regulator)\b"));
+
+static MANY_RATINGS: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)^[’”'\x22]? (?:ratings|judge?ments|grades|gradings)\b"));
 
 /// The words that say it: the sentence, or of a long one the part from what is judged to the grade.
 fn evidence(mention: &Mention, clause: Span) -> Span {

@@ -2,6 +2,7 @@
 
 use super::Words;
 use super::anaphor::{enumerated, told_before};
+use super::body::counted;
 use super::inspected::inspected;
 use super::prose::{Link, Mention, Tie};
 use super::rating::named;
@@ -123,6 +124,9 @@ fn direct(mention: &Mention, link: &Link, words: &str) -> Subject {
         return subject;
     }
     let words = ONE_OF.captures(words).and_then(|found| found.get(1)).map_or(words, |first| first.as_str());
+    if counted(mention, link).is_some() {
+        return Subject::Whole;
+    }
     let own = introduces(mention, words);
     let words = ONE_AREA.find(words).map_or(words, |found| &words[found.end()..]);
     if (MANY.is_match(words) && !own) || SHARE.is_match(words) || vocabulary.name_provider(words) {

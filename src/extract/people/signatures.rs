@@ -3,8 +3,11 @@
 
 use super::words::{self, Word};
 use crate::extract::names::is_honour;
+use crate::extract::patterns::pattern;
 use crate::extract::words::Words;
 use crate::model::{BlockKind, Document, Span, Vocabulary};
+use regex::Regex;
+use std::sync::LazyLock;
 
 /// The words right behind a name that heads its cell or block: "NAME Regional Director", without a comma.
 pub fn headed(document: &Document, name: Span, next: Option<usize>) -> Option<Span> {
@@ -97,8 +100,17 @@ pub fn bodies<'t>(text: &'t str, words: &Words) -> Vec<&'t str> {
 }
 
 /// The body beside a name without an office: "NAME, Harbour Council,", "NAME, of Harbour Police,", "NAME, from the
-/// union Unison,". `rest` is the text behind the name.
-pub fn body_beside<'a>(rest: &'a str, vocabulary: &Vocabulary, subject: Option<&str>) -> Option<&'a str> {
+/// union Unison,", "NAME MBE from Harbour Aid". `rest` is the text behind the name.
+pub fn body_beside<'a>(
+    rest: &'a str,
+    vocabulary: &Vocabulary,
+    known: &Words,
+    subject: Option<&str>,
+) -> Option<&'a str> {
+    if let Some(from) = FROM.find(rest) {
+        let behind = &rest[from.end()..];
+        return bodies(behind, known).into_iter().find(|body| body.as_ptr() == behind.as_ptr());
+    }
     const LEADS: [&str; 9] = [
         ", from the charity ",
         ", of the charity ",
@@ -120,6 +132,22 @@ pub fn body_beside<'a>(rest: &'a str, vocabulary: &Vocabulary, subject: Option<&
     };
     let end = rest.find(name)? + name.len();
     rest[end..].starts_with([',', ')', '.', ':']).then_some(name)
+}
+
+/// From what body: behind letters such as MBE, "from the".
+static FROM: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"^(?: [A-Z]{2,5})?,? (?:from|representing|of) (?:the |charity |the charity |the union )?")
+});
+
+/// The body that owns a person without an office: "Harbour Aid’s NAME". `before` is the text before the name.
+pub fn body_owning<'a>(before: &'a str, known: &Words) -> Option<&'a str> {
+    let owned = before.trim_end();
+    let owned = ["’s", "'s", "’", "'"].iter().find_map(|mark| owned.strip_suffix(mark))?;
+    let from = owned.ceil_char_boundary(owned.len().saturating_sub(60));
+    let ends = |body: &&str| body.as_ptr() as usize + body.len() == owned.as_ptr() as usize + owned.len();
+    let body = bodies(&owned[from..], known).into_iter().find(ends)?;
+    let whole = known.organisations(body).any(|(_, span)| span.len() == body.len());
+    Some(if whole { body } else { body.strip_prefix("The ").unwrap_or(body) })
 }
 
 fn body_after<'a>(text: &'a str, vocabulary: &Vocabulary, subject: Option<&str>) -> Option<&'a str> {

@@ -107,7 +107,8 @@ fn written_fraction(words: &str) -> Option<f64> {
 
 /// Takes away what binary fractions add: 1.1 million is 1,100,000.
 fn round(value: f64) -> f64 {
-    (value * 1e6).round() / 1e6
+    let places = if value.abs() < 1e6 { 1e6 } else { 1e2 };
+    (value * places).round() / places
 }
 
 fn spelled(words: &str) -> Option<f64> {

@@ -95,7 +95,7 @@ impl Scene<'_> {
             let from = text.floor_char_boundary(mention.whole.start.saturating_sub(70));
             let to = text.ceil_char_boundary((mention.whole.end + 50).min(at));
             let left =
-                text[from..mention.whole.start].rsplit(['.', '\n', '“', '”', '"']).next().unwrap_or_default();
+                text[from..mention.span.start].rsplit(['.', '\n', '“', '”', '"']).next().unwrap_or_default();
             let right =
                 text[mention.whole.end..to.max(mention.whole.end)].split(['.', '\n', '“', '”', '"']).next();
             let right = right.filter(|right| right.starts_with(", ")).unwrap_or_default();
