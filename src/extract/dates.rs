@@ -207,6 +207,7 @@ mod tests {
     fn decades_and_old_years() {
         check("In the 1990s and mid-1980s.", "1990s=1990..1999; mid-1980s=1980..1989");
         check("Built in 1189, sold in October 1216; in 1200 homes.", "1189=1189; October 1216=1216-10");
+        check("By around 2035 it had around 2035 boats.", "2035=2035");
         check("fiscal 2015 and mid-2014", "fiscal 2015=2015; mid-2014=2014");
     }
 
@@ -227,6 +228,11 @@ mod tests {
         let own = "1989-10-30";
         assert_eq!(found("It has a plan to pay the debt by February.", own), "February=1990-02");
         assert_eq!(found("The vote, on Nov. 4, will be close.", own), "Nov. 4=1989-11-04");
+        assert_eq!(found("It hopes to sail in January.", own), "January=1990-01");
+        assert_eq!(
+            found("The next meeting is in January; the one in September was long.", own),
+            "January=1990-01; September=1989-09"
+        );
         assert_eq!(
             found("It sank in May 1980, and rose in June. It will sail in December.", own),
             "May 1980=1980-05; June=1980-06; December=1989-12"

@@ -1,6 +1,7 @@
 //! A reading in, the Acts and regulations that its text cites out, each with the section cited.
 
 mod citations;
+mod years;
 
 pub use citations::{Citation, citations, european};
 

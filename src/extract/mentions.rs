@@ -6,7 +6,7 @@ mod quantity_words;
 use super::abbreviations::abbreviations;
 use super::legislation::{citations, european};
 use super::reading::Reading;
-use crate::model::{Document, Mention, MentionValue, Vocabulary};
+use crate::model::{Document, Mention, MentionValue, Span, Vocabulary};
 
 /// Every date, quantity, name of a person, abbreviation, quotation and citation of an Act, in reading order.
 pub fn mentions(document: &Document, vocabulary: &Vocabulary) -> Vec<Mention> {
@@ -22,11 +22,29 @@ pub fn mentions(document: &Document, vocabulary: &Vocabulary) -> Vec<Mention> {
 }
 
 fn dates(reading: &Reading) -> Vec<Mention> {
-    let mention = |date: &super::dates::DateMention| Mention {
-        span: date.span,
-        value: MentionValue::Date { value: date.value, end: date.end },
+    let mention = |span, value, end| Mention { span, value: MentionValue::Date { value, end } };
+    let told = |date: &super::dates::DateMention| match ends(reading.document.words(date.span)) {
+        Some((left, right)) if date.value.is_some() && date.end.is_some() => vec![
+            mention(Span::new(date.span.start, date.span.start + left), date.value, None),
+            mention(Span::new(date.span.start + right, date.span.end), date.end, None),
+        ],
+        _ => vec![mention(date.span, date.value, date.end)],
     };
-    reading.dates.iter().map(mention).collect()
+    reading.dates.iter().flat_map(told).collect()
+}
+
+/// Where the first date ends and where the second begins in words that name both: "28 May to 2 June 2016". As in TimeML, a
+/// period told by both its ends is two dates.
+fn ends(words: &str) -> Option<(usize, usize)> {
+    let joins = [" to ", " until ", " till ", " through "];
+    let (at, join) = joins.iter().find_map(|join| Some((words.find(join)?, join)))?;
+    let right = at + join.len();
+    let months = |part: &str| {
+        part.split([' ', '.', ',']).any(|word| word.len() > 2 && word.starts_with(char::is_uppercase))
+    };
+    let year = |part: &str| part.trim().len() == 4 && part.trim().bytes().all(|b| b.is_ascii_digit());
+    let both = |test: &dyn Fn(&str) -> bool| test(&words[..at]) && test(&words[right..]);
+    (both(&months) || both(&year)).then_some((at, right))
 }
 
 fn named<'a>(reading: &'a Reading) -> impl Iterator<Item = Mention> + use<'a> {
@@ -72,5 +90,12 @@ mod tests {
         let expected =
             ["river task force (RTF)", "River Task Force (RTF)", "12 miles", "Boats Act 1990", "3 May 2014"];
         assert!(expected.iter().all(|quote| quotes.contains(quote)), "{quotes:?}");
+    }
+
+    #[test]
+    fn both_ends_of_a_period_are_dates() {
+        assert_eq!(ends("28 May to 2 June 2016"), Some((6, 10)));
+        assert_eq!(ends("1914 to 1918"), Some((4, 8)));
+        assert_eq!(ends("14 to 21 August 2014"), None);
     }
 }

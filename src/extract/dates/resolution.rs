@@ -162,7 +162,7 @@ fn ahead(document: &Document, span: Span) -> bool {
     let before = document.words(Span::new(sentence.start.max(near).min(span.start), span.start));
     let far = text.floor_char_boundary((span.end + 24).min(text.len()));
     let after = document.words(Span::new(span.end, sentence.end.min(far).max(span.end)));
-    const AHEAD: [&str; 16] = [
+    const AHEAD: [&str; 29] = [
         " will ",
         " due to ",
         " due in ",
@@ -179,7 +179,26 @@ fn ahead(document: &Document, span: Span) -> bool {
         " leaves ",
         " expires ",
         " takes effect ",
+        " expects to ",
+        " expect to ",
+        " hopes to ",
+        " hope to ",
+        " intends to ",
+        " aims to ",
+        " wants to ",
+        " next meeting is ",
+        " before the official ",
+        " runs until ",
+        " open until ",
+        " continues until ",
+        " could ",
     ];
+    // "the next talk is in May, and the one in March was called off".
+    if [" was ", " were ", " had "].iter().any(|past| after.starts_with(past)) {
+        return false;
+    }
+    let before = before.replace(" could not ", " ");
+    let before = before.as_str();
     AHEAD.iter().any(|word| before.contains(word)) || after.contains(" will ") || is_aim(before)
 }
 

@@ -298,7 +298,12 @@ fn stands_as_year(words: &str, before: &str, after: &str) -> bool {
                 | "points"
         );
     let position = ["in", "since", "during", "until", "by", "for", "from"].contains(&previous.as_str());
-    !(COUNTERS.contains(&previous.as_str()) || counted && !position)
+    // "by around 2035", and not "around 2035 boats".
+    let lead = before.split_whitespace().rev().nth(1).unwrap_or("");
+    let about = matches!(previous.as_str(), "around" | "about")
+        && ["in", "by", "since", "from", "until"].contains(&lead)
+        && !is_plural(next);
+    !(COUNTERS.contains(&previous.as_str()) && !about || counted && !position)
 }
 
 /// Whether a month without a day or a year is one: "May" and "March" are words as well, and months are names.

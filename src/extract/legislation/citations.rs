@@ -3,9 +3,11 @@
 //! 1. `Act 1989`, `Regulations 2013` … is the end of a title.
 //! 2. The title begins with the earliest of the capitalised words before it, small words between them allowed.
 //! 3. Sections stand before it (`sections 17 and 47 of the`) or behind it (`, section 47`).
-//! 4. `section 20 of the 1989 Act` is of the one Act of that year named before.
+//! 4. A year may lead ([`super::years`]): `the 1989 Children Act`, and `section 20 of the 1989 Act`, which is of the one Act
+//!    of that year named before.
 
 use super::known_act;
+use super::years::{led_by_years, of_named_years};
 use crate::extract::patterns::pattern;
 use crate::model::{Document, Span, Vocabulary};
 use regex::Regex;
@@ -40,6 +42,7 @@ pub fn citations(document: &Document, vocabulary: &Vocabulary) -> Vec<Citation> 
         cite(document, &title, &mut found);
     }
     found.extend(statutes(document));
+    found.extend(led_by_years(document));
     found.sort_by_key(|citation| citation.span.start);
     let mut later = of_named_years(document, &found);
     found.append(&mut later);
@@ -48,7 +51,7 @@ pub fn citations(document: &Document, vocabulary: &Vocabulary) -> Vec<Citation> 
 }
 
 /// The matches of a pattern that asks for a year, looked for only in the blocks that have four digits in a row.
-fn beside_years<'a>(
+pub(super) fn beside_years<'a>(
     document: &'a Document,
     pattern: &'static Regex,
 ) -> impl Iterator<Item = regex::Captures<'a>> {
@@ -125,7 +128,7 @@ static TITLE_END: LazyLock<Regex> = LazyLock::new(|| {
 
 static YEAR: LazyLock<Regex> = LazyLock::new(|| pattern(r"\d{4}"));
 
-const NUMBER: &str = r"\d+[A-Z]{0,3}\d?(?:\(\w{1,4}\))*";
+pub(super) const NUMBER: &str = r"\d+[A-Z]{0,3}\d?(?:\(\w{1,4}\))*";
 
 static SECTIONS_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
     let list = format!(
@@ -147,15 +150,12 @@ static SECTIONS_BEHIND: LazyLock<Regex> = LazyLock::new(|| {
 
 static LISTED: LazyLock<Regex> = LazyLock::new(|| pattern(NUMBER));
 
-static OF_YEAR: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(&format!(
-        r"\b(?:[Ss]ections?\s|[Ss]{{1,2}}\.?\s?)(?P<list>{NUMBER}(?:(?:,\s|\sand\s|\sor\s){NUMBER})*)\s(?:of|under)\sthe\s(?P<year>(?:1[89]|20)\d\d)\sAct\b"
-    ))
-});
-
 /// Small words that titles have within.
 const WITHIN_TITLES: [&str; 14] =
     ["&", "and", "as", "at", "by", "etc", "etc.", "for", "from", "in", "of", "on", "or", "the"];
+
+/// Words of titles behind which "to" stands in them: the Access to Justice Act 1999.
+const BEFORE_TO: [&str; 6] = ["Access", "Contributions", "Cruelty", "Damage", "Hazardous", "Right"];
 
 /// Capitalised words that begin a sentence or name a part, never a title.
 const BEFORE_TITLES: [&str; 24] = [
@@ -205,6 +205,11 @@ fn title_start(document: &Document, end: usize) -> Option<usize> {
             Token::Small => left,
             // `Children Act 2004 (Joint Area Reviews) Regulations 2015`.
             Token::Other if group && is_year_of_act(words, left, token) => left,
+            Token::Other
+                if token == "to" && BEFORE_TO.iter().any(|word| words[..left].trim_end().ends_with(word)) =>
+            {
+                left
+            }
             Token::Other => break,
         };
         group = token.ends_with(')');
@@ -233,7 +238,12 @@ fn floor(text: &str, mut at: usize) -> usize {
 /// Where the brackets begin that close at `right`.
 fn group_start(words: &str, right: usize) -> Option<usize> {
     let open = words[..right].rfind('(')?;
-    words[open + 1..].starts_with(char::is_uppercase).then_some(open)
+    let inner = &words[open + 1..right - 1];
+    // "Council Tax (administration and enforcement) Regulations": in some lists no word of it has its capital.
+    let small = inner.starts_with(|c: char| c.is_ascii_lowercase())
+        && inner.chars().all(|c| c.is_ascii_lowercase() || c == ' ')
+        && !inner.split(' ').any(|word| matches!(word, "as" | "see" | "under" | "the" | "made" | "by" | "a"));
+    (inner.starts_with(char::is_uppercase) || small).then_some(open)
 }
 
 /// How many bytes of opening brackets and quotation marks a word begins with.
@@ -344,7 +354,7 @@ fn named(document: &Document, title: &Title) -> Vec<String> {
 }
 
 /// The sections cited with a title, and the span of both.
-fn sections(document: &Document, title: Span) -> (Vec<String>, Span) {
+pub(super) fn sections(document: &Document, title: Span) -> (Vec<String>, Span) {
     let Some(block) = document.block_at(title.start) else { return (Vec::new(), title) };
     let from = floor(document.text(), title.start.saturating_sub(160).max(block.span.start));
     let before = document.words(Span::new(from, title.start));
@@ -360,7 +370,7 @@ fn sections(document: &Document, title: Span) -> (Vec<String>, Span) {
     }
 }
 
-fn listed(list: &str) -> Vec<String> {
+pub(super) fn listed(list: &str) -> Vec<String> {
     let mut numbers: Vec<String> = Vec::new();
     for number in LISTED.find_iter(list).map(|number| number.as_str().to_owned()) {
         if !numbers.contains(&number) {
@@ -379,32 +389,6 @@ fn unit_fits(unit: &str, title: &str) -> bool {
         _ => return true,
     };
     title.contains(wanted)
-}
-
-/// Sections of an Act that is called by its year, where one Act of that year was named before.
-fn of_named_years(document: &Document, named: &[Citation]) -> Vec<Citation> {
-    let mut found = Vec::new();
-    for citation in beside_years(document, &OF_YEAR) {
-        let Some(all) = citation.get(0) else { continue };
-        let span = Span::from(all.range());
-        let year = &citation["year"];
-        let before = named.iter().take_while(|act| act.span.start < span.start);
-        let mut titles: Vec<&str> = before
-            .map(|act| act.title.as_str())
-            .filter(|title| title.contains("Act") && title.contains(year))
-            .collect();
-        titles.sort_unstable();
-        titles.dedup();
-        if let [title] = titles[..] {
-            let sections = listed(&citation["list"]).into_iter();
-            found.extend(sections.map(|section| Citation {
-                title: title.to_owned(),
-                section: Some(section),
-                span,
-            }));
-        }
-    }
-    found
 }
 
 #[cfg(test)]
@@ -436,6 +420,14 @@ mod tests {
         check(
             "meets the Boats Act (2010) and the Nets Act, 1956",
             &[("Boats Act (2010)", None), ("Nets Act, 1956", None)],
+        );
+        check(
+            "the Access to Fish Act 1990, the Net (making and mending) Order 1992",
+            &[("Access to Fish Act 1990", None), ("Net (making and mending) Order 1992", None)],
+        );
+        check(
+            "The 1989 Fish Act and the 2004 Act; in 1990 Boats Act 1847",
+            &[("Fish Act 1989", None), ("Boats Act 1847", None)],
         );
         check("Council staff in Harbour, Boats Act 1990 in hand", &[("Boats Act 1990", None)]);
     }
