@@ -3,12 +3,14 @@
 mod lexicon;
 mod offices;
 mod opening;
+mod roles;
 mod signatures;
 mod since;
 mod words;
 
 pub use lexicon::is_party;
 pub use offices::{Office, Offices};
+pub use roles::Roles;
 pub use words::{begins_with_office, ends_with_office};
 
 use super::names::NameMention;

@@ -1,8 +1,9 @@
 //! A vocabulary in, its words as automata out, so that a text is searched for all of them in one pass.
 
 use super::figures::series::Series;
+use super::people::Roles;
 use crate::model::{
-    Area, Authority, Grade, KnownOrganisation, Measure, OrganisationEnding, Span, Vocabulary,
+    Area, Authority, Grade, KnownOrganisation, Measure, OrganisationEnding, Role, Span, Vocabulary,
 };
 use aho_corasick::{AhoCorasick, AhoCorasickKind, Anchored, Input, MatchKind, StartKind};
 use std::sync::{Arc, Mutex};
@@ -19,6 +20,7 @@ pub struct Words {
     organisations: Finder<usize>,
     endings: Finder<usize>,
     pub series: Series,
+    pub roles: Roles,
     of: Origin,
 }
 
@@ -35,6 +37,7 @@ struct Origin {
     organisations: Vec<KnownOrganisation>,
     endings: Vec<OrganisationEnding>,
     measures: Vec<Measure>,
+    roles: Vec<Role>,
 }
 
 /// An area named in a text.
@@ -90,6 +93,7 @@ impl Words {
                 Case::Kept,
             ),
             series: Series::of(vocabulary),
+            roles: Roles::of(vocabulary),
             of: Origin::of(vocabulary),
         }
     }
@@ -180,6 +184,7 @@ impl Origin {
             organisations: vocabulary.organisations.clone(),
             endings: vocabulary.organisation_endings.clone(),
             measures: vocabulary.measures.clone(),
+            roles: vocabulary.roles.clone(),
         }
     }
 
@@ -194,6 +199,7 @@ impl Origin {
             && self.organisations == vocabulary.organisations
             && self.endings == vocabulary.organisation_endings
             && self.measures == vocabulary.measures
+            && self.roles == vocabulary.roles
     }
 }
 

@@ -31,8 +31,6 @@ pub struct Offices<'a> {
     known: &'a Words,
     subject: Option<&'a str>,
     names: &'a Names,
-    /// Each role's wordings in lower case, the longest first.
-    wordings: Vec<(String, &'a Role)>,
 }
 
 impl<'a> Offices<'a> {
@@ -43,12 +41,8 @@ impl<'a> Offices<'a> {
         details: &'a Details,
         names: &'a Names,
     ) -> Self {
-        let of_role =
-            |role: &'a Role| role.wordings.iter().map(move |wording| (words::padded(wording), role));
-        let mut wordings: Vec<_> = vocabulary.roles.iter().flat_map(of_role).collect();
-        wordings.sort_by_key(|(wording, _)| std::cmp::Reverse(wording.len()));
         let subject = details.subject.as_deref();
-        Self { document, vocabulary, known, subject, names, wordings }
+        Self { document, vocabulary, known, subject, names }
     }
 
     /// The office that stands beside each mention, in the order of [`Names::mentions`].
@@ -266,8 +260,7 @@ impl<'a> Offices<'a> {
     fn worded_over_comma(&self, words: &str) -> usize {
         let begins =
             |wording: &str| words.get(..wording.len()).is_some_and(|lead| lead.eq_ignore_ascii_case(wording));
-        let wordings = self.wordings.iter().map(|(wording, _)| wording.trim());
-        wordings.filter(|wording| wording.contains(',')).find(|wording| begins(wording)).map_or(0, str::len)
+        self.known.roles.with_comma().find(|wording| begins(wording)).map_or(0, str::len)
     }
 
     /// An office with the capitalised words before it that belong to no body: "Local area nominated officer".
@@ -436,10 +429,9 @@ impl<'a> Offices<'a> {
     fn worded(&self, phrase: &[Word]) -> Option<Range<usize>> {
         let span = phrase.first()?.span.to(phrase.last()?.span);
         let padded = words::padded(self.document.words(span));
-        let find = |(wording, _): &(String, &Role)| Some((padded.find(wording.as_str())?, wording.len()));
-        let (at, length) = self.wordings.iter().find_map(find)?;
-        let start = padded[..at].split_whitespace().count();
-        let end = padded[..at + length].split_whitespace().count().min(phrase.len());
+        let (_, wording) = self.known.roles.longest(&padded)?;
+        let start = padded[..wording.start].split_whitespace().count();
+        let end = padded[..wording.end].split_whitespace().count().min(phrase.len());
         (start < end).then_some(start..end)
     }
 
@@ -473,7 +465,7 @@ impl<'a> Offices<'a> {
 
     /// The vocabulary's role of which one of the longest wordings stands in an office's words.
     fn known(&self, padded: &str) -> Option<&'a Role> {
-        self.wordings.iter().find(|(wording, _)| padded.contains(wording.as_str())).map(|(_, role)| *role)
+        self.known.roles.longest(padded).map(|(role, _)| &self.vocabulary.roles[role])
     }
 
     /// The inspectorate, if only the vocabulary says that an office is held there.

@@ -31,14 +31,14 @@ static CREDIT: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?:^|[\s(\[])(?:Image|Images|Picture|Pictures|Photo|Photos|Photograph|Photography|Pic|Credit|Image credit|Photo credit|Picture credit)(?: by)?\s?: ?[^.:]{1,60}[)\]]?\.?$").expect("a constant")
 });
 static BYLINE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?:(?i:words |reported |written |posted |published )?(?i:by):?) (?:[A-Z][\w.'’-]+|[A-Z]\.)(?: (?:[A-Z][\w.'’-]+|de|van|von|and|&|[A-Z]\.)){0,5}(?:\s*(?:[,|–-]|\bon\b).{0,80})?$").expect("a constant")
+    Regex::new(r"^(?:(?i:words |reported |written |posted |published )?(?i:by):?) (?:[A-Z][0-9A-Za-zÀ-ɏ.'’-]+|[A-Z]\.)(?: (?:[A-Z][0-9A-Za-zÀ-ɏ.'’-]+|de|van|von|and|&|[A-Z]\.)){0,5}(?:\s*(?:[,|–-]|\bon\b).{0,80})?$").expect("a constant")
 });
 static DATELINE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
-        r"(?i)^[|–•·-]?\s*(?:(?:first )?(?:published|posted|updated|last updated|issued|release date|date)\s*(?:on|at|:)?\s*)?(?:\d{1,2}[:.]\d{2}\s*(?:am|pm)?,?\s*)?",
+        r"(?i)^[|–•·-]?\s*(?:(?:first )?(?:published|posted|updated|last updated|issued|release date|date)\s*(?:on|at|:)?\s*)?(?:[0-9]{1,2}[:.][0-9]{2}\s*(?:am|pm)?,?\s*)?",
         r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*|(?:mon|tue|wed|thu|fri|sat|sun),?\s+)?",
-        r"(?:\d{1,2}(?:st|nd|rd|th)?\s+[a-z]{3,9},?\s+\d{4}|[a-z]{3,9}\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2}/\d{4})",
-        r"(?:,?\s*(?:at )?\d{1,2}[:.]\d{2}\s*(?:am|pm|[a-z]{3})?|,?\s*\d{1,2}\s*(?:am|pm))?(?:\s*\|.*)?$",
+        r"(?:[0-9]{1,2}(?:st|nd|rd|th)?\s+[a-z]{3,9},?\s+[0-9]{4}|[a-z]{3,9}\s+[0-9]{1,2}(?:st|nd|rd|th)?,?\s+[0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4})",
+        r"(?:,?\s*(?:at )?[0-9]{1,2}[:.][0-9]{2}\s*(?:am|pm|[a-z]{3})?|,?\s*[0-9]{1,2}\s*(?:am|pm))?(?:\s*\|.*)?$",
     ))
     .expect("a constant")
 });

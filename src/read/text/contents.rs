@@ -22,7 +22,7 @@ impl Contents {
 static HEAD: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"(?i)^#*\s*(?:table of )?contents:?$").expect("a constant"));
 static ENTRY: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(.*?)(?:[\s.…·]*\t|\s*\.{2,}|\s*…+|\s{2,}|(?:\s\.){2,})[\s.…]*(\d{1,3})$")
+    Regex::new(r"^(.*?)(?:[\s.…·]*\t|\s*\.{2,}|\s*…+|\s{2,}|(?:\s\.){2,})[\s.…]*([0-9]{1,3})$")
         .expect("a constant")
 });
 

@@ -8,7 +8,7 @@ use regex::Regex;
 use std::sync::LazyLock;
 
 static SECTION: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^(?:section|part|chapter|annex|appendix) (?:\d+|[a-z]|[ivx]+)\b").expect("a constant")
+    Regex::new(r"(?i)^(?:section|part|chapter|annex|appendix) (?:[0-9]+|[a-z]|[ivx]+)\b").expect("a constant")
 });
 static LABEL: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"^[A-Z][^:.]{1,50}: ?(\S.*)$").expect("a constant"));

@@ -7,10 +7,10 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 static NOTE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?:([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|\[\^?(\d{1,3})\]:?)[ \t\u{a0}]*(\S.*)$").expect("a constant")
+    Regex::new(r"^(?:([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|\[\^?([0-9]{1,3})\]:?)[ \t\u{a0}]*(\S.*)$").expect("a constant")
 });
 static MARK: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|\[\^?(\d{1,3})\]|\*\*([^*]+)\*\*").expect("a constant")
+    Regex::new(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|\[\^?([0-9]{1,3})\]|\*\*([^*]+)\*\*").expect("a constant")
 });
 
 /// With what a note may begin.

@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 static PAGE_NUMBER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^(?:page\s+)?[-–]?\s*(\d{1,3})\s*[-–]?(?:\s*(?:of|/)\s*\d{1,3})?$").expect("a constant")
+    Regex::new(r"(?i)^(?:page\s+)?[-–]?\s*([0-9]{1,3})\s*[-–]?(?:\s*(?:of|/)\s*[0-9]{1,3})?$")
+        .expect("a constant")
 });
 
 /// Marks page numbers that count up through the text, and headers that come back page after page.

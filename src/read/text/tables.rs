@@ -13,7 +13,7 @@ pub struct Tables {
 
 static RULE: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"^\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?$").expect("a constant"));
-static NUMBER: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^\d{1,3}\.?$").expect("a constant"));
+static NUMBER: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^[0-9]{1,3}\.?$").expect("a constant"));
 
 /// What the first row of a table says if it names the columns.
 const HEADS: [&str; 22] = [
