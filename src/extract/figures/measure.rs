@@ -9,6 +9,7 @@ use crate::extract::quantities::{Quantity, Unit};
 use crate::extract::reading::{Reading, within};
 use crate::model::Span;
 use regex::Regex;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 /// What a number measures.
@@ -51,7 +52,7 @@ fn meant(reading: &Reading, setting: &Setting) -> Option<String> {
     let document = reading.document;
     let points_back = POINTS_BACK.is_match(document.words(setting.sentence));
     let before = document.words(setting.previous.filter(|_| points_back)?);
-    SUBJECT.captures_iter(before).last()?.get(1).map(|found| found.as_str().to_owned())
+    told_of(SUBJECT.find_iter(before).last()?).map(|told| before[told].to_owned())
 }
 
 /// "The number of children in need – who … – has dropped to 20": what the number is of, where it stands before the clause
@@ -64,20 +65,29 @@ fn subject(reading: &Reading, setting: &Setting, quantity: &Quantity, clause: Sp
     let lead = reading.document.words(Span::new(clause.start, quantity.span.start.max(clause.start)));
     let after = reading.document.words(Span::new(quantity.span.end, clause.end.max(quantity.span.end)));
     let of = |words: &str, adjacent: bool| {
-        if !words.contains(" of ") || !SUBJECT.is_match(words) {
+        if !words.contains(" of ") {
             return None;
         }
-        let found = SUBJECT.captures_iter(words).last()?.get(1)?;
-        let between = &words[found.end()..];
+        let found = told_of(SUBJECT.find_iter(words).last()?)?;
+        let between = &words[found.end..];
+        let found = &words[found];
         let between = between.rsplit_once(" – ").map_or(between, |(_, last)| last);
         let near = if adjacent { LEADS_TO_NUMBER.is_match(between) } else { !between.contains([';', '.']) };
-        let whole = !found.as_str().ends_with(" who") && !found.as_str().ends_with(" that");
-        (near && whole).then(|| found.as_str().to_owned())
+        let whole = !found.ends_with(" who") && !found.ends_with(" that");
+        (near && whole).then(|| found.to_owned())
     };
-    let behind = || after.starts_with(", the ").then(|| SUBJECT.captures(after)).flatten()?.get(1);
+    let behind = || told_of(after.starts_with(", the ").then(|| SUBJECT.find(after)).flatten()?);
     of(before, false)
         .or_else(|| of(lead, true).filter(|_| !after.starts_with(" of ")))
-        .or_else(|| behind().map(|found| found.as_str().to_owned()))
+        .or_else(|| behind().map(|found| after[found].to_owned()))
+}
+
+/// Of a match of [`SUBJECT`] what stands behind "number of" and before the word or mark that ends it.
+fn told_of(found: regex::Match) -> Option<Range<usize>> {
+    let words = found.as_str();
+    let start = words.find(" of ")? + " of ".len();
+    let end = words.strip_suffix(',').map_or(words.rfind(' ')?, str::len);
+    (start < end).then(|| found.start() + start..found.start() + end)
 }
 
 /// The stretch of the sentence that speaks of this number.
@@ -357,7 +367,7 @@ const ENDS: [&str; 64] = [
 
 static SUBJECT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:number|proportion|percentage|rate|share)s? of ([^,;:.()–]{3,90}?)(?:,| –| -| \(| which| is| was| are| were| has| have| had| remains?| increased| rose| fell| dropped| reduced| stands| declined| improved)\b",
+        r"(?i)\b(?:number|proportion|percentage|rate|share)s? of [^,;:.()–]{3,90}?(?:,| –| -| \(| which| is| was| are| were| has| have| had| remains?| increased| rose| fell| dropped| reduced| stands| declined| improved)\b",
     )
 });
 static LEADS_TO_NUMBER: LazyLock<Regex> = LazyLock::new(|| {

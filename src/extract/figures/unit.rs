@@ -24,8 +24,8 @@ pub(super) fn unit(
     let before =
         document.words(Span::new(setting.sentence.start.min(quantity.span.start), quantity.span.start));
     let after = document.words(Span::new(quantity.number.end, setting.sentence.end.max(quantity.number.end)));
-    if let Some(group) = OF_AGE.captures(after).and_then(|found| found.get(1)) {
-        return Some(group.as_str().to_owned());
+    if let Some(group) = OF_AGE.find(after) {
+        return Some(group.as_str()[1..].to_owned());
     }
     // "36 of the 409 (8.8%) homes", "13 of which were new".
     if let Some(whole) = OF_WHOLE.find(after) {
@@ -291,7 +291,7 @@ static OF_WHOLE: LazyLock<Regex> =
 static SHARE_BETWEEN: LazyLock<Regex> = LazyLock::new(|| pattern(r"^ \([0-9.]+ ?%[^()]{0,30}\) "));
 /// "40 16- and 17-year-olds".
 static OF_AGE: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"^ ([0-9]{1,2}(?:-? ?(?:and|to|or|–|-) ?[0-9]{1,2})?[- ]year[- ]olds)\b"));
+    LazyLock::new(|| pattern(r"^ [0-9]{1,2}(?:-? ?(?:and|to|or|–|-) ?[0-9]{1,2})?[- ]year[- ]olds\b"));
 /// "22 education, health and care (EHC) plans": what is counted has a list before it.
 static LISTED_KIND: LazyLock<Regex> = LazyLock::new(|| {
     pattern(

@@ -73,12 +73,23 @@ fn runs_of(text: &str, span: Span, runs: &mut Vec<Run>) {
     }
 }
 
+/// For each byte whether a capital letter, or one of the accented ones, may begin with it.
+const MAY_BE_CAPITAL: [bool; 256] = {
+    let mut may = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        may[byte] = matches!(byte as u8, b'A'..=b'Z' | 0xC3..=0xC8);
+        byte += 1;
+    }
+    may
+};
+
 /// The start of the next word that begins with a capital letter.
 fn next_capital(bytes: &[u8], from: usize, end: usize) -> Option<usize> {
     let mut at = from;
     loop {
         let rest = bytes.get(at..end)?;
-        at += rest.iter().position(|byte| byte.is_ascii_uppercase() || *byte >= 0xC3)?;
+        at += rest.iter().position(|byte| MAY_BE_CAPITAL[usize::from(*byte)])?;
         let capital = bytes[at].is_ascii_uppercase() || is_accented_capital(&bytes[at..end]);
         if capital && !is_word_byte(bytes, at) {
             return Some(at);
