@@ -301,7 +301,7 @@ fn stands_as_year(words: &str, before: &str, after: &str) -> bool {
     // "by around 2035", and not "around 2035 boats".
     let lead = before.split_whitespace().rev().nth(1).unwrap_or("");
     let about = matches!(previous.as_str(), "around" | "about")
-        && ["in", "by", "since", "from", "until"].contains(&lead)
+        && ["in", "by", "since", "from", "until"].iter().any(|word| word.eq_ignore_ascii_case(lead))
         && !is_plural(next);
     !(COUNTERS.contains(&previous.as_str()) && !about || counted && !position)
 }

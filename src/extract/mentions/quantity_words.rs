@@ -34,7 +34,8 @@ pub(super) fn is_weight(word: &str) -> bool {
 }
 
 /// Words that begin a time after a noun: "at one point last year".
-pub(super) const LATER: [&str; 8] = ["ago", "away", "earlier", "last", "later", "next", "this", "too"];
+pub(super) const LATER: [&str; 9] =
+    ["ago", "away", "before", "earlier", "last", "later", "next", "this", "too"];
 
 /// What a street is called before its own name.
 pub(super) const STREETS: [&str; 8] =
