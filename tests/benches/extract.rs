@@ -8,34 +8,79 @@ use factbox::{extract, read};
 use std::hint::black_box;
 use std::sync::Arc;
 
-/// Paragraphs of a report: mostly plain prose, now and then something that is a fact.
-const PARAGRAPHS: [&str; 10] = [
+/// Paragraphs that state nothing: most of a report.
+const PROSE: [&str; 7] = [
     "Boats are kept dry by the crew, who know each of them well and mend what the weather breaks. Most nets hold. \
      Some crews wait too long for new oars, and few are told why. The harbour has begun to ask them what they need.",
-    "Nets are checked when they come in. Records of this are clear and are read by those who decide.",
-    "The number of boats at sea has risen to {n} from {m} in March 2013, against 45 per 10,000 nationally.",
-    "Work with the river task force (RTF) is close, and fishers are heard. It does not yet reach every crew.",
+    "Nets are checked when they come in. Records of this are clear and are read by those who decide. Where a net is \
+     torn, the crew is told on the same day, and managers see to it that another is found.",
     "In a small number of cases the crew had not been told of the storm, and the harbour learned of it late. \
      Managers have since looked at each of these, and the practice is better than it was when inspectors came.",
-    "“We are glad of what was found,” said Ann Fisher, leader of the council. “There is more to do.”",
-    "The harbour acts under section 17 of the Boats Act 1989, and reports to its board on 3 May 2014.",
     "Crews that leave the harbour are followed for a year. They say that they are asked often how they fare, and \
      that someone answers when they call. This is a strength, and it has been one for as long as records go back.",
-    "Training is good, though it is not always taken up by those who would gain most from it.",
-    "Leaders know the strengths and the weaknesses of the service well, and their plan says what comes first.",
+    "Training is good, though it is not always taken up by those who would gain most from it. Wardens are proud of \
+     what they do – they ‘like the work’ – and stay for long. Their plans are not yet written in a way that crews follow.",
+    "Leaders know the strengths and the weaknesses of the service well, and their plan says what comes first. It \
+     does not yet reach every crew. Those who look after small boats are visited when they ask for it.",
+    "The harbour’s work with the schools on the quay is close. Pupils learn to swim early, and teachers know whom to \
+     call if one of them stays away. Where this happens, wardens act without delay and write down what they did.",
 ];
+
+/// Paragraphs that state something, each with how many paragraphs of a report there are to one such. The share is that
+/// of the 99 reports of the corpus, in which a megabyte of text holds some 640 figures, 370 events, 220 abbreviations,
+/// 160 actions, 110 judgements, 70 people, 30 citations of Acts and 8 quotations.
+const FACTS: [(usize, &str); 7] = [
+    (
+        7,
+        "The number of boats at sea has risen to {n} from {m} in March 2013, against 45 per 10,000 nationally.",
+    ),
+    (13, "The harbour opened its second dock on {day} May 2014, and its board met there for the first time."),
+    (20, "Work with the {other} task force ({letter}TF) is close, and fishers are heard."),
+    (39, "Inspectors judged the harbour’s care for its {other} boats to be good in 2011."),
+    (61, "The chair of the board, {given} {other}, has been in post since 2012."),
+    (145, "The harbour acts under section {day} of the Boats Act 1989."),
+    (
+        541,
+        "“We are glad of what was found,” said {given} {other}, leader of the council. “There is more to do.”",
+    ),
+];
+
+/// Every so many paragraphs a heading stands over a list of what is to be put right.
+const SECTION: usize = 270;
+const GIVEN: [&str; 6] = ["Ann", "Brian", "Carol", "David", "Emma", "Frank"];
+const OTHER: [&str; 8] = ["Archer", "Baker", "Cooper", "Draper", "Eastman", "Fisher", "Glover", "Harper"];
+
+fn paragraph(number: usize) -> String {
+    let other = OTHER[number % OTHER.len()];
+    let stated = FACTS.iter().rev().find(|(every, _)| number.is_multiple_of(*every));
+    stated
+        .map_or(PROSE[number % PROSE.len()], |(_, words)| words)
+        .replace("{n}", &(number % 900 + 100).to_string())
+        .replace("{m}", &(number % 700 + 90).to_string())
+        .replace("{day}", &(number % 28 + 1).to_string())
+        .replace("{given}", GIVEN[number % GIVEN.len()])
+        .replace("{other}", other)
+        .replace("{letter}", &other[..1])
+}
 
 fn document(bytes: usize) -> Arc<Document> {
     let mut builder = DocumentBuilder::new();
     let mut number = 0;
     while builder.text().len() < bytes {
         number += 1;
-        if number % 40 == 1 {
-            let heading = format!("What needs to improve at the quay of pier {number}");
-            builder.block(BlockKind::Heading { level: 2 }, None, &heading, &[], None, "made");
+        if number % SECTION == 1 {
+            let heading = BlockKind::Heading { level: 2 };
+            builder.block(heading, None, "What needs to improve", &[], None, "made");
+            for item in 0..10 {
+                let words =
+                    format!("Make sure that boats of pier {item} are mended within {} days.", item + 2);
+                let item = BlockKind::ListItem { depth: 0, ordered: false };
+                builder.block(item, None, &words, &[], None, "made");
+            }
+            let heading = BlockKind::Heading { level: 2 };
+            builder.block(heading, None, "What the crews say", &[], None, "made");
         }
-        let words = PARAGRAPHS[number % PARAGRAPHS.len()];
-        let words = words.replace("{n}", &(number + 100).to_string()).replace("{m}", &number.to_string());
+        let words = paragraph(number);
         builder.block(BlockKind::Paragraph, Some(number.to_string()), &words, &[], None, "made");
     }
     let source = Source {
