@@ -117,7 +117,10 @@ impl<'a> Writer<'a> {
             return Verdict::Refused(Refusal::CountsNothing);
         };
         let Measured { name, context } = measure::measured(self.reading, setting, quantity);
-        let name = self.as_share_of(setting, quantity, &name).unwrap_or(name);
+        let name = self
+            .as_share_of(setting, quantity, &name)
+            .or_else(|| self.as_rate_of(setting, quantity))
+            .unwrap_or(name);
         let bare = quantity.unit == Unit::None;
         let figure = Figure {
             value: quantity.value,
@@ -152,6 +155,25 @@ impl<'a> Writer<'a> {
             && matches!(lead, "This is " | "This represents " | "This equates to " | "This is about ");
         before.find_map(|found| match &found.verdict {
             Verdict::Figure(figure) if of_it => Some(format!("{} as a share of {whole}", figure.measure)),
+            _ => None,
+        })
+    }
+
+    /// "This is a rate of 24 per 10,000": another way to say the figure before.
+    fn as_rate_of(&self, setting: &Setting, quantity: &Quantity) -> Option<String> {
+        const LEADS: [&str; 5] = [
+            "This is a rate of ",
+            "This was a rate of ",
+            "This represents a rate of ",
+            "This equates to a rate of ",
+            "This is equivalent to a rate of ",
+        ];
+        let lead = Span::new(setting.sentence.start.min(quantity.span.start), quantity.span.start);
+        let said =
+            matches!(quantity.unit, Unit::Rate(_)) && LEADS.contains(&self.reading.document.words(lead));
+        let mut before = self.found.iter().rev().take_while(|found| Some(found.sentence) == setting.previous);
+        before.find_map(|found| match &found.verdict {
+            Verdict::Figure(figure) if said => Some(figure.measure.clone()),
             _ => None,
         })
     }
@@ -476,6 +498,27 @@ mod tests {
         assert_eq!(
             found("In 2020, 90% came. This fell to 61% in 2021 and, by May 2023, stood at 29%."),
             "90 % @2020; 61 % @2021; 29 % @2023-05"
+        );
+    }
+
+    #[test]
+    fn a_value_that_turned_into_another_is_compared_with_it() {
+        assert_eq!(found("It was 72% in 2012, rising to 78% in 2013."), "78 % @2013 (72 @2012)");
+        assert_eq!(found("Calls rose from 12 calls to 15 and then to 18."), "18 calls (12) (15)");
+        assert_eq!(
+            named(
+                "At 31 March 2016, 270 boys were in care. This is a rate of 27 per 10,000, below the national rate of 33."
+            ),
+            ["boys in care", "boys in care"]
+        );
+        assert_eq!(found("Staff are seen 50% of the time. The panel meets every six months."), "");
+        assert_eq!(
+            found("In the reporting period April to June 2014 there were 22 talks."),
+            "22 talks @2014-06"
+        );
+        assert_eq!(
+            found("There are nine boys in custody, four sentenced and five on remand."),
+            "9 boys; 4 boys; 5 boys"
         );
     }
 

@@ -72,8 +72,14 @@ fn goes_on(
     };
     let dated = |quantity: &Quantity| setting.own_date(reading, quantity).is_some();
     let before = index.checked_sub(1).map(|before| quantities[before]);
-    let next =
-        quantities.get(index + 1).filter(|next| joined(quantity, next) && dated(quantity) && dated(next));
+    let then = |next: &Quantity| {
+        document
+            .words(Span::new(quantity.span.end.min(next.span.start), next.span.start))
+            .ends_with(" then to ")
+    };
+    let next = quantities
+        .get(index + 1)
+        .filter(|next| joined(quantity, next) && (dated(quantity) && dated(next) || then(next)));
     match (former, before) {
         (Some(Role::After { .. }), Some(before))
             if joined(before, quantity) && dated(before) && dated(quantity) =>
@@ -102,7 +108,8 @@ fn role(reading: &Reading, setting: &Setting, quantities: &[&Quantity], index: u
     if let Some(next) = next {
         let between = document.words(Span::new(quantity.span.end.min(next.span.start), next.span.start));
         let paired = lead.ends_with('(') && matches!(between, " to " | " – ");
-        if alike(quantity.unit, next.unit) && (paired || FROM.is_match(lead) && leads_to(between)) {
+        let from = FROM.is_match(lead) && leads_to(between) || turns_to(between);
+        if alike(quantity.unit, next.unit) && (paired || from) {
             return Role::Before { label };
         }
     }
@@ -123,6 +130,11 @@ fn role(reading: &Reading, setting: &Setting, quantities: &[&Quantity], index: u
 /// "from 63% in 2015/16 to 68%": whether the words between two numbers lead from one to the other.
 fn leads_to(between: &str) -> bool {
     between.len() < 90 && TO.is_match(between) && !between.contains("compared")
+}
+
+/// "72% in 2012, rising to 78% in 2013": whether the first of two numbers turned into the other.
+fn turns_to(between: &str) -> bool {
+    between.len() < 70 && between.ends_with(' ') && TURNS_TO.is_match(between)
 }
 
 /// Whose value it is that a number is compared with, if the words right before the number say so.
@@ -197,6 +209,11 @@ static COMPARED: LazyLock<Regex> = LazyLock::new(|| {
 });
 static REFERENCE: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)\b(?:from|form|on|than|compared (?:to|with)|against|previous(?:ly)?)\b"));
+static TURNS_TO: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^%?(?: [a-z ]+)?(?: (?:in|at|on|by) [\w ]{0,12}[0-9]{4}(?:[-–/][0-9]{2,4})?)?\)?,? (?:and )?(?:then )?(?:rising|falling|dropping|increasing|decreasing|reducing|improving|declining|growing|up|down) to (?:just |only |around |about )?$",
+    )
+});
 static GOES_ON: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"^%?(?: [a-z]+)?(?: (?:in|at|on|for) [\w ]{0,12}[0-9]{4}(?:[-–/][0-9]{2,4})?)?(?:,| and|, and)(?: then)?(?: to)? $",

@@ -137,6 +137,8 @@ fn refusal(document: &Document, setting: &Setting, quantity: &Quantity) -> Optio
         return Some(Refusal::Qualifier);
     }
     match quantity.unit {
+        // "right 50% of the time": a turn of phrase.
+        Unit::Percent if OF_THE_TIME.is_match(after) => Some(Refusal::Share),
         Unit::Percent | Unit::Rate(_) | Unit::Money(_) => None,
         unit if is_time(unit) => duration(quantity, before, after),
         Unit::Counted(noun) if TIMES.iter().any(|time| document.words(noun).ends_with(time)) => {
@@ -258,6 +260,9 @@ fn duration(quantity: &Quantity, before: &str, after: &str) -> Option<Refusal> {
     }
     if WAITED.is_match(before) || AVERAGED.is_match(before) && !OR_MORE.is_match(after_unit(after)) {
         return None;
+    }
+    if before.ends_with(" every ") && !SEEN_EVERY.is_match(before) {
+        return Some(Refusal::Period);
     }
     if DIFFERS.is_match(after) && DIFFERENCE.is_match(before) {
         return None;
@@ -411,6 +416,8 @@ static IS_OF_AGE: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)\b(?:when|until|before|once|by the time|after)(?: the| a)?(?: young| older)?(?: \w+)? (?:is|was|are|were) (?:just |only |nearly |almost )?$",
     )
 });
+static OF_THE_TIME: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^ ?(?:%|per cent|percent)? of (?:the|their) time\b"));
 static AGED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?i)\b(?:people|children|leavers|adults|those|siblings)(?: who are)? (?:over|under|above|below|older than|younger than|aged) $",
@@ -455,6 +462,8 @@ static CHANGED_BY: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)\b(?:reduc|increas|improv|deteriorat|fall|fell|fallen|rose|risen|c[oa]me (?:down|up)|gone (?:down|up)|went (?:down|up)|dropp|grown|grew)\w*(?: significantly| slightly)? (?:from|to|by) $",
     )
 });
+static SEEN_EVERY: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)\b(?:seen|visit\w*)\b[^;]{0,60} every $"));
 static WAITED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?i)\b(?:wait(?:s|ed|ing)?|delay(?:s|ed)?)(?: times?)?(?: of| for| is| are| was| were)?(?: up to| over| more than| nearly| almost| about| around| approximately| at least)? $",

@@ -147,7 +147,7 @@ impl Setting {
     pub fn as_of(&self, reading: &Reading, quantity: &Quantity) -> Option<Date> {
         let clause = || self.date_in_clause(reading, quantity);
         let listed = || self.introduction.as_ref().and_then(|introduction| introduction.as_of);
-        let data = || self.date_of_the_data(reading);
+        let data = || self.date_of_the_data(reading, quantity.span.start);
         self.own_date(reading, quantity).or(self.lead).or_else(clause).or_else(listed).or_else(data)
     }
 
@@ -220,11 +220,12 @@ impl Setting {
     }
 
     /// The date of the data that the paragraph says it draws on: "the authority's own data (December 2013) show".
-    fn date_of_the_data(&self, reading: &Reading) -> Option<Date> {
+    fn date_of_the_data(&self, reading: &Reading, at: usize) -> Option<Date> {
         let document = reading.document;
         let block = document.blocks().get(self.block)?.span;
         let last = reading.dates.partition_point(|date| date.span.start < self.sentence.start);
         let first = reading.dates.partition_point(|date| date.span.start < block.start);
+        let last = last.max(reading.dates.partition_point(|date| date.span.end <= at));
         let of_data =
             |date: &&DateMention| DATA.is_match(document.words(Span::new(block.start, date.span.start)));
         reading.dates.get(first..last)?.iter().rev().take(3).find(of_data).and_then(DateMention::as_of)
@@ -291,7 +292,7 @@ static JUST_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
 });
 static AT_A_TIME: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?i:in|at|during|for|on|by|as of|as at|end of|between)(?: the)?(?: (?:\w+ (?:months|weeks|quarters)(?: up)? to|end of|(?:financial |academic |calendar )?year|quarter|month)(?: (?:of|ending|ended|to))?)? ?(?:the )?$",
+        r"\b(?i:in|at|during|for|on|by|as of|as at|end of|between)(?: the)?(?: (?:\w+ (?:months|weeks|quarters)(?: up)? to|end of|(?:financial |academic |calendar |reporting )?(?:year|period)|quarter|month)(?: (?:of|ending|ended|to))?)? ?(?:the )?$",
     )
 });
 static SAME: LazyLock<Regex> = LazyLock::new(|| {

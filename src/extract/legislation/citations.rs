@@ -4,7 +4,7 @@
 //! 2. The title begins with the earliest of the capitalised words before it, small words between them allowed.
 //! 3. Sections stand before it (`sections 17 and 47 of the`) or behind it (`, section 47`).
 //! 4. A year may lead ([`super::years`]): `the 1989 Children Act`, and `section 20 of the 1989 Act`, which is of the one Act
-//!    of that year named before.
+//!    of that year named before. `Section 20 of that Act` is of the last one named in the same block.
 
 use super::known_act;
 use super::years::{led_by_years, of_named_years};
@@ -45,6 +45,7 @@ pub fn citations(document: &Document, vocabulary: &Vocabulary) -> Vec<Citation> 
     found.extend(led_by_years(document));
     found.sort_by_key(|citation| citation.span.start);
     let mut later = of_named_years(document, &found);
+    later.append(&mut of_that_act(document, &found));
     found.append(&mut later);
     found.sort_by_key(|citation| (citation.span.start, std::cmp::Reverse(citation.span.end)));
     outermost(found)
@@ -390,6 +391,34 @@ fn unit_fits(unit: &str, title: &str) -> bool {
     };
     title.contains(wanted)
 }
+
+/// Sections "of that Act": the last one cited before them in their block.
+fn of_that_act(document: &Document, named: &[Citation]) -> Vec<Citation> {
+    const THAT: &str = " of that Act";
+    let text = document.text();
+    let mut found = Vec::new();
+    for at in memchr::memmem::find_iter(text.as_bytes(), THAT) {
+        let Some(block) = document.block_at(at) else { continue };
+        let from = floor(text, at.saturating_sub(80).max(block.span.start));
+        let Some(sections) = OF_THAT.captures(&text[from..at]) else { continue };
+        let Some(all) = sections.get(0) else { continue };
+        let span = Span::new(from + all.start(), at + THAT.len());
+        let act = named.iter().rev().find(|act| act.span.end <= span.start);
+        let act = act.filter(|act| act.span.start >= block.span.start && act.title.contains("Act"));
+        let listed = listed(&sections["list"]).into_iter();
+        found.extend(act.into_iter().flat_map(|act| {
+            let title = act.title.clone();
+            listed.clone().map(move |section| Citation { title: title.clone(), section: Some(section), span })
+        }));
+    }
+    found
+}
+
+static OF_THAT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"\b(?:[Ss]ections?\s|[Ss]{{1,2}}\.?\s?)(?P<list>{NUMBER}(?:(?:,\s|\sand\s|\sor\s){NUMBER})*)$"
+    ))
+});
 
 #[cfg(test)]
 mod tests {

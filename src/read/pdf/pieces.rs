@@ -77,8 +77,13 @@ impl Piece {
 
 /// The pieces of a document, those that run on over a page's end joined.
 pub fn pieces(opened: &mut Opened, body: f32) -> Vec<Piece> {
-    let mut gathering =
-        Gathering { tags: &opened.tags, pieces: Vec::new(), by_tag: Vec::new(), next_id: TagId::MAX };
+    let mut gathering = Gathering {
+        tags: &opened.tags,
+        pieces: Vec::new(),
+        by_tag: Vec::new(),
+        strays: Vec::new(),
+        next_id: TagId::MAX,
+    };
     for page in &mut opened.pages {
         let frame = Frame { height: page.height, rules: &page.rules, body };
         let mut loose = Vec::new();
@@ -95,6 +100,7 @@ pub fn pieces(opened: &mut Opened, body: f32) -> Vec<Piece> {
             }
         }
         gathering.flush(&mut loose, &frame);
+        gathering.settle_strays();
     }
     let mut pieces = gathering.pieces;
     complete_contents(&mut pieces);
@@ -129,6 +135,8 @@ struct Gathering<'a> {
     pieces: Vec<Piece>,
     /// The piece of each tag, by the tag's number.
     by_tag: Vec<Option<usize>>,
+    /// Lines of the page whose tags are those of other pages' words.
+    strays: Vec<Line>,
     /// Names for tables without tags, from the top down, where no tag's number is.
     next_id: TagId,
 }
@@ -190,11 +198,46 @@ impl Gathering<'_> {
             self.by_tag.resize(slot + 1, None);
         }
         match self.by_tag[slot] {
+            // A tag whose words stand pages apart has some of them by mistake.
+            Some(index) if self.pieces[index].last_page() + 1 < line.page => self.strays.push(line),
             Some(index) => self.pieces[index].lines.push(line),
             None => {
                 self.by_tag[slot] = Some(self.pieces.len());
                 let Placing { shape, role, cell, .. } = placing;
                 self.pieces.push(Piece { shape, cell, lines: vec![line], tag: Some(role) });
+            }
+        }
+    }
+
+    /// Puts each stray line behind the line that stands right above it, else by itself.
+    fn settle_strays(&mut self) {
+        const STEP: f32 = 1.7;
+        for stray in std::mem::take(&mut self.strays) {
+            let above = |line: &Line| {
+                let step = line.y - stray.y;
+                line.page == stray.page
+                    && step > -0.3 * stray.size
+                    && step < STEP * stray.size
+                    && line.x < stray.end_x
+            };
+            let recent = self
+                .pieces
+                .iter()
+                .enumerate()
+                .rev()
+                .take_while(|(_, piece)| piece.last_page() + 1 >= stray.page);
+            let places =
+                recent.filter_map(|(index, piece)| Some((index, piece.lines.iter().rposition(above)?)));
+            match places
+                .min_by(|a, b| self.pieces[a.0].lines[a.1].y.total_cmp(&self.pieces[b.0].lines[b.1].y))
+            {
+                Some((piece, line)) => self.pieces[piece].lines.insert(line + 1, stray),
+                None => self.pieces.push(Piece {
+                    shape: Shape::Paragraph,
+                    cell: None,
+                    lines: vec![stray],
+                    tag: None,
+                }),
             }
         }
     }
