@@ -275,6 +275,14 @@ mod tests {
     }
 
     #[test]
+    fn the_number_of_a_page_ends_no_section() {
+        check(
+            "# What needs to improve?\n- The quality of nets.\n\n2\n\n- How boats are kept.",
+            &["The quality of nets.", "How boats are kept."],
+        );
+    }
+
+    #[test]
     fn headings_within_a_section() {
         let text = "# What does the harbour need to improve?\n# Areas for improvement\n# Boats\n- Ensure that boats float.\n# Findings\n- Boats have floated.";
         check(text, &["Ensure that boats float."]);

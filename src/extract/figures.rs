@@ -206,7 +206,8 @@ impl<'a> Writer<'a> {
         let (label, target) = match role {
             Role::Figure => return,
             Role::After { label } => {
-                let before = self.figure_before(setting, first, index);
+                let before = self.duration_before(first, index);
+                let before = before.or_else(|| self.figure_before(setting, first, index));
                 let target = before.or_else(|| label.is_some().then(|| self.figure_after(index)).flatten());
                 (label, target)
             }
@@ -252,6 +253,14 @@ impl<'a> Writer<'a> {
             let mut before = start..first;
             if counts { before.find(alike) } else { before.rev().find(alike) }
         })
+    }
+
+    /// "17 weeks, compared with 12": the duration right before a number whose unit is left out.
+    fn duration_before(&self, first: usize, index: usize) -> Option<usize> {
+        let before = index.checked_sub(1).filter(|before| *before >= first)?;
+        let (one, other) = (&self.found[before], &self.found[index]);
+        let bare = other.quantity.unit == Unit::None && is_time(one.quantity.unit);
+        (bare && matches!(one.verdict, Verdict::Figure(_)) && !one.difference).then_some(before)
     }
 
     fn figure_after(&self, index: usize) -> Option<usize> {
@@ -519,6 +528,26 @@ mod tests {
         assert_eq!(
             found("There are nine boys in custody, four sentenced and five on remand."),
             "9 boys; 4 boys; 5 boys"
+        );
+    }
+
+    #[test]
+    fn a_value_takes_the_date_that_leads_to_it() {
+        assert_eq!(
+            found("In 2023, 91% came (50% nationally), and the picture for May 2024 is better, at 95%."),
+            "91 % @2023 (50 national); 95 % @2024-05"
+        );
+        assert_eq!(
+            found("The average wait is 17 weeks compared with the target of 12."),
+            "17 weeks (12 target)"
+        );
+        assert_eq!(
+            found("In May 2024, 143 boys came; two years earlier it was 208."),
+            "143 boys @2024-05 (208)"
+        );
+        assert_eq!(
+            found("A high share is out of work, at 48% overall, rising to 58% in the north."),
+            "48 %; 58 %"
         );
     }
 

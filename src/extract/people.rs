@@ -252,6 +252,37 @@ mod tests {
     }
 
     #[test]
+    fn an_office_may_stand_in_several_rows() {
+        let signed = "| Amy Lowe | Tom Reed CBE\n| National Director, | Chief\n| Social Care | Inspector of\n| Kent Council | Lamps, Kent Trust";
+        assert_eq!(
+            people(signed),
+            [
+                "Amy Lowe | National Director, Social Care | Kent Council | -",
+                "Tom Reed | Chief Inspector of Lamps | Kent Trust | -"
+            ]
+        );
+    }
+
+    #[test]
+    fn those_addressed_stand_one_behind_the_other() {
+        let addressed = "Ms Amy Lowe Director for Ships 1 High Street Ayton HD1 2NF Mr Tom Reed, Chief Officer, NHS Kent Group Xanthe Quill, Chief Executive, Ayton, Beeford and Cawood Care Board";
+        assert_eq!(
+            people(addressed),
+            [
+                "Amy Lowe | Director for Ships | - | -",
+                "Tom Reed | Chief Officer | NHS Kent Group | -",
+                "Xanthe Quill | Chief Executive | Ayton, Beeford and Cawood Care Board | -"
+            ]
+        );
+        assert_eq!(people("Lewis House, Manvers Street, Ayton, HD1 2NF"), [""; 0]);
+        assert_eq!(people("It is for Health and Justice Lucy Harte"), ["Lucy Harte | - | - | -"]);
+        assert_eq!(
+            people("Calls fell, and the MASH manager, Amy Lowe, agreed."),
+            ["Amy Lowe | manager | MASH | -"]
+        );
+    }
+
+    #[test]
     fn a_rank_is_an_office() {
         assert_eq!(
             people(

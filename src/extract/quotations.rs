@@ -174,6 +174,20 @@ mod tests {
     }
 
     #[test]
+    fn those_without_a_name_speak_too() {
+        check(&[
+            (
+                "Members of the ‘Harbour’ group told inspectors, ‘Adults here ask us first.’",
+                &["Members of the ‘Harbour’ group: Adults here ask us first."],
+            ),
+            (
+                "A pupil said, ‘I like it here very much.’\n\nThe eldest boy gave evidence. ‘I was not scared at all,’ he said.",
+                &["a pupil: I like it here very much.", "The eldest boy: I was not scared at all"],
+            ),
+        ]);
+    }
+
+    #[test]
     fn borrowed_words_are_nobodys_speech() {
         check(&[
             ("Amy Lowe said it had hired 16 “lead trainers of staff” last year.", &[]),

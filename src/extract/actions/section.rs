@@ -226,7 +226,8 @@ impl<'a> Section<'a> {
 
     fn paragraph(&mut self, block: &Block, words: &str) {
         let layout = self.open.as_ref().and_then(|open| open.items);
-        if self.group(words) || NOTHING.is_match(words) {
+        // The number of a page that the reader took for words is none.
+        if self.group(words) || NOTHING.is_match(words) || !words.contains(char::is_alphabetic) {
             return;
         }
         match layout {

@@ -204,14 +204,14 @@ static CHANGE: LazyLock<Regex> = LazyLock::new(|| {
 });
 static COMPARED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:compar(?:ed|es|ing|ison)(?: \w+){0,2}? (?:to|with|against)\b|against\b|versus\b|rather than\b|as opposed to\b|relative to\b|whereas (?:it|this) (?:is|was|had been|stood)\b|up on\b|down on\b|improvement (?:on|from|form)\b|than in\b|than the\b)",
+        r"(?i)\b(?:compar(?:ed|es|ing|ison)(?: \w+){0,2}? (?:to|with|against)\b|against\b|versus\b|rather than\b|as opposed to\b|relative to\b|years? (?:earlier|ago|before),? (?:it|this|the (?:figure|number|rate)) (?:was|had been|stood)\b|whereas (?:it|this) (?:is|was|had been|stood)\b|up on\b|down on\b|improvement (?:on|from|form)\b|than in\b|than the\b)",
     )
 });
 static REFERENCE: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)\b(?:from|form|on|than|compared (?:to|with)|against|previous(?:ly)?)\b"));
 static TURNS_TO: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^%?(?: [a-z ]+)?(?: (?:in|at|on|by) [\w ]{0,12}[0-9]{4}(?:[-–/][0-9]{2,4})?)?\)?,? (?:and )?(?:then )?(?:rising|falling|dropping|increasing|decreasing|reducing|improving|declining|growing|up|down) to (?:just |only |around |about )?$",
+        r"^%?(?: [a-z ]+)?(?: (?:in|at|on|by) [\w ]{0,12}[0-9]{4}(?:[-–/][0-9]{2,4})?)\)?,? (?:and )?(?:then )?(?:rising|falling|dropping|increasing|decreasing|reducing|improving|declining|growing|up|down) to (?:just |only |around |about )?$",
     )
 });
 static GOES_ON: LazyLock<Regex> = LazyLock::new(|| {

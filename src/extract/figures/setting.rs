@@ -148,7 +148,29 @@ impl Setting {
         let clause = || self.date_in_clause(reading, quantity);
         let listed = || self.introduction.as_ref().and_then(|introduction| introduction.as_of);
         let data = || self.date_of_the_data(reading, quantity.span.start);
-        self.own_date(reading, quantity).or(self.lead).or_else(clause).or_else(listed).or_else(data)
+        let own = || self.own_date(reading, quantity).or_else(|| self.redated(reading, quantity));
+        own().or(self.lead).or_else(clause).or_else(listed).or_else(data)
+    }
+
+    /// "In 2023 it was 91%, and the picture for the first quarter of 2024 is better, at 95%": a later date than the one
+    /// that leads the sentence, beside no other number, which a quantity before whose "at" it stands takes.
+    fn redated(&self, reading: &Reading, quantity: &Quantity) -> Option<Date> {
+        let document = reading.document;
+        let first = reading.dates.partition_point(|date| date.span.start < self.sentence.start);
+        let dates = reading.dates[first..].iter().take_while(|date| date.span.end <= quantity.span.start);
+        let later = dates.skip(1).filter(|date| date.kind != DateKind::Relative).last();
+        let reached = |date: &&DateMention| {
+            let before = Span::new(self.sentence.start, date.span.start);
+            let numbers = within(&reading.quantities, before, |quantity| quantity.number.start);
+            let beside = numbers.last().is_some_and(|other| {
+                other.span.end <= date.span.start
+                    && BESIDE.is_match(document.words(Span::new(other.span.end, date.span.start)))
+            });
+            let near = document.words(Span::new(date.span.end, quantity.span.start));
+            let reached = near.len() < 60 && near.ends_with(" at ") && !near.contains(';');
+            !numbers.is_empty() && !beside && reached
+        };
+        later.filter(reached).and_then(DateMention::as_of)
     }
 
     /// The date right beside a quantity: "147 at 31 March 2013", "63% (2015/16)".

@@ -437,6 +437,10 @@ mod tests {
 
     #[test]
     fn a_title_has_its_capitals_and_brackets() {
+        check(
+            "The Harbours Act 1847 applies, and help is given under s.17 of that Act.",
+            &[("Harbours Act 1847", None), ("Harbours Act 1847", Some("17"))],
+        );
         check("Under the Harbours and Piers Act 1847 it may.", &[("Harbours and Piers Act 1847", None)]);
         check(
             "See the Fish Boards (Review) (No. 2) Regulations 2013.",

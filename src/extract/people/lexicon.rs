@@ -128,7 +128,7 @@ const QUALIFIERS: &str = "additional corporate interim acting deputy assistant a
     nominated reporting operating metropolitan offending hm";
 
 const BODY_NOUNS: &str = "council authority borough trust board university college school academy hospital association federation \
-    foundation institute society charity commission committee department ministry agency company group party union \
+    foundation institute society charity commission committee department ministry agency company group groups party union \
     police constabulary partnership network centre center club church court service office ofsted government \
     parliament bank fund inc corp ltd plc co corporation county city team panel forum league alliance bureau nspcc \
     icb ccg";

@@ -315,6 +315,9 @@ impl<'a> Offices<'a> {
         let span = Span::new(span.start, span.end.min(next));
         let office = self.document.words(span);
         let end = self.before_address(office).unwrap_or_else(|| words::apposition_end(office));
+        // "Director for Ships 1 High Street": the number of a house ends the office.
+        let end =
+            office[..end].find(|c: char| c.is_ascii_digit()).map_or(end, |at| office[..at].trim_end().len());
         let all = words::of(self.document.text(), Span::new(span.start, span.start + end));
         let whole = office.len() < 160 && (1..=14).contains(&all.len());
         let found = whole.then(|| self.phrase(&all))??;
@@ -334,8 +337,16 @@ impl<'a> Offices<'a> {
         let named = |cell: Span| !self.names.within(cell).is_empty();
         let mut cells = signatures::column_beneath(self.document, mention.whole, named);
         let last = *cells.last()?;
-        let body = |words: &str| signatures::is_body(self.vocabulary, words);
-        let under = cells.iter().position(|cell| body(self.document.words(*cell)));
+        let body = |words: &str| {
+            let one = !words.contains(", ") || words.contains(" and ");
+            one && signatures::is_body(self.vocabulary, words)
+        };
+        let begins = |words: &str| signatures::begins_body(self.vocabulary, words);
+        let under = cells.iter().skip(1).position(|cell| {
+            let words = self.document.words(*cell).trim();
+            body(words) || begins(words)
+        });
+        let under = under.map(|at| at + 1);
         // A body beneath heads those who sign below, where one stands over the column.
         let over = signatures::body_over(self.document, self.vocabulary, mention.whole).is_some();
         let mut organisation = under.filter(|_| !over).map(|at| self.document.words(cells[at]).to_owned());

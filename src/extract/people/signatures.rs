@@ -63,6 +63,13 @@ pub fn column_beneath(document: &Document, name: Span, names: impl Fn(Span) -> b
     below.take_while(|cell| of_office(cell) && !names(*cell)).collect()
 }
 
+/// Whether words are the beginning of a known body's name, which goes on in the line below.
+pub fn begins_body(vocabulary: &Vocabulary, words: &str) -> bool {
+    const SHORTEST: usize = 12;
+    let begins = |name: &String| name.get(..words.len()).is_some_and(|head| head.eq_ignore_ascii_case(words));
+    words.len() >= SHORTEST && vocabulary.organisations.iter().any(|body| body.wordings.iter().any(begins))
+}
+
 /// Whether words are the name of a body, known or by their form.
 pub fn is_body(vocabulary: &Vocabulary, words: &str) -> bool {
     is_known_body(vocabulary, words) || is_named_body(words)

@@ -272,6 +272,19 @@ fn is_listed(words: &[Word]) -> bool {
 
 /// Whether the words are a field of work and no body: "Children and Family Services".
 fn is_field(words: &[Word]) -> bool {
+    const FIELDS: [&str; 8] = [
+        "Communications",
+        "Inspection",
+        "Inspections",
+        "Nursing",
+        "Operations",
+        "Policy",
+        "Practice",
+        "Safeguarding",
+    ];
+    if let [only] = words {
+        return FIELDS.contains(&only.text);
+    }
     let first =
         words.first().is_some_and(|first| matches!(first.text, "Children" | "Education" | "Families"));
     first && words.get(1).is_some_and(|next| matches!(next.text, "and" | "&"))

@@ -183,7 +183,9 @@ impl Scene<'_> {
             return Some(Speaker::Words(unlisted));
         }
         let person = person.map(|mention| Speaker::Person(mention.person));
-        person.or_else(|| match former {
+        let person = person.or_else(|| self.opener_before(gender, at).map(Speaker::Words));
+        let recent = self.spoken_since(self.blocks_before(at, 2), at);
+        person.or_else(|| match former.filter(|_| recent) {
             Some(Speaker::Person(person))
                 if self.names.persons[*person].gender.is_none_or(|known| known == gender) =>
             {
@@ -192,6 +194,14 @@ impl Scene<'_> {
             Some(Speaker::Words(words)) if !is_thing(words) && !is_plural(words) => former.cloned(),
             _ => None,
         })
+    }
+
+    /// Someone without a name who opens a sentence of the same block before a place: "The eldest boy", "A nurse".
+    fn opener_before(&self, gender: Gender, at: usize) -> Option<String> {
+        let block = self.document.block_index(at);
+        let sentences = self.document.blocks().get(block).map(|block| self.document.sentences_of(block))?;
+        let before = sentences.iter().rev().filter(|sentence| sentence.start < at);
+        before.filter_map(|sentence| someone(self.words(*sentence), gender)).next().map(str::to_owned)
     }
 
     /// A person called by a given name alone who opens a sentence between two places: "Kerry, whose surname …".
@@ -377,6 +387,32 @@ impl Scene<'_> {
 /// What makes one person of the name of a body before it.
 const ONE_OF_THEM: [&str; 8] =
     ["chief", "commander", "director", "leader", "manager", "member", "officer", "worker"];
+
+/// Whom the words begin with, if it is someone of a gender: "A 13-year-old girl told …".
+fn someone(words: &str, gender: Gender) -> Option<&str> {
+    const MALE: [&str; 9] =
+        ["boy", "brother", "dad", "father", "gentleman", "grandfather", "man", "son", "stepfather"];
+    const FEMALE: [&str; 8] =
+        ["daughter", "girl", "grandmother", "mother", "mum", "sister", "stepmother", "woman"];
+    const EITHER: [&str; 8] =
+        ["carer", "headteacher", "leaver", "nurse", "parent", "person", "pupil", "teacher"];
+    let mut end = 0;
+    for (index, word) in words.split(' ').take(6).enumerate() {
+        if index == 0 && !matches!(word, "A" | "An" | "One" | "The" | "Her" | "His" | "Their" | "Another") {
+            return None;
+        }
+        end += word.len();
+        let of_gender = match gender {
+            Gender::Male => MALE.contains(&word),
+            Gender::Female => FEMALE.contains(&word),
+        };
+        if index > 0 && (of_gender || EITHER.contains(&word)) {
+            return Some(&words[..end]);
+        }
+        end += 1;
+    }
+    None
+}
 
 fn trimmed(document: &Document, span: Span) -> Span {
     let words = document.words(span);
