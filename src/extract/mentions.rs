@@ -36,7 +36,7 @@ fn dates(reading: &Reading) -> Vec<Mention> {
 /// Where the first date ends and where the second begins in words that name both: "28 May to 2 June 2016". As in TimeML, a
 /// period told by both its ends is two dates.
 fn ends(words: &str) -> Option<(usize, usize)> {
-    let joins = [" to ", " until ", " till ", " through "];
+    let joins = [" through to ", " to ", " until ", " till ", " through ", " and "];
     let (at, join) = joins.iter().find_map(|join| Some((words.find(join)?, join)))?;
     let right = at + join.len();
     let months = |part: &str| {
@@ -96,6 +96,7 @@ mod tests {
     fn both_ends_of_a_period_are_dates() {
         assert_eq!(ends("28 May to 2 June 2016"), Some((6, 10)));
         assert_eq!(ends("1914 to 1918"), Some((4, 8)));
+        assert_eq!(ends("March and April 2014"), Some((5, 10)));
         assert_eq!(ends("14 to 21 August 2014"), None);
     }
 }
