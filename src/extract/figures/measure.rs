@@ -193,11 +193,25 @@ fn tidy(reading: &Reading, setting: &Setting, clause: Span, quantity: &Quantity)
 fn without_small(marked: &str) -> String {
     let kept = if marked.contains('(') { BRACKETS.replace_all(marked, " ") } else { marked.into() };
     let kept = ATTRIBUTION.replace(&kept, "");
-    let mut kept = BEFORE_NUMBER.replace_all(&kept, " \u{1} ");
-    if kept.contains('\u{2}') {
-        kept = BEFORE_DATE.replace_all(&kept, " ").into_owned().into();
-    }
+    let kept = kept.replace("\u{1} of ", "\u{1} ");
+    let kept = without_lead_in(&kept, '\u{1}', &BEFORE_NUMBER, " \u{1} ");
+    let kept = without_lead_in(&kept, '\u{2}', &BEFORE_DATE, " ");
     SMALL.replace_all(&kept, " ").into_owned()
+}
+
+/// Words with every mark put as `to`, without the small words that lead up to it.
+fn without_lead_in(words: &str, mark: char, small: &Regex, to: &str) -> String {
+    let mut parts = words.split(mark);
+    let mut kept = String::with_capacity(words.len() + to.len());
+    let mut part = parts.next().unwrap_or("");
+    for next in parts {
+        let start = small.find(part).map_or(part.len(), |lead_in| lead_in.start());
+        kept.push_str(&part[..start]);
+        kept.push_str(to);
+        part = next;
+    }
+    kept.push_str(part);
+    kept
 }
 
 /// A clause with `\u{1}` in the place of the number and `\u{2}` in that of each date and of the value that it changed from.
@@ -403,12 +417,12 @@ static ATTRIBUTION: LazyLock<Regex> = LazyLock::new(|| {
 });
 static BEFORE_NUMBER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)(?:\b(?:about|approximately|around|almost|nearly|just|only|over|under|at|at least|at most|more than|less than|fewer than|up to|as high as|as low as|some|a total of|an average of|a rate of|to|by|of) )*\x01(?: of\b)?",
+        r"(?i)(?:\b(?:about|approximately|around|almost|nearly|just|only|over|under|at|at least|at most|more than|less than|fewer than|up to|as high as|as low as|some|a total of|an average of|a rate of|to|by|of) )+$",
     )
 });
 static BEFORE_DATE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)(?:\b(?:as|in|at|on|by|during|for|since|from|between|the end of|end of|of|the|year|ending|ended|until|to) )*\x02",
+        r"(?i)(?:\b(?:as|in|at|on|by|during|for|since|from|between|the end of|end of|of|the|year|ending|ended|until|to) )+$",
     )
 });
 static SMALL: LazyLock<Regex> = LazyLock::new(|| {

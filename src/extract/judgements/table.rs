@@ -207,10 +207,10 @@ impl Labels {
 }
 
 fn of_labels(document: &Document, words: &Words, run: &[Block], residue: Residue) -> Vec<Statement> {
-    let labels = Labels::of(document, words, run);
-    if labels.grades.is_empty() {
+    if !run.iter().any(|block| words.grades(document.words(block.span)).next().is_some()) {
         return Vec::new();
     }
+    let labels = Labels::of(document, words, run);
     let areas: Vec<_> = words.areas(&labels.text).collect();
     let mut statements = Vec::new();
     for (index, (area, span)) in areas.iter().enumerate() {

@@ -71,7 +71,7 @@ pub(super) fn after(after: &str) -> Option<(&'static str, usize)> {
         return None;
     }
     let lower = word.to_ascii_lowercase();
-    if let Some((_, code)) = NAMES.iter().find(|(names, _)| names.split('|').any(|name| name == lower)) {
+    if let Some(code) = named(&lower) {
         return Some((code, lead + first));
     }
     let lower = rest[..rest.floor_char_boundary(30)].to_ascii_lowercase();
@@ -105,23 +105,28 @@ const CODES: [&str; 28] = [
     "DKK", "ZAR", "BRL", "RUB", "KRW", "MXN", "PLN", "TRY", "AED", "SAR", "THB", "ILS", "CZK",
 ];
 
-const NAMES: [(&str, &str); 15] = [
-    ("pound|pounds|quid|sterling", "GBP"),
-    ("dollar|dollars|buck|bucks", "USD"),
-    ("euro|euros", "EUR"),
-    ("yen", "JPY"),
-    ("yuan|renminbi", "CNY"),
-    ("rupee|rupees", "INR"),
-    ("ruble|rubles|rouble|roubles", "RUB"),
-    ("ringgit", "MYR"),
-    ("baht", "THB"),
-    ("zloty|zlotys", "PLN"),
-    ("shekel|shekels", "ILS"),
-    ("dirham|dirhams", "AED"),
-    ("krona|kronor", "SEK"),
-    ("krone|kroner", "NOK"),
-    ("rupiah", "IDR"),
-];
+/// The code of a currency by its name, in lower case.
+fn named(name: &str) -> Option<&'static str> {
+    let code = match name {
+        "pound" | "pounds" | "quid" | "sterling" => "GBP",
+        "dollar" | "dollars" | "buck" | "bucks" => "USD",
+        "euro" | "euros" => "EUR",
+        "yen" => "JPY",
+        "yuan" | "renminbi" => "CNY",
+        "rupee" | "rupees" => "INR",
+        "ruble" | "rubles" | "rouble" | "roubles" => "RUB",
+        "ringgit" => "MYR",
+        "baht" => "THB",
+        "zloty" | "zlotys" => "PLN",
+        "shekel" | "shekels" => "ILS",
+        "dirham" | "dirhams" => "AED",
+        "krona" | "kronor" => "SEK",
+        "krone" | "kroner" => "NOK",
+        "rupiah" => "IDR",
+        _ => return None,
+    };
+    Some(code)
+}
 
 const NATIONAL: [(&str, &str); 34] = [
     ("pound sterling", "GBP"),
