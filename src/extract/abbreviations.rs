@@ -8,6 +8,7 @@ mod look;
 mod unusual;
 
 use super::alignment::{alignment, is_plural};
+use super::people::is_party;
 use crate::extract::patterns::pattern;
 use crate::model::{Block, BlockKind, Document, Span};
 use regex::Regex;
@@ -136,7 +137,9 @@ impl Candidates<'_> {
     /// One pair of brackets; words before `bound` belong to something else.
     fn bracketed(&mut self, brackets: Span, bound: usize) {
         let inner = Span::new(brackets.start + 1, brackets.end - 1);
-        if inner.is_empty() || inner.len() > 200 {
+        // "Councillor NAME (Con, Harbour East)": a party and a ward.
+        let party = self.words(inner).split_once(", ").is_some_and(|(party, _)| is_party(party));
+        if inner.is_empty() || inner.len() > 200 || party {
             return;
         }
         let pair =
@@ -434,6 +437,7 @@ mod tests {
         check("The Boards (Review) Regulations and the council (Swindon) in March (2013).", &[]);
         check("Figures fell (down 3) and rose (Figure 2) as said (paragraph 9) before ((((.", &[]);
         check("The party leader (Labour) and a councillor (Con) spoke (PA).", &[]);
+        check("Councillor Simon Reed (Cons, Harbour East) spoke.", &[]);
     }
 
     #[test]

@@ -181,6 +181,23 @@ mod tests {
                 "Amy Lowe | director of Children, Families and Education | Kent Council | -",
             ),
             ("Amy Lowe, Kent Trust, left.", "Amy Lowe | - | Kent Trust | -"),
+            (
+                "Amy Lowe, the former director of children's services at Kent Council, left.",
+                "Amy Lowe | former director of children's services | Kent Council | -",
+            ),
+            (
+                "Amy Lowe, leader of the Liberal Democrats, left.",
+                "Amy Lowe | leader of the Liberal Democrats | Liberal Democrats | -",
+            ),
+            (
+                "They have moved Amy Lowe CBE to the post of improvement chair.",
+                "Amy Lowe | improvement chair | - | -",
+            ),
+            (
+                "Cllr Amy Lowe Cabinet Member for Families, Kent Council, said no.",
+                "Amy Lowe | Cabinet Member for Families | Kent Council | -",
+            ),
+            ("Kent Council boss Amy Lowe left.", "Amy Lowe | boss | Kent Council | -"),
             ("Amy Lowe MBE from the Northern Constabulary came.", "Amy Lowe | - | Northern Constabulary | -"),
             ("The Northern Constabulary’s Amy Lowe came.", "Amy Lowe | - | Northern Constabulary | -"),
             ("Amy Lowe from the council of Kent came.", "Amy Lowe | - | - | -"),

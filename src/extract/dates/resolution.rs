@@ -16,14 +16,19 @@ use crate::model::{Date, Document, Span};
 pub fn resolved(document: &Document, mut dates: Vec<DateMention>, own: Option<Date>) -> Vec<DateMention> {
     compared_months(document, &mut dates);
     let reference = own.map(Reference::Own).or_else(|| compared(&dates));
-    if let Some(reference) = reference.or_else(|| latest(&dates)) {
+    if let Some(reference) = reference {
         settle(document, &mut dates, reference);
+        return dates;
     }
-    // What one date settles may bring the latest near to another: "the visit in May … the plan of last November".
-    if reference.is_none()
-        && let Some(reference) = latest(&dates)
-    {
+    // "last November" may bring the latest near to another date: "the visit in May … the plan of last November".
+    for past_only in [true, false] {
+        let Some(reference) = latest(document, &dates) else { return dates };
+        let kept: Vec<Option<Open>> = dates.iter().map(|date| date.open).collect();
+        for date in dates.iter_mut().filter(|date| past_only && !is_past(date)) {
+            date.open = None;
+        }
         settle(document, &mut dates, reference);
+        dates.iter_mut().zip(kept).for_each(|(date, open)| date.open = open);
     }
     dates
 }
@@ -109,8 +114,14 @@ fn compared(dates: &[DateMention]) -> Option<Reference> {
     dates.iter().filter(|date| date.open.is_some()).filter_map(|date| date.value).max().map(Reference::Own)
 }
 
-fn latest(dates: &[DateMention]) -> Option<Reference> {
-    let named = dates.iter().filter_map(|date| date.end.or(date.value));
+fn is_past(date: &DateMention) -> bool {
+    matches!(date.open, Some(Open::Month { towards: Towards::Past, .. }))
+}
+
+/// The latest date that the text names of what has been: it was written after that.
+fn latest(document: &Document, dates: &[DateMention]) -> Option<Reference> {
+    let been = dates.iter().filter(|date| date.value.is_some() && !ahead(document, date.span));
+    let named = been.filter_map(|date| date.end.or(date.value));
     named.filter(|date| date.month_number().is_some()).max().map(Reference::Latest)
 }
 

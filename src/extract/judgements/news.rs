@@ -71,6 +71,10 @@ fn news_states_and_recalls() {
         ("It rated one area, “the impact of leaders on social work practice”, as “good”.", "leadership=good"),
         ("Ofsted rated Harbour inadequate earlier this month, after years of decline.", "overall=inadequate"),
         (
+            "The report rated Harbour Council’s support for vulnerable children as inadequate.",
+            "overall=inadequate",
+        ),
+        (
             "The report rated the council’s services for looked after children as “inadequate”.",
             "children_in_care=inadequate",
         ),

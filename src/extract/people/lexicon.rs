@@ -112,7 +112,7 @@ const HEADS: &str = "director leader chief chair chairman chairwoman chairperson
     superintendent sergeant constable detective coroner ombudsman scrutineer treasurer registrar dean strategist \
     researcher author journalist correspondent prosecutor chancellor premier administrator convenor convener clerk \
     practitioner executive psychologist scientist historian architect engineer surgeon psychiatrist paediatrician organiser organizer resident academic supervisor activist volunteer \
-    neighbour agent under-secretary lecturer warden vicar speaker";
+    neighbour agent boss under-secretary lecturer warden vicar speaker";
 
 const QUALIFIERS: &str = "additional corporate interim acting deputy assistant associate executive senior strategic regional national \
     former then new newly appointed outgoing incoming current shadow lead team chief cabinet council group \
@@ -134,7 +134,7 @@ const BODY_NOUNS: &str = "council authority borough trust board university colle
     icb ccg";
 
 const BREAKS: &str = "who which that when after as where while because is was are were has have had will would can could should must \
-    may might be been being he she they it we i you him them me us by but or if than then also not about into \
+    may might be been being he she they it we i you him them me us by but or if than then also not about into just only amid despite \
     against under over between led joined met made took does did do wants wanted believes believed gave left became \
     got went came thinks thought from before during since until without through whose alongside including like via \
     whom so yet show shows showed know knows knew to welcomed signed visited replaced succeeded spoke";

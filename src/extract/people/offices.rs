@@ -1,5 +1,7 @@
 //! A place where a person is named in, the office that the words around it give out.
 
+mod bodies;
+
 use super::opening::{opening, past_letters};
 use super::signatures;
 use super::words::{self, Word};
@@ -75,29 +77,6 @@ impl<'a> Offices<'a> {
         let more = if words::is_letters(&office.role) { self.signed(index, mention) } else { None };
         let office = more.filter(|more| more.weight > office.weight).unwrap_or(office);
         Some(self.at_home(self.in_column(office, mention), mention))
-    }
-
-    /// An office that news of one body leaves without its own, where the words near it name no other body.
-    fn at_home(&self, office: Office, mention: &NameMention) -> Office {
-        let local = self.known(&words::padded(&office.role)).is_some_and(|role| role.held_at == "local");
-        if office.organisation.is_some() || !local || self.names_another_body(mention) {
-            return office;
-        }
-        Office { organisation: self.subject.map(str::to_owned), ..office }
-    }
-
-    /// Whether the block of a mention or the one before it names a body other than the inspectorate and the subject.
-    fn names_another_body(&self, mention: &NameMention) -> bool {
-        let index = self.document.block_index(mention.whole.start);
-        let before = self.document.blocks().get(index.saturating_sub(1)).map_or(0, |block| block.span.start);
-        let from =
-            before.max(self.document.text().ceil_char_boundary(mention.whole.start.saturating_sub(600)));
-        let near = self.document.words(Span::new(from.min(mention.whole.start), mention.whole.end));
-        let own = |name: &str| {
-            name == self.vocabulary.inspectorate
-                || self.subject.is_some_and(|own| words::means_the_subject(name, own))
-        };
-        signatures::bodies(near, self.known).iter().any(|name| !own(name))
     }
 
     /// "The improvement board, chaired by NAME".
@@ -211,8 +190,11 @@ impl<'a> Offices<'a> {
             let before = phrase[..first].iter().rev().skip_while(lettered).next();
             before.is_some_and(Word::is_article)
         });
+        let council = phrase.first().is_some_and(|first| words::begins_body(first))
+            && text[mention.span.end..].starts_with(',');
         let whole = comma.is_none()
             || determined
+            || council
             || phrase.first().is_some_and(|first| first.is_article() || first.is_capital());
         whole.then_some(office)
     }
@@ -418,7 +400,11 @@ impl<'a> Offices<'a> {
         let (end, place) = words::place(phrase, head);
         // "Inspector of Constabulary": no body but a part of the office's name.
         let whole = worded.map(|worded| worded.end).filter(|whole| place.is_some() && end < *whole);
-        let (end, place) = whole.map_or((end, place), |whole| (whole, None));
+        let (end, place) = whole.map_or((end, place), |whole| {
+            // "director of children’s services at Harbour Council": the body stands behind the whole name.
+            let (at, behind) = words::place(phrase, whole - 1);
+            if behind.is_some() { (at, behind) } else { (whole, None) }
+        });
         let (end, place) = match words::town(phrase, head, end).filter(|_| place.is_none()) {
             Some(town) => (town.start - 1, Some(&phrase[town.range()])),
             None => (end, place),
@@ -454,6 +440,15 @@ impl<'a> Offices<'a> {
     }
 
     fn office(&self, role: String, organisation: Option<String>, span: Span, heads_list: bool) -> Office {
+        // "Cabinet Member for Families, Harbour Council": the body is no second field.
+        let parts = role.rsplit_once(", ").filter(|(_, body)| signatures::is_named_body(body));
+        let (role, organisation) = match parts {
+            Some((role, body)) => {
+                let own = self.subject.filter(|subject| words::means_the_subject(body, subject));
+                (role.to_owned(), organisation.or(Some(own.unwrap_or(body).to_owned())))
+            }
+            None => (role, organisation),
+        };
         let padded = words::padded(&role);
         let known = self.known(&padded);
         let held_at = known.and_then(|known| match known.held_at.as_str() {
@@ -464,7 +459,8 @@ impl<'a> Offices<'a> {
         });
         let spelt_out = role.chars().any(char::is_lowercase);
         let weight = 1 + u8::from(spelt_out) + 2 * u8::from(known.is_some() && spelt_out);
-        Office { role, organisation: organisation.or(held_at), span, weight, heads_list }
+        let party = words::party_led(&role).map(str::to_owned);
+        Office { organisation: organisation.or(party).or(held_at), role, span, weight, heads_list }
     }
 
     /// A body of the vocabulary by its short form or name, if the document has these words.
@@ -484,45 +480,6 @@ impl<'a> Offices<'a> {
         self.known(&words::padded(role))
             .filter(|role| role.held_at == "inspectorate")
             .map(|_| self.vocabulary.inspectorate.as_str())
-    }
-
-    /// A body's name in full: "the council" and "Swindon Council" are the body that the document is about.
-    fn organisation(&self, words: &[Word], owns: bool) -> Option<String> {
-        let whole = self.document.words(words.first()?.span.to(words.last()?.span));
-        // Barnardo's is called so, with or without a role behind it.
-        let whole = whole.trim_end_matches([',', '.']);
-        let name = if owns && !self.is_known(whole) { words::without_possessive(whole) } else { whole };
-        if words.iter().all(|word| word.is_article()) {
-            return None;
-        }
-        if let Some(subject) = self.subject.filter(|subject| words::means_the_subject(name, subject)) {
-            return Some(subject.to_owned());
-        }
-        let bare = name.strip_prefix("the ").unwrap_or(name);
-        if bare.chars().any(char::is_uppercase) {
-            return Some(bare.to_owned());
-        }
-        words::body_called(words::last_bytes(&self.document.text()[..words[0].span.start], 20_000), bare)
-            .map(str::to_owned)
-    }
-
-    /// Whether the vocabulary knows an organisation by exactly this name.
-    fn is_known(&self, name: &str) -> bool {
-        let mut wordings = self.vocabulary.organisations.iter().flat_map(|known| &known.wordings);
-        wordings.any(|wording| wording == name)
-    }
-
-    /// The body that the sentence before begins with, for "its chief executive".
-    fn body_before(&self, at: usize) -> Option<String> {
-        let sentence = self.document.sentence_at(at);
-        let before = self.document.sentence_at(sentence.start.checked_sub(2)?);
-        let all = words::of(self.document.text(), before);
-        let from = usize::from(all.first().is_some_and(|first| first.is_article()));
-        let body = words::capitalised(&all[from..]);
-        let span = body.first()?.span.to(body.last()?.span);
-        let named = self.names.within(span).is_empty() && span.end <= at;
-        let name = words::without_possessive(self.document.words(span));
-        (named && (body.len() > 1 || words::is_letters(name))).then(|| name.to_owned())
     }
 }
 

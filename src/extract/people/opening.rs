@@ -47,6 +47,10 @@ pub fn opening(behind: &str) -> Option<usize> {
         " took up the post of ",
         " took over as ",
         " joined as ",
+        " to the post of ",
+        " to the role of ",
+        " as the new ",
+        " as ",
         " started as ",
         " was named ",
         " stepped down as ",
@@ -63,6 +67,22 @@ pub fn opening(behind: &str) -> Option<usize> {
         return Some(opening.len());
     }
     let rest = behind.strip_prefix(' ')?;
+    // "Cllr NAME Cabinet Member for Families, Harbour Council, said".
+    let named = [
+        "Executive Member for ",
+        "Executive member for ",
+        "Cabinet Member for ",
+        "Cabinet member for ",
+        "Lead Member for ",
+        "Lead member for ",
+        "Portfolio Holder for ",
+        "Director of ",
+        "Leader of ",
+        "Chief Executive of ",
+    ];
+    if named.iter().any(|office| rest.starts_with(office)) {
+        return Some(1);
+    }
     let inspector = [
         "Her Majesty",
         "His Majesty",

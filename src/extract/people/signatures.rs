@@ -192,7 +192,7 @@ fn body_of_places(text: &str, first: usize) -> Option<&str> {
 }
 
 /// Whether the words are the name of a body, and nothing but it: "North Harbour Council".
-fn is_named_body(name: &str) -> bool {
+pub fn is_named_body(name: &str) -> bool {
     let all = words::of(name, Span::new(0, name.len()));
     let small =
         |word: &Word| matches!(word.text, "of" | "and" | "for" | "the" | "&" | "with" | "in" | "upon");

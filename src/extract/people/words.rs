@@ -478,6 +478,18 @@ pub fn means_the_subject(name: &str, subject: &str) -> bool {
         || (name.split(' ').all(own) && name.split(' ').any(|word| parts.first() == Some(&word)))
 }
 
+/// Whether a word begins "county council chief executive".
+pub fn begins_body(word: &Word) -> bool {
+    matches!(word.text, "council" | "county" | "borough" | "city" | "charity" | "trust")
+}
+
+/// The party of "leader of the Liberal Democrats", which is held at no council.
+pub fn party_led(role: &str) -> Option<&str> {
+    let (_, party) = role.split_once(" of the ")?;
+    let named = lexicon::is_party(party) || lexicon::is_party(party.trim_end_matches('s'));
+    named.then_some(party)
+}
+
 /// "Team inspectors" as "Team inspector".
 pub fn singular(role: &str) -> String {
     let role = role.trim_end_matches([',', '.', ' ']);

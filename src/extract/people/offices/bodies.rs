@@ -1,0 +1,73 @@
+//! An office in, the body at which it is held out: as the words name it, or where the document is at home.
+
+use super::{Office, Offices};
+use crate::extract::names::NameMention;
+use crate::extract::people::signatures;
+use crate::extract::people::words::{self, Word};
+use crate::model::Span;
+
+impl Offices<'_> {
+    /// An office that news of one body leaves without its own, where the words near it name no other body.
+    pub(super) fn at_home(&self, office: Office, mention: &NameMention) -> Office {
+        let local = self.known(&words::padded(&office.role)).is_some_and(|role| role.held_at == "local");
+        let own = ["council ", "county council ", "city council ", "borough council "];
+        let own = own.iter().any(|council| office.role.starts_with(council));
+        if office.organisation.is_some() || !own && (!local || self.names_another_body(mention)) {
+            return office;
+        }
+        Office { organisation: self.subject.map(str::to_owned), ..office }
+    }
+
+    /// Whether the block of a mention or the one before it names a body other than the inspectorate and the subject.
+    fn names_another_body(&self, mention: &NameMention) -> bool {
+        let index = self.document.block_index(mention.whole.start);
+        let before = self.document.blocks().get(index.saturating_sub(1)).map_or(0, |block| block.span.start);
+        let from =
+            before.max(self.document.text().ceil_char_boundary(mention.whole.start.saturating_sub(600)));
+        let near = self.document.words(Span::new(from.min(mention.whole.start), mention.whole.end));
+        let own = |name: &str| {
+            name == self.vocabulary.inspectorate
+                || self.subject.is_some_and(|own| words::means_the_subject(name, own))
+        };
+        signatures::bodies(near, self.known).iter().any(|name| !own(name))
+    }
+
+    /// A body's name in full: "the council" and "Swindon Council" are the body that the document is about.
+    pub(super) fn organisation(&self, words: &[Word], owns: bool) -> Option<String> {
+        let whole = self.document.words(words.first()?.span.to(words.last()?.span));
+        // Barnardo's is called so, with or without a role behind it.
+        let whole = whole.trim_end_matches([',', '.']);
+        let name = if owns && !self.is_known(whole) { words::without_possessive(whole) } else { whole };
+        if words.iter().all(|word| word.is_article()) {
+            return None;
+        }
+        if let Some(subject) = self.subject.filter(|subject| words::means_the_subject(name, subject)) {
+            return Some(subject.to_owned());
+        }
+        let bare = name.strip_prefix("the ").unwrap_or(name);
+        if bare.chars().any(char::is_uppercase) {
+            return Some(bare.to_owned());
+        }
+        words::body_called(words::last_bytes(&self.document.text()[..words[0].span.start], 20_000), bare)
+            .map(str::to_owned)
+    }
+
+    /// Whether the vocabulary knows an organisation by exactly this name.
+    fn is_known(&self, name: &str) -> bool {
+        let mut wordings = self.vocabulary.organisations.iter().flat_map(|known| &known.wordings);
+        wordings.any(|wording| wording == name)
+    }
+
+    /// The body that the sentence before begins with, for "its chief executive".
+    pub(super) fn body_before(&self, at: usize) -> Option<String> {
+        let sentence = self.document.sentence_at(at);
+        let before = self.document.sentence_at(sentence.start.checked_sub(2)?);
+        let all = words::of(self.document.text(), before);
+        let from = usize::from(all.first().is_some_and(|first| first.is_article()));
+        let body = words::capitalised(&all[from..]);
+        let span = body.first()?.span.to(body.last()?.span);
+        let named = self.names.within(span).is_empty() && span.end <= at;
+        let name = words::without_possessive(self.document.words(span));
+        (named && (body.len() > 1 || words::is_letters(name))).then(|| name.to_owned())
+    }
+}
