@@ -1,9 +1,11 @@
 //! A reading in, the Acts and regulations that its text cites out, each with the section cited.
 
 mod citations;
+mod european;
 mod years;
 
-pub use citations::{Citation, citations, european};
+pub use citations::{Citation, citations};
+pub use european::european;
 
 use super::reading::Reading;
 use crate::model::{Fact, FactValue, KnownAct, Legislation, Vocabulary};

@@ -7,7 +7,7 @@
 //!    of that year named before. `Section 20 of that Act` is of the last one named in the same block.
 
 use super::known_act;
-use super::years::{led_by_years, of_named_years};
+use super::years::{led_by_years, of_named_years, of_that_act};
 use crate::extract::patterns::pattern;
 use crate::model::{Document, Span, Vocabulary};
 use regex::Regex;
@@ -86,24 +86,6 @@ fn statutes(document: &Document) -> impl Iterator<Item = Citation> {
 static STATUTE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"\b(?:Statute of [A-Z][a-z]+|Bill of Rights|Claim of Right|Act of (?:Settlement|Supremacy|Uniformity|Union)|Magna Carta)(?: Act)? 1[2-9]\d\d\b",
-    )
-});
-
-/// Regulations, directives and decisions of the European Union by their numbers: "Regulation (EU) 2016/679".
-pub fn european(document: &Document) -> Vec<Citation> {
-    let cited = |found: regex::Match| Citation {
-        title: found.as_str().to_owned(),
-        section: None,
-        span: Span::new(found.start(), found.end()),
-    };
-    EUROPEAN.find_iter(document.text()).map(cited).collect()
-}
-
-static EUROPEAN: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?x)\b(?:(?:Council|Commission|Parliament|Delegated|Implementing|Framework|General\sData\sProtection)\s){0,3}
-        (?:Regulation|Directive|Decision)\s(?:\((?:EU|EC|EEC|Euratom)(?:,\sEuratom)?\)\s)?(?:No\.?\s)?
-        \d{2,4}/\d{1,4}(?:/(?:EU|EC|EEC|JHA))?\b",
     )
 });
 
@@ -392,34 +374,6 @@ fn unit_fits(unit: &str, title: &str) -> bool {
     title.contains(wanted)
 }
 
-/// Sections "of that Act": the last one cited before them in their block.
-fn of_that_act(document: &Document, named: &[Citation]) -> Vec<Citation> {
-    const THAT: &str = " of that Act";
-    let text = document.text();
-    let mut found = Vec::new();
-    for at in memchr::memmem::find_iter(text.as_bytes(), THAT) {
-        let Some(block) = document.block_at(at) else { continue };
-        let from = floor(text, at.saturating_sub(80).max(block.span.start));
-        let Some(sections) = OF_THAT.captures(&text[from..at]) else { continue };
-        let Some(all) = sections.get(0) else { continue };
-        let span = Span::new(from + all.start(), at + THAT.len());
-        let act = named.iter().rev().find(|act| act.span.end <= span.start);
-        let act = act.filter(|act| act.span.start >= block.span.start && act.title.contains("Act"));
-        let listed = listed(&sections["list"]).into_iter();
-        found.extend(act.into_iter().flat_map(|act| {
-            let title = act.title.clone();
-            listed.clone().map(move |section| Citation { title: title.clone(), section: Some(section), span })
-        }));
-    }
-    found
-}
-
-static OF_THAT: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(&format!(
-        r"\b(?:[Ss]ections?\s|[Ss]{{1,2}}\.?\s?)(?P<list>{NUMBER}(?:(?:,\s|\sand\s|\sor\s){NUMBER})*)$"
-    ))
-});
-
 #[cfg(test)]
 mod tests {
     use super::super::super::sample;
@@ -501,14 +455,6 @@ mod tests {
             "The Bill of Rights 1689 holds; nothing in the Act of 1950 does.",
             &[("Bill of Rights 1689", None)],
         );
-    }
-
-    #[test]
-    fn regulations_of_the_union_by_number() {
-        let document =
-            sample::document("Under Regulation (EU) 2016/679 and Directive 93/13/EEC, and regulation 4.");
-        let titles: Vec<String> = european(&document).into_iter().map(|citation| citation.title).collect();
-        assert_eq!(titles, ["Regulation (EU) 2016/679", "Directive 93/13/EEC"]);
     }
 
     #[test]

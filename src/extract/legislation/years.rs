@@ -1,4 +1,4 @@
-//! A document in, the Acts that it calls by a year before their title, or by their year alone, out.
+//! A document in, the Acts that it calls by a year before their title, by their year alone, or as "that Act", out.
 
 use super::citations::{Citation, NUMBER, beside_years, listed, sections};
 use crate::extract::patterns::pattern;
@@ -58,3 +58,31 @@ pub(super) fn of_named_years(document: &Document, named: &[Citation]) -> Vec<Cit
     }
     found
 }
+
+/// Sections "of that Act": the last one cited before them in their block.
+pub(super) fn of_that_act(document: &Document, named: &[Citation]) -> Vec<Citation> {
+    const THAT: &str = " of that Act";
+    let text = document.text();
+    let mut found = Vec::new();
+    for at in memchr::memmem::find_iter(text.as_bytes(), THAT) {
+        let Some(block) = document.block_at(at) else { continue };
+        let from = text.floor_char_boundary(at.saturating_sub(80).max(block.span.start));
+        let Some(sections) = OF_THAT.captures(&text[from..at]) else { continue };
+        let Some(all) = sections.get(0) else { continue };
+        let span = Span::new(from + all.start(), at + THAT.len());
+        let act = named.iter().rev().find(|act| act.span.end <= span.start);
+        let act = act.filter(|act| act.span.start >= block.span.start && act.title.contains("Act"));
+        let listed = listed(&sections["list"]).into_iter();
+        found.extend(act.into_iter().flat_map(|act| {
+            let title = act.title.clone();
+            listed.clone().map(move |section| Citation { title: title.clone(), section: Some(section), span })
+        }));
+    }
+    found
+}
+
+static OF_THAT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"\b(?:[Ss]ections?\s|[Ss]{{1,2}}\.?\s?)(?P<list>{NUMBER}(?:(?:,\s|\sand\s|\sor\s){NUMBER})*)$"
+    ))
+});
