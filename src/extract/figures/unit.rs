@@ -78,8 +78,9 @@ pub(super) fn unit(
         return None;
     }
     let part = before.rfind([';', ':', '.']).map_or(before, |mark| &before[mark + 1..]);
-    let number_of = part.contains("umber").then(|| NUMBER_OF.captures(part)).flatten();
-    if let Some(unit) = number_of.and_then(|found| head(found.get(1)?.as_str())) {
+    let number_of = part.contains("umber").then(|| NUMBER_OF.find(part)).flatten();
+    let numbered = |found: regex::Match| part[found.end()..].split([',', '(', ')']).next().and_then(head);
+    if let Some(unit) = number_of.and_then(numbered) {
         return Some(unit);
     }
     let nearest = || {
@@ -302,7 +303,7 @@ static LISTED_KIND: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 static NUMBER_OF: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?i)\bnumbers? of (?:permanent |the |these |all )?([^,;:.()]{3,60})"));
+    LazyLock::new(|| pattern(r"(?i)\bnumbers? of (?:permanent |the |these |all )?"));
 static STATED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?i)\b(?:is|was|were|are|at|to|from|figure|total|totalled|totalling|of|than|by|with|figure is now|now) (?:now |currently |only |just |around |about |approximately |almost |over |nearly |well over |up to )?$",
