@@ -12,6 +12,7 @@ mod found;
 mod given;
 mod lexicon;
 mod runs;
+mod things;
 
 pub use given::{Gender, given_name};
 pub use lexicon::{can_be_a_name, is_honour};

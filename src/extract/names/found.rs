@@ -4,6 +4,7 @@ use super::super::people;
 use super::given::{Gender, given_name};
 use super::lexicon::{self, Title};
 use super::runs::{Run, Word, WordKind};
+use super::things::names_a_thing;
 use crate::model::{BlockKind, Document, Span};
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -321,67 +322,6 @@ fn is_ward(text: &str, start: usize) -> bool {
     let party =
         before.rsplit_once('(').and_then(|(_, inner)| inner.trim_end().strip_suffix([',', ':', '-', '–']));
     party.is_some_and(|party| people::is_party(party.trim_end()))
-}
-
-/// "the Jane Doe programme", "the play Jane Doe": what is called after a person.
-fn names_a_thing(text: &str, name: Span) -> bool {
-    const CALLED: &[&str] = &[
-        "approach",
-        "award",
-        "awards",
-        "building",
-        "centre",
-        "charity",
-        "course",
-        "fund",
-        "group",
-        "initiative",
-        "lecture",
-        "method",
-        "methodology",
-        "model",
-        "prize",
-        "programme",
-        "project",
-        "room",
-        "scheme",
-        "strategy",
-        "suite",
-        "team",
-        "tool",
-        "toolkit",
-        "trust",
-        "unit",
-        "ward",
-        "wing",
-    ];
-    const WORKS: &[&str] = &[
-        "ballet",
-        "book",
-        "cartoon",
-        "character",
-        "film",
-        "musical",
-        "novel",
-        "opera",
-        "pantomime",
-        "play",
-        "poem",
-        "ship",
-        "story",
-    ];
-    let before = text[..name.start].trim_end_matches(' ');
-    // "the play, X Y, was put on".
-    let before = before.strip_suffix(',').unwrap_or(before);
-    let last = before.rsplit([' ', '\n', '\t', '(', '‘', '“']).next().unwrap_or_default().to_lowercase();
-    let next = text[name.end..].strip_prefix(' ').unwrap_or_default();
-    let next = next.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-    // "dressed as X Y": a figure of a story.
-    let dressed = before.ends_with("dressed as") || before.ends_with("dressed up as");
-    let determined =
-        ["the", "a", "this", "its", "our", "their", "each", "every", "new"].contains(&last.as_str());
-    determined && CALLED.contains(&next)
-        || before.len() < name.start && (dressed || WORKS.contains(&last.as_str()))
 }
 
 /// "in Chelsea Harbour", "at Florence Nightingale".

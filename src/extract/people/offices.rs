@@ -1,6 +1,7 @@
 //! A place where a person is named in, the office that the words around it give out.
 
 mod bodies;
+mod rows;
 
 use super::opening::{opening, past_letters};
 use super::signatures;
@@ -312,40 +313,6 @@ impl<'a> Offices<'a> {
             return Some(Office { organisation: self.subject.map(str::to_owned), ..found });
         }
         Some(self.at_body(found, rest))
-    }
-
-    /// An office beneath a name, broken over several rows of its column: "National Director", "Social Care, Ofsted".
-    fn over_rows(&self, mention: &NameMention) -> Option<Office> {
-        let named = |cell: Span| !self.names.within(cell).is_empty();
-        let mut cells = signatures::column_beneath(self.document, mention.whole, named);
-        let last = *cells.last()?;
-        let body = |words: &str| {
-            let one = !words.contains(", ") || words.contains(" and ");
-            one && signatures::is_body(self.vocabulary, words)
-        };
-        let begins = |words: &str| signatures::begins_body(self.vocabulary, words);
-        let under = cells.iter().skip(1).position(|cell| {
-            let words = self.document.words(*cell).trim();
-            body(words) || begins(words)
-        });
-        let under = under.map(|at| at + 1);
-        // A body beneath heads those who sign below, where one stands over the column.
-        let over = signatures::body_over(self.document, self.vocabulary, mention.whole).is_some();
-        let mut organisation = under.filter(|_| !over).map(|at| self.document.words(cells[at]).to_owned());
-        cells.truncate(under.unwrap_or(cells.len()));
-        let lines: Vec<&str> = cells.iter().map(|cell| self.document.words(*cell).trim()).collect();
-        let mut role = lines.join(" ");
-        if lines.len() < 2 && organisation.is_none() || lines.is_empty() || role.len() > 160 {
-            return None;
-        }
-        if let Some((office, behind)) = role.rsplit_once(", ").filter(|(_, behind)| body(behind)) {
-            (organisation, role) = (Some(behind.to_owned()), office.to_owned());
-        }
-        let letters = past_letters(&format!(" {role}")).saturating_sub(1);
-        let role = role[letters..].trim_start_matches([' ', ',']).to_owned();
-        let all = words::of(&role, Span::new(0, role.len()));
-        words::head(&all)?;
-        Some(self.office(role, organisation, cells.first()?.to(last), false))
     }
 
     /// Where the name of the body that the document is about ends in the lines of an address: "Director of Children’s

@@ -1,0 +1,266 @@
+//! Sentences of our own in, the figures expected of them out.
+
+use super::*;
+use crate::extract::sample;
+use crate::model::Vocabulary;
+
+/// The figures of a text as `value unit @as-of (compared @as-of label)`.
+fn found(text: &str) -> String {
+    let document = sample::document(text);
+    let vocabulary = Vocabulary::default();
+    let reading = Reading::new(&document, &vocabulary);
+    let dated = |date: Option<Date>| date.map_or(String::new(), |date| format!(" @{date}"));
+    let shown = |(_, verdict): (Span, Verdict)| {
+        let Verdict::Figure(figure) = verdict else { return None };
+        let compared = figure.compare.iter().map(|other| {
+            let label = other.label.as_deref().map_or(String::new(), |label| format!(" {label}"));
+            format!(" ({}{}{label})", other.value, dated(other.as_of))
+        });
+        Some(format!(
+            "{} {}{}{}",
+            figure.value,
+            figure.unit,
+            dated(figure.as_of),
+            compared.collect::<String>()
+        ))
+    };
+    verdicts(&reading).into_iter().filter_map(shown).collect::<Vec<_>>().join("; ")
+}
+
+#[test]
+fn a_count_takes_its_date_and_what_it_is_compared_with() {
+    let text = "At 31 March 2015, 90 children were on a plan. This is a rise from 70 at 31 March 2014.";
+    assert_eq!(found(text), "90 children @2015-03-31 (70 @2014-03-31)");
+    assert_eq!(found("It fell from 63% in 2015–16 to 52% in 2016–17."), "52 % @2016/17 (63 @2015/16)");
+    assert_eq!(found("Lists are long: in May 2018, 40 pupils waited."), "40 pupils @2018-05");
+    assert_eq!(found("In pools it is 13.2% (the national average is 18.1%)."), "13.2 % (18.1 national)");
+    assert_eq!(found("There were 40 pupils, compared to 30 in June 2013."), "40 pupils (30 @2013-06)");
+    assert_eq!(found("The rate is 52 per 10,000, compared to 45 nationally."), "52 per 10,000 (45 national)");
+}
+
+#[test]
+fn the_line_above_a_list_governs_its_items() {
+    let text = "At 31 May 2016, 80 children were in care. Of this number:\n- 17 (or 21%) live far away\n- three are new";
+    assert_eq!(
+        found(text),
+        "80 children @2016-05-31; 17 children @2016-05-31; 21 % @2016-05-31; 3 children @2016-05-31"
+    );
+    assert_eq!(found("In the last 12 months:\n- there were 19 adoptions"), "19 adoptions");
+}
+
+#[test]
+fn an_item_goes_on_from_the_one_above_it() {
+    let text = "- At 31 May 2016, 80 children were in care.\n- Of this number, 17 (or 21%) live far away\n- 46 live with carers\n- In the last 12 months:\n- nine children left";
+    assert_eq!(
+        found(text),
+        "80 children @2016-05-31; 17 children @2016-05-31; 21 % @2016-05-31; 46 children @2016-05-31; 9 children"
+    );
+    assert_eq!(found("It met 14 looked after children."), "14 looked after children");
+}
+
+#[test]
+fn both_numbers_of_a_part_or_a_range_count() {
+    assert_eq!(found("In all, 36 out of 150 referrals were late."), "36 referrals; 150 referrals");
+    assert_eq!(found("They had between 33 and 39 families."), "33 families; 39 families");
+    assert_eq!(found("Caseloads of 10 to 15 children are low."), "10 children; 15 children");
+    assert_eq!(found("- No pupils left.\n- no children left the town that year"), "0 children");
+}
+
+#[test]
+fn how_long_people_wait_is_measured() {
+    assert_eq!(found("Pupils wait up to 18 months for a place."), "18 months");
+    assert_eq!(found("Some have waited for over three years."), "3 years");
+    assert_eq!(found("There are often delays of up to six months."), "6 months");
+}
+
+#[test]
+fn the_date_of_an_earlier_value_is_its_own() {
+    assert_eq!(
+        found("Plans fell from 253 plans in 2018 to 144 plans at this visit."),
+        "144 plans (253 @2018)"
+    );
+}
+
+#[test]
+fn a_value_is_compared_with_a_value_and_not_with_a_difference() {
+    assert_eq!(
+        found("At 30 May 2014, 90 pupils were in care. This is a 20% rise from 75 at 30 May 2013."),
+        "90 pupils @2014-05-30 (75 @2013-05-30); 20 %"
+    );
+}
+
+#[test]
+fn an_average_duration_is_measured() {
+    assert_eq!(found("This is 20 days more than the limit."), "20 days");
+    assert_eq!(
+        found("It fell from an average of 55 weeks in 2013 to 37 weeks in 2014."),
+        "37 weeks @2014 (55 @2013)"
+    );
+    assert_eq!(found("The average duration of 34 weeks is long."), "34 weeks");
+    assert_eq!(
+        found("The average time is 93 days, which is better than the England figure of 146 days."),
+        "93 days (146 national)"
+    );
+    assert_eq!(
+        found("It rose from 30 adopters approved in 2011–12 to 50 approved in 2013–14."),
+        "50 adopters @2013/14 (30 @2011/12)"
+    );
+    assert_eq!(found("Those seen for an average of two years or more do well."), "");
+}
+
+#[test]
+fn a_share_may_part_a_number_from_what_it_counts() {
+    assert_eq!(found("There are 16 (8.5%) young people in custody."), "16 young people; 8.5 %");
+}
+
+#[test]
+fn people_of_an_age_are_counted() {
+    assert_eq!(found("In all, 107 16- and 17-year-olds came by."), "107 16- and 17-year-olds");
+}
+
+#[test]
+fn a_period_that_ends_on_a_date_dates_what_it_leads() {
+    assert_eq!(found("In the six months to March 2017, 87% of talks were on time."), "87 % @2017-03");
+}
+
+/// What the figures of a text measure.
+fn named(text: &str) -> Vec<String> {
+    let document = sample::document(text);
+    let vocabulary = Vocabulary::default();
+    let figures = verdicts(&Reading::new(&document, &vocabulary)).into_iter();
+    let figures = figures.filter_map(|(_, verdict)| match verdict {
+        Verdict::Figure(figure) => Some(figure.measure),
+        _ => None,
+    });
+    figures.collect()
+}
+
+#[test]
+fn a_measure_is_named_as_a_chart_would_be() {
+    assert_eq!(named("The council had 12 children in care."), ["children in care"]);
+    assert_eq!(
+        named("The length of cases has been reduced from 50 weeks in 2012 to 40 weeks in 2013."),
+        ["length of cases"]
+    );
+    assert_eq!(
+        named("In all, 14 pupils have returned to class and a further four are due back."),
+        ["pupils who have returned to class", "pupils due back"]
+    );
+    assert_eq!(
+        named("About 900 boys live in Ayton. This is 20% of all boys in the county."),
+        ["boys live in Ayton", "boys live in Ayton as a share of boys in the county"]
+    );
+    assert_eq!(named("The proportion of pupils in work has risen to 38%."), ["pupils in work"]);
+    let list = "- At 31 May 2016, 80 children were in care.\n\nOf this number:\n\n- 12 children (or 15%) live far away";
+    let far = "children in care who live far away";
+    assert_eq!(named(list), ["children in care", far, far]);
+    let places =
+        "The proportion of pupils who read:\n\n- In primary schools is 17% (the national level is 15%)";
+    assert_eq!(named(places), ["pupils who read in primary schools"]);
+}
+
+#[test]
+fn a_chain_of_values_is_compared_with_its_last() {
+    assert_eq!(
+        found("There were 90 calls in 2022, compared with 80 in 2021 and 70 in 2020."),
+        "90 calls @2022 (80 @2021) (70 @2020)"
+    );
+    assert_eq!(
+        found("Calls rose from 12 in 2021/22 to 15 in 2022/23 and then to 18 in 2023/24."),
+        "18 calls @2023/24 (12 @2021/22) (15 @2022/23)"
+    );
+    assert_eq!(
+        found("Plans fell from 40 at 31 March 2015 to 34 at 31 March 2016, a rate of 24 per 10,000 pupils."),
+        "34 plans @2016-03-31 (40 @2015-03-31); 24 per 10,000 @2016-03-31"
+    );
+    assert_eq!(
+        found("In 2021, 93% were on time, up from 64% in 2018 and well above the 58% achieved nationally."),
+        "93 % @2021 (64 @2018) (58 national)"
+    );
+    assert_eq!(
+        found("In 2020, 90% came. This fell to 61% in 2021 and, by May 2023, stood at 29%."),
+        "90 % @2020; 61 % @2021; 29 % @2023-05"
+    );
+}
+
+#[test]
+fn a_value_that_turned_into_another_is_compared_with_it() {
+    assert_eq!(found("It was 72% in 2012, rising to 78% in 2013."), "78 % @2013 (72 @2012)");
+    assert_eq!(found("Calls rose from 12 calls to 15 and then to 18."), "18 calls (12) (15)");
+    assert_eq!(
+        named(
+            "At 31 March 2016, 270 boys were in care. This is a rate of 27 per 10,000, below the national rate of 33."
+        ),
+        ["boys in care", "boys in care"]
+    );
+    assert_eq!(found("Staff are seen 50% of the time. The panel meets every six months."), "");
+    assert_eq!(found("In the reporting period April to June 2014 there were 22 talks."), "22 talks @2014-06");
+    assert_eq!(
+        found("There are nine boys in custody, four sentenced and five on remand."),
+        "9 boys; 4 boys; 5 boys"
+    );
+}
+
+#[test]
+fn a_value_takes_the_date_that_leads_to_it() {
+    assert_eq!(
+        found("In 2023, 91% came (50% nationally), and the picture for May 2024 is better, at 95%."),
+        "91 % @2023 (50 national); 95 % @2024-05"
+    );
+    assert_eq!(found("The average wait is 17 weeks compared with the target of 12."), "17 weeks (12 target)");
+    assert_eq!(found("In May 2024, 143 boys came; two years earlier it was 208."), "143 boys @2024-05 (208)");
+    assert_eq!(
+        found("A high share is out of work, at 48% overall, rising to 58% in the north."),
+        "48 %; 58 %"
+    );
+}
+
+#[test]
+fn what_is_counted_may_stand_in_a_list_or_behind_a_name() {
+    assert_eq!(
+        found("They met 16 schools and read 22 health, care and work (HCW) plans."),
+        "16 schools; 22 plans"
+    );
+    assert_eq!(found("Ayton has a population of 73,700."), "73700 people");
+    assert_eq!(found("The average caseload has risen from 12 to 20."), "20 cases (12)");
+    assert_eq!(found("West Midlands Police reduced it to fewer than 100."), "");
+    assert_eq!(found("Nobody planned until the young person was 17."), "");
+    assert_eq!(found("Ayton RG40 1BN Dr James"), "");
+}
+
+#[test]
+fn the_later_of_two_dates_is_that_of_what_was_reached() {
+    assert_eq!(
+        found("Referrals have risen from 70 to 94 between 2012–13 and 2013–14."),
+        "94 referrals @2013/14 (70)"
+    );
+    assert_eq!(found("A rise in queries in 2013–14 to 67."), "67 queries @2013/14");
+}
+
+#[test]
+fn what_is_no_figure() {
+    for text in [
+        "The quality of homes for pupils (Enabler two) and of plans (Outcome 3, in part).",
+        "It is in the top 24 of all schools and has grown over the last four terms.",
+        "Plans for pupils who are approaching 18 are ready; workers are assigned to them at 16.",
+        "Those in care under 16 live in homes and are seen within five working days of arrival.",
+        "She met 16-year-old boys and those aged 10 to 17 or under 18.",
+        "See paragraph 43, page 7 and section 20; pupils in Year 11 at Key Stages 1 and 2.",
+        "Ring 0300 123 1231 at 10:30.",
+        "In the last 12 months and for two years it was seen within 24 hours.",
+        "It is one of four possible ratings in five areas.",
+        "The inspection team consisted of six inspectors.",
+        "Two inspectors, Ann Bell and Carl Dent, came in June.",
+        "Two-thirds of a 12-week course went well on the 18th.",
+        "Support between 21 and 25 is only for some.",
+        "Those with five or more moves were seen.",
+        "Support under the age of 18 matches that for others. They change workers at 18. Some stay on after 21.",
+        "The footnotes (see 3, 4 and 5) explain it.",
+        "It is for those aged nought to seven.",
+        "The 0 to 19 service and the 5 to 16 pathway are new.",
+        "Years 5 and 6 pupils and quarters one and two of the year were seen.",
+    ] {
+        assert_eq!(found(text), "", "{text}");
+    }
+    assert_eq!(found("# 24 children in care"), "");
+}
