@@ -181,6 +181,16 @@ mod tests {
     }
 
     #[test]
+    fn a_letter_is_of_the_day_that_heads_it() {
+        let details = found(
+            "29 March 2022\nDear Ms Example\n# Focused visit to Harbour children’s services\n\
+             This letter follows the letter published on 24 May 2019. The visit was by Her Majesty’s Inspectors.\n\
+             Yours sincerely\nMary Quill\nHer Majesty’s Inspector",
+        );
+        assert_eq!(details.published.unwrap().to_string(), "2022-03-29");
+    }
+
+    #[test]
     fn an_inspection_took_place_from_a_day() {
         let details = found(
             "12 August 2021\nDear Ms Example\n# Focused visit to Harbour children’s services\n\

@@ -101,7 +101,10 @@ pub fn published(document: &Document, dates: &[DateMention], kind: DocumentKind)
     let today = || TODAY.find_iter(&document.text()[..opening]).find_map(named);
     let own = || dateline(document, dates);
     let hint = || document.hints.published.filter(|_| !super::is_formal(kind));
-    labelled
+    // A letter may tell when an earlier one was published; its own date heads it.
+    let headed = || if super::is_formal(kind) && is_letter(document) { own() } else { None };
+    headed()
+        .or(labelled)
         .or_else(|| if report { None } else { own() })
         .or_else(hint)
         .or_else(|| if report { None } else { today() })
