@@ -350,6 +350,13 @@ mod tests {
             assert_eq!(bodies(text), ["Harbour", "Millshire"], "{text}");
         }
         assert_eq!(bodies("Harbour in Millshire was rated good."), ["Harbour"]);
+        let own = "Harbour Council was inspected, Harbour Council said. ";
+        for text in [
+            "Millshire was rated good, with leadership outstanding.",
+            "Millshire was praised by many. It was rated good, with outstanding leadership.",
+        ] {
+            assert_eq!(bodies(&format!("{own}{text}")), ["Millshire", "Millshire"], "{text}");
+        }
     }
 
     fn bodies(text: &str) -> Vec<String> {

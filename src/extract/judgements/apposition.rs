@@ -17,7 +17,7 @@ pub fn apposed(mention: &Mention, before: &str, after: &str) -> Option<Link> {
 }
 
 static STRONG: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?i)\b(?:judged|rated|graded|rating|judge?ment)\b"));
+    LazyLock::new(|| pattern(r"(?i)\b(?:judged|rated|graded|rating|judge?ment|remains?|remained)\b"));
 
 fn area_before(mention: &Mention, before: &str, after: &str) -> Option<Span> {
     let words = before.trim_end_matches([' ', '‘', '\'', '“', '"']);
@@ -44,8 +44,9 @@ fn area_behind(mention: &Mention, before: &str, after: &str) -> Option<Span> {
 }
 
 /// "judged to be good overall with an": the verb of judging is that of the grade before.
-static WITH: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?i)\b(?:judged|rated|graded)\b[^.;,]{2,60},? with(?: an?)? ?[‘'“\x22]?$"));
+static WITH: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)\b(?:judged|rated|graded|remains?|remained)\b[^.;,]{2,60},? with(?: an?)? ?[‘'“\x22]?$")
+});
 
 /// "Harbour children’s services ‘inadequate’, say inspectors": a line that names the body and its grade without a verb.
 pub fn headline(mention: &Mention, before: &str, after: &str) -> Option<Link> {

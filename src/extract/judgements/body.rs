@@ -28,8 +28,29 @@ pub fn bodies(mention: &Mention, link: &Link) -> Vec<Option<String>> {
         other.then(|| clause[span.range()].to_owned())
     });
     let bodies: Vec<_> = bodies.collect();
-    if bodies.is_empty() { vec![None] } else { bodies }
+    if bodies.is_empty() { vec![spoken_of(mention, clause, pronoun)] } else { bodies }
 }
+
+/// Whom a pronoun or the name of an area alone is said of: "Port is rated good, with outstanding leadership", "Port was
+/// praised. It was rated good." None by name if it is the body that the document is about, or may be.
+fn spoken_of(mention: &Mention, clause: &str, pronoun: bool) -> Option<String> {
+    let alone = mention.words.areas(clause).next().is_some_and(|(_, area)| area.start < 8);
+    if !pronoun && !alone && !STANDS_ALONE.is_match(clause) {
+        return None;
+    }
+    let document = mention.reading.document;
+    let index = document.sentence_index(mention.sentence.start);
+    let previous = index.checked_sub(1).map_or("", |index| document.words(document.sentences()[index]));
+    let own = document.words(Span::new(mention.sentence.start, mention.span.start));
+    let words = if named(mention, own).is_empty() { previous } else { own };
+    let named = named(mention, words);
+    let (authority, span) = *named.last()?;
+    let single = named.iter().all(|(other, _)| *other == authority);
+    let other = mention.reading.vocabulary.authorities.get(authority) != self::own(mention);
+    (single && other).then(|| words[span.range()].to_owned())
+}
+
+static STANDS_ALONE: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^\W*(?:both|this|these)\b"));
 
 /// The authorities that words name. "Port in Harbourshire": the county only tells where Port is.
 fn named(mention: &Mention, words: &str) -> Vec<(usize, Span)> {

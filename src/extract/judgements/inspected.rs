@@ -12,6 +12,10 @@ pub fn inspected(mention: &Mention, link: &Link, words: &str) -> Option<Subject>
     if link.tie != Tie::Judged || link.present {
         return None;
     }
+    // "… with leadership outstanding": an area alone is judged itself.
+    if areas(mention.words, words).first().is_some_and(|(_, area)| area.start == 0) {
+        return None;
+    }
     let document = mention.reading.document;
     let short = words.len() < 90 && (STANDS_FOR.is_match(words) || words.trim().is_empty());
     let own = document.words(Span::new(mention.sentence.start, mention.span.start));

@@ -172,6 +172,10 @@ fn news_states_and_recalls() {
             "It was the first inspection of children’s services in Harbour since 2018 when services were found to require improvement.",
             "overall<2018=requires",
         ),
+        (
+            "The report was kind, with inspectors rating both leadership and adoption performance as ‘outstanding’.",
+            "leadership=outstanding; adoption=outstanding",
+        ),
         ("The home was rated good but its effectiveness was graded inadequate.", ""),
         ("The care home in Harbour was rated inadequate.", ""),
     ] {

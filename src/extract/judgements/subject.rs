@@ -127,6 +127,9 @@ fn direct(mention: &Mention, link: &Link, words: &str) -> Subject {
     if counted(mention, link).is_some() {
         return Subject::Whole;
     }
+    // "rating both A and B as good".
+    let pair = words.trim_start().strip_prefix("both ").filter(|pair| areas(vocabulary, pair).len() == 2);
+    let words = pair.unwrap_or(words);
     let own = introduces(mention, words);
     let words = ONE_AREA.find(words).map_or(words, |found| &words[found.end()..]);
     if (MANY.is_match(words) && !own) || SHARE.is_match(words) || vocabulary.name_provider(words) {
