@@ -7,6 +7,7 @@
 mod abbreviations;
 mod actions;
 mod alignment;
+mod bytes;
 mod corrections;
 mod dates;
 mod details;

@@ -1,5 +1,6 @@
 //! A vocabulary in, its words as automata out, so that a text is searched for all of them in one pass.
 
+use super::bytes::{ByteSet, first_of};
 use super::figures::series::Series;
 use super::people::Roles;
 use crate::model::{
@@ -283,7 +284,7 @@ impl<T: Copy> Finder<T> {
 /// The pairs of bytes with which the words of a list begin.
 struct Heads {
     /// For each byte whether a pair begins with it: read once for each byte of a text.
-    first: [bool; 256],
+    first: ByteSet,
     /// A bit for each pair.
     pairs: Vec<u64>,
 }
@@ -318,7 +319,7 @@ impl Heads {
     /// Where the next word begins that a word of the list may be.
     fn next(&self, text: &[u8], mut from: usize) -> Option<usize> {
         loop {
-            let at = from + text.get(from..)?.iter().position(|byte| self.first[usize::from(*byte)])?;
+            let at = from + first_of(&self.first, text.get(from..)?)?;
             let begins = at == 0 || !text[at - 1].is_ascii_alphanumeric();
             if begins && self.holds(text[at], *text.get(at + 1)?) {
                 return Some(at);

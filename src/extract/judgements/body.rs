@@ -22,7 +22,7 @@ pub fn bodies(mention: &Mention, link: &Link) -> Vec<Option<String>> {
     let joined =
         named.windows(2).rev().take_while(|pair| JOINS.is_match(&clause[pair[0].1.end..pair[1].1.start]));
     let joined = if pronoun { 0 } else { joined.count() };
-    let own = own(mention);
+    let own = (!named.is_empty()).then(|| own(mention)).flatten();
     let bodies = named.iter().rev().take(joined + 1).rev().map(|(authority, span)| {
         let other = mention.reading.vocabulary.authorities.get(*authority) != own;
         other.then(|| clause[span.range()].to_owned())

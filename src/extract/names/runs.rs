@@ -2,6 +2,7 @@
 
 use super::given::{GivenName, given_name};
 use super::lexicon::{self, Title};
+use crate::extract::bytes::{ByteSet, first_of};
 use crate::model::{Document, Span};
 
 /// What a capitalised word may be in a name.
@@ -74,7 +75,7 @@ fn runs_of(text: &str, span: Span, runs: &mut Vec<Run>) {
 }
 
 /// For each byte whether a capital letter, or one of the accented ones, may begin with it.
-const MAY_BE_CAPITAL: [bool; 256] = {
+static MAY_BE_CAPITAL: ByteSet = {
     let mut may = [false; 256];
     let mut byte = 0;
     while byte < 256 {
@@ -89,7 +90,7 @@ fn next_capital(bytes: &[u8], from: usize, end: usize) -> Option<usize> {
     let mut at = from;
     loop {
         let rest = bytes.get(at..end)?;
-        at += rest.iter().position(|byte| MAY_BE_CAPITAL[usize::from(*byte)])?;
+        at += first_of(&MAY_BE_CAPITAL, rest)?;
         let capital = bytes[at].is_ascii_uppercase() || is_accented_capital(&bytes[at..end]);
         if capital && !is_word_byte(bytes, at) {
             return Some(at);

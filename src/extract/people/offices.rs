@@ -4,6 +4,7 @@ mod bodies;
 mod rows;
 
 use super::opening::{opening, past_letters};
+use super::roles::padded;
 use super::signatures;
 use super::words::{self, Word};
 use crate::extract::names::{NameMention, Names};
@@ -392,7 +393,7 @@ impl<'a> Offices<'a> {
     /// Which words of a phrase the vocabulary knows as one office.
     fn worded(&self, phrase: &[Word]) -> Option<Range<usize>> {
         let span = phrase.first()?.span.to(phrase.last()?.span);
-        let padded = words::padded(self.document.words(span));
+        let padded = padded(self.document.words(span));
         let (_, wording) = self.known.roles.longest(&padded)?;
         let start = padded[..wording.start].split_whitespace().count();
         let end = padded[..wording.end].split_whitespace().count().min(phrase.len());
@@ -416,7 +417,7 @@ impl<'a> Offices<'a> {
             }
             None => (role, organisation),
         };
-        let padded = words::padded(&role);
+        let padded = padded(&role);
         let known = self.known(&padded);
         let held_at = known.and_then(|known| match known.held_at.as_str() {
             "subject" => self.subject.map(str::to_owned),
@@ -444,7 +445,7 @@ impl<'a> Offices<'a> {
 
     /// The inspectorate, if only the vocabulary says that an office is held there.
     fn inspector_at(&self, role: &str) -> Option<&'a str> {
-        self.known(&words::padded(role))
+        self.known(&padded(role))
             .filter(|role| role.held_at == "inspectorate")
             .map(|_| self.vocabulary.inspectorate.as_str())
     }

@@ -1,6 +1,5 @@
 //! The vocabulary's roles in, the one that an office's words hold out.
 
-use super::words::padded;
 use crate::model::{Role, Vocabulary};
 use aho_corasick::AhoCorasick;
 use std::cmp::Reverse;
@@ -35,6 +34,11 @@ impl Roles {
     pub fn with_comma(&self) -> impl Iterator<Item = &str> {
         self.wordings.iter().map(|(wording, _)| wording.trim()).filter(|wording| wording.contains(','))
     }
+}
+
+/// A role's words in lower case with straight apostrophes, with a space at each end, so that whole words are compared.
+pub fn padded(role: &str) -> String {
+    format!(" {} ", role.to_lowercase().replace('’', "'"))
 }
 
 #[cfg(test)]

@@ -322,11 +322,6 @@ pub fn width(text: &str, at: usize) -> usize {
     text[at..].chars().next().map_or(0, char::len_utf8)
 }
 
-/// A role's words in lower case with straight apostrophes, with a space at each end, so that whole words are compared.
-pub fn padded(role: &str) -> String {
-    format!(" {} ", role.to_lowercase().replace('’', "'"))
-}
-
 /// Whether the words end in an office: "the council’s chief executive,".
 pub fn ends_with_office(text: &str) -> bool {
     let text = last_bytes(text, 160);

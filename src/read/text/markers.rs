@@ -4,19 +4,25 @@ use super::super::draft::{Entry, Part, Words};
 use super::lines::Line;
 use super::{MARKED_HEADING, articles, lists, notes, tables};
 use crate::model::BlockKind;
-use regex::Regex;
+use regex::{Captures, Regex};
 use std::sync::LazyLock;
 
 static BULLET: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"^([-–—•◼■▪●◦○∙·*§]|o)[ \t\u{a0}]+(\S.*)$").expect("a constant"));
+    LazyLock::new(|| Regex::new(r"^([-–—•◼■▪●◦○∙·*§]|o)[ \t\u{a0}]+(\S)").expect("a constant"));
 static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(([0-9]{1,3})[.)]|\([0-9]{1,2}\))(?:[ \t\u{a0}]+(\S.*))?$").expect("a constant")
+    Regex::new(r"^(([0-9]{1,3})[.)]|\([0-9]{1,2}\))(?:[ \t\u{a0}]+(\S)|$)").expect("a constant")
 });
 static LETTER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?:(\(?([a-z]|[ivx]{1,4})\))|([a-z])\.)[ \t\u{a0}]+(\S.*)$").expect("a constant")
+    Regex::new(r"^(?:(\(?([a-z]|[ivx]{1,4})\))|([a-z])\.)[ \t\u{a0}]+(\S)").expect("a constant")
 });
 static HASHES: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"^(#{1,6})[ \t]+(.*?)[ \t#]*$").expect("a constant"));
+
+/// The words behind a marker: from the group that holds their first letter. A group of them all would be searched through
+/// to the end of a paragraph.
+fn behind<'a>(text: &'a str, found: &Captures, group: usize) -> &'a str {
+    found.get(group).map_or("", |first| &text[first.start()..])
+}
 
 /// The patterns of markers that may fit a line, by its first bytes: most lines begin with a word, and a search for groups
 /// is dear.
@@ -87,23 +93,25 @@ fn entry(line: &Line, bullets: &mut lists::Depths) -> Entry {
         return Entry::Part(Part::new(kind, Words::plain(&found[2]), line.page, MARKED_HEADING));
     }
     if let Some(found) = may.bullet.then(|| BULLET.captures(text)).flatten() {
-        let depth = bullets.depth(line.indent, &found[1], &found[2]);
+        let words = behind(text, &found, 2);
+        let depth = bullets.depth(line.indent, &found[1], words);
         let kind = BlockKind::ListItem { depth, ordered: false };
         return Entry::Part(Part {
             marker: Some(found[1].to_owned()),
-            ..Part::new(kind, Words::plain(&found[2]), line.page, "begins with a bullet")
+            ..Part::new(kind, Words::plain(words), line.page, "begins with a bullet")
         });
     }
     if let Some(found) = may.letter.then(|| LETTER.captures(text)).flatten() {
         let marker = found.get(1).or(found.get(3)).map_or("", |marker| marker.as_str());
-        let depth = bullets.depth(line.indent, "a)", &found[4]);
+        let words = behind(text, &found, 4);
+        let depth = bullets.depth(line.indent, "a)", words);
         let number = marker.trim_matches(['(', ')', '.']).to_owned();
         return Entry::Part(Part {
-            marker: Some(text[..text.len() - found[4].len()].trim().to_owned()),
+            marker: Some(text[..text.len() - words.len()].trim().to_owned()),
             number: Some(number),
             ..Part::new(
                 BlockKind::ListItem { depth, ordered: true },
-                Words::plain(&found[4]),
+                Words::plain(words),
                 line.page,
                 "begins with a letter",
             )
@@ -120,7 +128,7 @@ fn entry(line: &Line, bullets: &mut lists::Depths) -> Entry {
         ));
     }
     if let Some(found) = may.number.then(|| NUMBER.captures(text)).flatten() {
-        let words = found.get(3).map_or("", |words| words.as_str());
+        let words = behind(text, &found, 3);
         let number = found[1].trim_matches(['(', ')', '.']).to_owned();
         return Entry::Part(Part {
             marker: Some(found[1].to_owned()),

@@ -2,6 +2,7 @@
 
 use super::{Office, Offices};
 use crate::extract::names::NameMention;
+use crate::extract::people::roles::padded;
 use crate::extract::people::signatures;
 use crate::extract::people::words::{self, Word};
 use crate::model::Span;
@@ -9,7 +10,7 @@ use crate::model::Span;
 impl Offices<'_> {
     /// An office that news of one body leaves without its own, where the words near it name no other body.
     pub(super) fn at_home(&self, office: Office, mention: &NameMention) -> Office {
-        let local = self.known(&words::padded(&office.role)).is_some_and(|role| role.held_at == "local");
+        let local = self.known(&padded(&office.role)).is_some_and(|role| role.held_at == "local");
         let own = ["council ", "county council ", "city council ", "borough council "];
         let own = own.iter().any(|council| office.role.starts_with(council));
         if office.organisation.is_some() || !own && (!local || self.names_another_body(mention)) {
