@@ -29,9 +29,10 @@ const PROSE: [&str; 7] = [
 /// Paragraphs that state something, each with how many paragraphs of a report there are to one such. The share is that
 /// of the 99 reports of the corpus, in which a megabyte of text holds some 640 figures, 370 events, 220 abbreviations,
 /// 160 actions, 110 judgements, 70 people, 30 citations of Acts and 8 quotations.
-const FACTS: [(usize, &str); 7] = [
+const FACTS: [(usize, &str); 8] = [
+    (11, "At the time of the visit, {n} boats were at sea, and all were in the care of the harbour."),
     (
-        7,
+        17,
         "The number of boats at sea has risen to {n} from {m} in March 2013, against 45 per 10,000 nationally.",
     ),
     (13, "The harbour opened its second dock on {day} May 2014, and its board met there for the first time."),
@@ -73,7 +74,7 @@ fn document(bytes: usize) -> Arc<Document> {
             builder.block(heading, None, "What needs to improve", &[], None, "made");
             for item in 0..10 {
                 let words =
-                    format!("Make sure that boats of pier {item} are mended within {} days.", item + 2);
+                    format!("Make sure that boats of the {} are mended without delay.", OTHER[item % 8]);
                 let item = BlockKind::ListItem { depth: 0, ordered: false };
                 builder.block(item, None, &words, &[], None, "made");
             }

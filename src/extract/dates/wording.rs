@@ -303,7 +303,8 @@ fn stands_as_year(words: &str, before: &str, after: &str) -> bool {
     let about = matches!(previous.as_str(), "around" | "about")
         && ["in", "by", "since", "from", "until"].iter().any(|word| word.eq_ignore_ascii_case(lead))
         && !is_plural(next);
-    !(COUNTERS.contains(&previous.as_str()) && !about || counted && !position)
+    let counts = COUNTERS.contains(&previous.as_str());
+    (about || !counts) && (position || !counted)
 }
 
 /// Whether a month without a day or a year is one: "May" and "March" are words as well, and months are names.

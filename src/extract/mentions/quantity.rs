@@ -360,11 +360,9 @@ fn share_units(document: &Document, found: &mut [Told]) {
                     | "rather than"
             );
         let rate = first.unit.as_deref().filter(|unit| unit.contains(" per ")).map(str::to_owned);
-        if compared {
-            if let Some(rate) = rate.filter(|_| first.quantity.unit == second.quantity.unit && !first.bare())
-            {
-                second.unit = Some(rate);
-            }
+        let alike = first.quantity.unit == second.quantity.unit && !first.bare();
+        if let Some(rate) = rate.filter(|_| compared && alike) {
+            second.unit = Some(rate);
         }
         if second.unit.is_none() && compared {
             second.unit = first.unit.clone();

@@ -187,9 +187,8 @@ impl<'a> Offices<'a> {
         // "the leader of the council, Jim Robbins," but not "told the leader, and …": the words before a comma must be a
         // whole phrase with its article.
         let determined = words::head(phrase).is_some_and(|head| {
-            let lettered = |word: &&Word| word.is_acronym();
             let first = words::first_of_role(phrase, head);
-            let before = phrase[..first].iter().rev().skip_while(lettered).next();
+            let before = phrase[..first].iter().rfind(|word| !word.is_acronym());
             before.is_some_and(Word::is_article)
         });
         let council = phrase.first().is_some_and(|first| words::begins_body(first))
