@@ -120,9 +120,11 @@ fn is_past(date: &DateMention) -> bool {
 
 /// The latest date that the text names of what has been: it was written after that.
 fn latest(document: &Document, dates: &[DateMention]) -> Option<Reference> {
-    let been = dates.iter().filter(|date| date.value.is_some() && !ahead(document, date.span));
-    let named = been.filter_map(|date| date.end.or(date.value));
-    named.filter(|date| date.month_number().is_some()).max().map(Reference::Latest)
+    let named = dates.iter().filter_map(|date| Some((date.end.or(date.value)?, date.span)));
+    let mut named: Vec<(Date, Span)> = named.filter(|(date, _)| date.month_number().is_some()).collect();
+    named.sort_unstable_by(|one, other| other.cmp(one));
+    let been = named.into_iter().find(|(_, span)| !ahead(document, *span));
+    been.map(|(date, _)| Reference::Latest(date))
 }
 
 fn settled(open: Open, reference: Reference, ahead: bool) -> Option<(Date, Option<Date>)> {
