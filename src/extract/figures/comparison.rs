@@ -179,7 +179,7 @@ static LABEL_AFTER: LazyLock<Regex> = LazyLock::new(|| {
 });
 static LEADS_TO_VALUE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^(?:['’]s?)?,?(?: which (?:is|was))?(?: (?:averages?|rates?|figures?|benchmark|threshold|target|performance|comparators?|outcomes?|median|data|authorit(?:y|ies)|(?:three|two|3|2)[- ]year|LAC|level|proportion|of|is|was|were|are|at|for|in|the|a|and|year|this|which|stands?|stood|just|only|around|about|same|period|[0-9]{4}(?:[-–−/][0-9]{2,4})?))* ?[(:]? ?(?:which is |at |is )?$",
+        r"(?i)^(?:['’]s?)?(?:,? which (?:is|was)|, of\b)?(?: (?:averages?|rates?|figures?|benchmark|threshold|target|performance|comparators?|outcomes?|median|data|authorit(?:y|ies)|(?:three|two|3|2)[- ]year|LAC|level|proportion|of|is|was|were|are|at|for|in|the|a|and|year|this|which|stands?|stood|just|only|around|about|same|period|[0-9]{4}(?:[-–−/][0-9]{2,4})?))* ?[(:]? ?(?:which is |at |is )?$",
     )
 });
 static CHANGED: LazyLock<Regex> = LazyLock::new(|| {

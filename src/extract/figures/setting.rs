@@ -237,7 +237,14 @@ impl Setting {
             within(&reading.quantities, lead, |other| other.number.start).is_empty()
         };
         let from_it = from_it && !before.last().is_some_and(|date| first_of(&date));
-        let earlier = before.last().filter(|date| !from_it && joined(date.span.end, quantity.number.start));
+        // "took 66 weeks between April 2014 and March 2015 and now take 29": what is so now is of no earlier date.
+        let parted = |date: &&&DateMention| {
+            let words = Span::new(date.span.end.min(quantity.number.start), quantity.number.start);
+            CURRENT.is_match(document.words(words))
+        };
+        let earlier = before
+            .last()
+            .filter(|date| !from_it && !parted(date) && joined(date.span.end, quantity.number.start));
         later.or(earlier).and_then(|date| date.as_of())
     }
 
@@ -327,6 +334,7 @@ static BRACKETED: LazyLock<Regex> = LazyLock::new(|| pattern(r"\([^)]*\)"));
 static DATA: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"(?i)\b(?:data|figures|information|scorecard)\b[^.;(]{0,30}\((?:at |as at |to )?$")
 });
+static CURRENT: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)\b(?:now|current(?:ly)?|at present)\b"));
 static NOW: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)\b(?:now|current(?:ly)?|at present|to date|this year|so far)\b"));
 static REST: LazyLock<Regex> = LazyLock::new(|| {

@@ -264,3 +264,11 @@ fn what_is_no_figure() {
     }
     assert_eq!(found("# 24 children in care"), "");
 }
+
+#[test]
+fn what_is_so_now_is_of_no_earlier_date_and_a_comma_parts_a_number_from_an_average() {
+    let text = "Cases took 66 weeks between April 2014 and March 2015 and now take 29 weeks.";
+    assert_eq!(found(text), "66 weeks @2015-03; 29 weeks");
+    let text = "Staffing is above the national average, at 41% compared to 31% nationally.";
+    assert_eq!(found(text), "41 % (31 national)");
+}
