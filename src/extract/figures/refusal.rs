@@ -391,7 +391,7 @@ static TEAM: LazyLock<Regex> = LazyLock::new(|| {
 });
 static AGE_AFTER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^(?:[- ]?(?:to|and|or|–|-)[- ]?[0-9]+)?(?:[- ](?:years?|months?)[- ]olds?\b|[- ]years? of age\b|\+? ?year[- ]?olds?\b|[- ]plus\b| ?\+|[- ]olds\b|th birthday)",
+        r"(?i)^(?:[- ]?(?:to|and|or|–|-)[- ]?[0-9]+)?(?:[- ](?:years?|months?)[- ]olds?\b|[- ]years? of age\b|[- ]age[- ](?:band|group|range|bracket)s?\b|\+? ?year[- ]?olds?\b|[- ]plus\b| ?\+|[- ]olds\b|th birthday)",
     )
 });
 static AGE_BEFORE: LazyLock<Regex> = LazyLock::new(|| {

@@ -272,3 +272,8 @@ fn what_is_so_now_is_of_no_earlier_date_and_a_comma_parts_a_number_from_an_avera
     let text = "Staffing is above the national average, at 41% compared to 31% nationally.";
     assert_eq!(found(text), "41 % (31 national)");
 }
+
+#[test]
+fn the_ages_of_a_band_count_nobody() {
+    assert_eq!(found("The 0 to 4 age band has grown by almost 11,882 children."), "11882 children");
+}
