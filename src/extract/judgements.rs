@@ -14,7 +14,7 @@ mod change;
 mod inspected;
 mod listed;
 #[cfg(test)]
-mod news;
+mod news_tests;
 mod prose;
 mod rating;
 mod statement;

@@ -84,14 +84,12 @@ impl Fact {
 
 fn identity(value: &FactValue, evidence: &Evidence) -> FactId {
     let value_words = serde_json::to_string(value).expect("a fact's value has only string keys");
-    let mut hasher = blake3::Hasher::new();
     let mut kept = String::with_capacity(value_words.len() + 2 * evidence.sentence.len());
     for words in [&value_words, &evidence.quote, &evidence.sentence] {
         push_plain(&mut kept, words);
         kept.push('\0');
     }
-    hasher.update(kept.as_bytes());
-    FactId(format!("{}-{}", value.kind().name(), &hasher.finalize().to_hex()[..10]))
+    FactId(format!("{}-{}", value.kind().name(), &blake3::hash(kept.as_bytes()).to_hex()[..10]))
 }
 
 /// Adds words with their characters made plain; what stands between two that are not is copied at once.

@@ -12,8 +12,10 @@ use crate::model::{Document, Mention, MentionValue, Span};
 /// The quantities as mentions, in order.
 pub(super) fn told(document: &Document, quantities: &[Quantity]) -> Vec<Mention> {
     let mut found: Vec<Told> = Vec::new();
+    // Looked for once: a document that has the sign means money by "pounds".
+    let pounds_are_money = document.text().contains('£');
     for quantity in quantities {
-        let told = Told::of(document, quantity);
+        let told = Told::of(document, quantity, pounds_are_money);
         if !told.is_label(document) {
             found.push(told);
         }
@@ -32,7 +34,7 @@ struct Told<'a> {
 }
 
 impl<'a> Told<'a> {
-    fn of(document: &'a Document, quantity: &'a Quantity) -> Self {
+    fn of(document: &'a Document, quantity: &'a Quantity, pounds_are_money: bool) -> Self {
         let (number, span) = (quantity.number, quantity.span);
         let sentence = document.sentence_at(number.start);
         let text = document.text();
@@ -42,7 +44,7 @@ impl<'a> Told<'a> {
         let after = &text[span.end..sentence.end.min(end).max(span.end)];
         let mut told = Self { quantity, span, unit: None, bound: quantity.bound, before, after };
         told.unit = quantity.unit_name(document).or_else(|| told.counted());
-        if told.is_weight(document) {
+        if !pounds_are_money && told.is_weight() {
             told.unit = Some("pounds".to_owned());
         }
         if let Some((len, per)) = told.per() {
@@ -167,12 +169,11 @@ impl<'a> Told<'a> {
         }
     }
 
-    /// "25 pounds" where the sentence speaks of weight and the document of no other pounds.
-    fn is_weight(&self, document: &Document) -> bool {
+    /// "25 pounds" where the sentence speaks of weight.
+    fn is_weight(&self) -> bool {
         let named = self.quantity.unit == Unit::Money("GBP")
             && self.quantity.span.start == self.quantity.number.start;
         named
-            && !document.text().contains('£')
             && (words_of(self.after, 0).iter().take(8).any(|(_, word)| is_weight(word))
                 || self.before.split(|c: char| !c.is_alphabetic()).any(is_weight))
     }
