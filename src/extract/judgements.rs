@@ -349,6 +349,11 @@ mod tests {
         ] {
             assert_eq!(bodies(text), ["Harbour", "Millshire"], "{text}");
         }
+        assert_eq!(
+            bodies("Harbour and Millshire were inspected. Both councils are now rated good."),
+            ["Harbour", "Millshire"]
+        );
+        assert_eq!(bodies("Harbour was inspected. Both councils are now rated good."), [""; 0]);
         assert_eq!(bodies("Harbour in Millshire was rated good."), ["Harbour"]);
         let own = "Harbour Council was inspected, Harbour Council said. ";
         for text in [

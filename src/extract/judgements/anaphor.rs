@@ -17,6 +17,9 @@ pub fn told_before(mention: &Mention, link: &Link, words: &str) -> Option<Subjec
     let both = pronoun.name("both").is_some();
     let lead = if own.len() > 12 { own } else { previous(mention)? };
     let mut named = areas(mention.words, lead);
+    if let Some(all) = pronoun.name("all") {
+        return Some(every(mention, lead, all.as_str()));
+    }
     if both {
         let named = distinct(&named);
         return (named.len() == 2).then_some(Subject::Areas(named));
@@ -31,9 +34,36 @@ pub fn told_before(mention: &Mention, link: &Link, words: &str) -> Option<Subjec
     Some(if sure { Subject::Areas(distinct(&named)) } else { Subject::None })
 }
 
+/// "Each was rated good", "All three are good": every area named before, if as many as are counted.
+fn every(mention: &Mention, lead: &str, words: &str) -> Subject {
+    let named = separated(mention, lead);
+    let last = words.rsplit(' ').next().unwrap_or_default();
+    let counted = NUMBERS.iter().position(|number| number.eq_ignore_ascii_case(last)).map(|at| at + 1);
+    let whole = named.len() > 1 && counted.is_none_or(|number| number == named.len());
+    if whole { Subject::Areas(named) } else { Subject::None }
+}
+
+/// The areas of a list whose items are counted: "children in care and care leavers" are two.
+fn separated(mention: &Mention, list: &str) -> Vec<usize> {
+    let mut named = Vec::new();
+    for (area, span) in areas(mention.words, list) {
+        let joint = list[span.range()].rsplit_once(" and ");
+        let alone = |words: &str| areas(mention.words, words).last().map(|(area, _)| area.area);
+        let pair = joint.and_then(|(former, latter)| Some([alone(former)?, alone(latter)?]));
+        named.extend(pair.filter(|[former, latter]| former != latter).map_or(vec![area.area], Vec::from));
+    }
+    let mut distinct = Vec::new();
+    named.into_iter().for_each(|area| {
+        if !distinct.contains(&area) {
+            distinct.push(area)
+        }
+    });
+    distinct
+}
+
 static PRONOUN: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^\W*(?:(?P<both>both(?: of (?:them|these))?(?: areas| categories)?)|(?P<this>this|these)|it|they)\b(?: (?:has|have|had|also|all|now|both|then|again|was|were|is|are|received|got|achieved|earned|an?|the|overall))*\s*$",
+        r"(?i)^\W*(?:(?P<both>both(?: of (?:them|these))?(?: areas| categories)?)|(?P<all>each|all (?:three|four|five))|(?P<this>this|these)|it|they)\b(?: (?:has|have|had|also|all|now|both|then|again|was|were|is|are|received|got|achieved|earned|an?|the|overall))*\s*$",
     )
 });
 
@@ -55,7 +85,12 @@ pub fn enumerated(mention: &Mention, link: &Link, words: &str) -> Option<Subject
     let rest = &text[start + count.get(0)?.end()..];
     let number = NUMBERS.iter().position(|word| word.eq_ignore_ascii_case(&count["count"]))? + 1;
     let before = distinct(&areas(mention.words, rest));
+    let parted = separated(mention, rest);
+    let before = if parted.len() == number { parted } else { before };
     let named = if before.is_empty() { counted(mention) } else { before };
+    let behind = || separated(mention, mention.after());
+    let named =
+        if named.len() + 1 == number && areas(mention.words, rest).is_empty() { behind() } else { named };
     Some(if named.len() == number { Subject::Areas(named) } else { Subject::None })
 }
 
@@ -63,6 +98,6 @@ const NUMBERS: [&str; 6] = ["one", "two", "three", "four", "five", "six"];
 
 static COUNTED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^\W*(?:(?:just|only|all|the|its|with) )*(?P<count>one|two|three|four|five|six)(?: other| key| of (?:the|its)(?: \w+){0,2}?)? (?:areas?|categor(?:y|ies)|aspects?|strands?)\b",
+        r"(?i)^\W*(?:(?:just|only|all|each of|the|its|with) )*(?P<count>one|two|three|four|five|six)(?: other| key| of (?:the|its)(?: \w+){0,2}?)? (?:areas?|categor(?:y|ies)|aspects?|strands?)\b",
     )
 });

@@ -1,7 +1,7 @@
 //! A grade's word in its sentence in, the link to an area or a body that stands right beside it out.
 
 use super::prose::{Link, Mention, Tie};
-use super::subject::{areas, end_in_body};
+use super::subject::{areas, end_in_body, is_plain};
 use super::ties::{CLOSES, CLOSES_JUDGED};
 use crate::extract::patterns::pattern;
 use crate::model::Span;
@@ -21,11 +21,18 @@ static STRONG: LazyLock<Regex> =
 
 fn area_before(mention: &Mention, before: &str, after: &str) -> Option<Span> {
     let words = before.trim_end_matches([' ', '‘', '\'', '“', '"']);
+    // "…, while adoption was good".
+    let verb = WHILE.find(words).map_or(words.len(), |found| found.end());
+    let words = BE.find(words).filter(|found| found.start() >= verb).map_or(words, |be| &words[..be.start()]);
     let (area, span) = areas(mention.words, words).pop()?;
     let led = LED.is_match(&words[..span.start]) && span.end == words.len();
     let sure = led && CLOSES_JUDGED.is_match(after) && (!area.loose || CLOSES.is_match(after));
     sure.then(|| mention.earlier(span.start, span.end))
 }
+
+static WHILE: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i).*\b(?:while|whilst|but|and) "));
+
+static BE: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i) (?:is|are|was|were)(?: both| also)?$"));
 
 /// What leads to a further area: "with", "and the".
 static LED: LazyLock<Regex> = LazyLock::new(|| {
@@ -47,6 +54,20 @@ fn area_behind(mention: &Mention, before: &str, after: &str) -> Option<Span> {
 static WITH: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"(?i)\b(?:judged|rated|graded|remains?|remained)\b[^.;,]{2,60},? with(?: an?)? ?[‘'“\x22]?$")
 });
+
+/// "• ‘Good’ for the impact of leaders": a line that is a grade with its areas.
+pub fn line_for(mention: &Mention, before: &str, after: &str) -> Option<Link> {
+    if !mention.line || before.contains(char::is_alphanumeric) || !FOR.is_match(after) {
+        return None;
+    }
+    let link = Link { tie: Tie::Listed, subject: mention.earlier(0, 0), present: true };
+    let areas = areas(mention.words, after);
+    let (first, last) = (areas.first()?.1, areas.last()?.1);
+    let whole = after[last.end..].trim_end_matches(['.', ';', ',', ' ']).is_empty();
+    (whole && is_plain(&after[FOR.find(after)?.end()..first.start])).then_some(link)
+}
+
+static FOR: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^[’”'\x22]? (?:for|in) (?:the |its )?"));
 
 /// "Harbour children’s services ‘inadequate’, say inspectors": a line that names the body and its grade without a verb.
 pub fn headline(mention: &Mention, before: &str, after: &str) -> Option<Link> {

@@ -13,6 +13,9 @@ pub fn bodies(mention: &Mention, link: &Link) -> Vec<Option<String>> {
     if let Some(counted) = counted(mention, link) {
         return counted.into_iter().map(Some).collect();
     }
+    if let Some(both) = both(mention, link) {
+        return both;
+    }
     let document = mention.reading.document;
     let own_clause = clause(mention, link);
     // "Harbour was praised, as it retained its good rating": it is the one named last.
@@ -30,6 +33,32 @@ pub fn bodies(mention: &Mention, link: &Link) -> Vec<Option<String>> {
     let bodies: Vec<_> = bodies.collect();
     if bodies.is_empty() { vec![spoken_of(mention, clause, pronoun)] } else { bodies }
 }
+
+/// "Both councils are now rated good": the two that the words before name.
+pub fn both(mention: &Mention, link: &Link) -> Option<Vec<Option<String>>> {
+    let document = mention.reading.document;
+    BOTH.find(document.words(clause(mention, link)))?;
+    let index = document.sentence_index(mention.sentence.start);
+    let earlier = document.sentences()[index.saturating_sub(3)..index].iter().rev();
+    let mut two: Vec<(usize, String)> = Vec::new();
+    for sentence in earlier {
+        let words = document.words(*sentence);
+        for (authority, span) in named(mention, words) {
+            if !two.iter().any(|(known, _)| *known == authority) {
+                two.push((authority, words[span.range()].to_owned()));
+            }
+        }
+        if two.len() > 1 {
+            break;
+        }
+    }
+    let other = |authority| mention.reading.vocabulary.authorities.get(authority) != own(mention);
+    (two.len() == 2).then(|| two.into_iter().map(|(at, name)| other(at).then_some(name)).collect())
+}
+
+static BOTH: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)^\W*both (?:of the )?(?:councils|local authorities|authorities|boroughs|counties)\b")
+});
 
 /// Whom a pronoun or the name of an area alone is said of: "Port is rated good, with outstanding leadership", "Port was
 /// praised. It was rated good." None by name if it is the body that the document is about, or may be.

@@ -12,7 +12,8 @@ pub fn change(mention: &Mention, before: &str, after: &str) -> Option<Link> {
         return Some(Link { tie: Tie::From, subject: mention.earlier(0, found.start()), present: false });
     }
     let found = CHANGE.captures(before)?;
-    let tie = if found["way"].eq_ignore_ascii_case("from") { Tie::From } else { Tie::To };
+    let left = ["from", "out of"].iter().any(|way| found["way"].eq_ignore_ascii_case(way));
+    let tie = if left { Tie::From } else { Tie::To };
     if !(CLOSES_JUDGED.is_match(after)
         || NAMED_AFTER.is_match(after)
         || tie == Tie::From && is_left(mention, after))
@@ -52,8 +53,8 @@ static CHANGE: LazyLock<Regex> = LazyLock::new(|| {
             r"(?i)\b(?:up-?graded?|down-?graded?|improv(?:ed|es|ing)|mov(?:ed|es|ing)|gone|went|go|goes|going|ris(?:en|es|ing)|rose|climb(?:ed|s|ing)",
             r"|drop(?:ped|s|ping)|fallen|fell|falls|slipp(?:ed|ing)|lift(?:ed|s|ing)|rais(?:ed|es|ing)|chang(?:ed|es|ing)|jump(?:ed|s|ing)",
             r"|turn(?:ed|s|ing)(?: around)?|plummet(?:ed|s|ing)|transform(?:ed|s|ing)|leap(?:t|ed|s|ing)?|progress(?:ed|es|ing)|advanc(?:ed|es|ing)",
-            r"|shift(?:ed|s|ing)|plung(?:ed|es|ing)|tumbl(?:ed|es|ing)|sank|sunk|slid(?:es|ing)?|soar(?:ed|s|ing)|surg(?:ed|es|ing))\b",
-            r"[^.;]{{0,80}}?\b(?P<way>from|to|as)(?: an?| the| its)?(?: overall)?(?: Ofsted)?(?: overall)?(?: rating of| judgement of)?(?: being)?(?: rated| judged| graded)?(?: as)?{OPEN}"
+            r"|shift(?:ed|s|ing)|plung(?:ed|es|ing)|tumbl(?:ed|es|ing)|sank|sunk|slid(?:es|ing)?|com(?:es|ing)|came|pull(?:ed|s|ing)|taken|brought|soar(?:ed|s|ing)|surg(?:ed|es|ing))\b",
+            r"[^.;]{{0,80}}?\b(?P<way>from|to|as|out of)(?: an?| the| its)?(?: overall)?(?: Ofsted)?(?: overall)?(?: rating of| judgement of)?(?: being)?(?: rated| judged| graded)?(?: as)?{OPEN}"
         ),
         OPEN = OPEN
     ))

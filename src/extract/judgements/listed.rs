@@ -58,7 +58,7 @@ pub fn is_in_part(mention: &Mention) -> bool {
 
 static IN_PART: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^[’”'\x22]?(?: (?:rating|judgement|judgment|grade)s?)? (?:in|for|across|on) (?:just |only |at least )?(?:one|two|three|four|five|six|most|some|several|many|\d)\b[^.,;:]{0,40}\b(?:areas?|categor|aspects?|measures?|judge?ments?)",
+        r"(?i)^[’”'\x22]?(?: (?:rating|judgement|judgment|grade)s?)? (?:in|for|across|on) (?:just |only |at least )?(?:one|two|three|four|five|six|most|some|several|many|\d+)\b[^.,;:]{0,40}\b(?:areas?|categor|aspects?|measures?|judge?ments?)",
     )
 });
 

@@ -176,6 +176,51 @@ fn news_states_and_recalls() {
             "The report was kind, with inspectors rating both leadership and adoption performance as ‘outstanding’.",
             "leadership=outstanding; adoption=outstanding",
         ),
+        ("The council was once again branded inadequate by Ofsted, it said.", "overall=inadequate"),
+        (
+            "It was judged inadequate in 2011 and again in 2014.",
+            "overall<2011=inadequate; overall<2014=inadequate",
+        ),
+        ("Services were judged good in 18 areas and inadequate in three.", ""),
+        ("Harbour has been lifted out of inadequate.", "overall<=inadequate"),
+        ("The council narrowly avoided an inadequate rating.", ""),
+        ("The council’s fostering service was rated good.", ""),
+        (
+            "Leadership was judged outstanding, while the experiences of children in care and care leavers were good.",
+            "leadership=outstanding; children_in_care=good",
+        ),
+        (
+            "Inspectors rated leadership, along with adoption support, as ‘good’.",
+            "leadership=good; adoption=good",
+        ),
+        (
+            "All three areas were rated good: the impact of leaders, children in care and care leavers.",
+            "leadership=good; children_in_care=good; care_leavers=good",
+        ),
+        (
+            "Inspectors saw leadership and adoption services. Each was rated outstanding.",
+            "leadership=outstanding; adoption=outstanding",
+        ),
+        ("Inspectors saw leadership and adoption services, and rated all three good.", ""),
+        ("The council went wrong after it was deemed inadequate in 2018.", "overall<2018=inadequate"),
+        ("Ofsted said that the council ‘requires improvement’ in all areas.", "overall=requires"),
+        ("Ofsted described the council’s services as inadequate.", "overall=inadequate"),
+        ("Campaigners described the council’s services as inadequate.", ""),
+        ("In 2018 the department was slammed as ‘inadequate’ by inspectors.", "overall<2018=inadequate"),
+        ("The last inspection, in 2019, resulted in a ‘good’ judgement.", "overall<2019=good"),
+        (
+            "The ‘good’ rating marks a step up from ‘inadequate’ in 2017.",
+            "overall<2017=inadequate; overall=good",
+        ),
+        (
+            "Its overall rating has gone up from requires improvement to good.",
+            "overall<=requires; overall=good",
+        ),
+        (
+            "The grades are:\n• ‘Good’ for the impact of leaders\n• ‘Outstanding’ for care leavers",
+            "leadership=good; care_leavers=outstanding",
+        ),
+        ("The council was awarded a Good for adoption.", "adoption=good"),
         ("The home was rated good but its effectiveness was graded inadequate.", ""),
         ("The care home in Harbour was rated inadequate.", ""),
     ] {

@@ -138,7 +138,7 @@ fn judged(mention: &Mention, link: &Link) -> Vec<JudgedArea> {
 /// The stems of the verbs and nouns of judging that [`PASSIVE`], [`COORDINATE`], [`NAMED`] and [`ACTIVE`] look for.
 static JUDGING: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)judg|\bre-?rat|\brat(?:e[ds]|ing)|grade|grading|verdict|ranked|classed|deem|assessed|f(?:ou|i)nd|considered|declared|branded|receiv|given|award|achiev|called|labelled|singled|described|highlighted|recognised|praised|regarded|scored|secured|remain",
+        r"(?i)judg|\bre-?rat|\brat(?:e[ds]|ing)|grade|grading|verdict|ranked|classed|deem|assessed|f(?:ou|i)nd|considered|declared|branded|receiv|given|award|achiev|called|labelled|singled|described|highlighted|recognised|praised|regarded|slammed|criticised|condemned|scored|secured|remain",
     )
 });
 
@@ -153,7 +153,7 @@ const APPOSED: [&str; 8] =
 
 /// Whether the word before the grade, or the one after it, can tie it to anything: a cheap look before the dear ones.
 fn is_worth_reading(mention: &Mention) -> bool {
-    const TIES: [&str; 42] = [
+    const TIES: [&str; 48] = [
         "is",
         "are",
         "was",
@@ -175,6 +175,12 @@ fn is_worth_reading(mention: &Mention) -> bool {
         "graded",
         "grades",
         "found",
+        "branded",
+        "deemed",
+        "declared",
+        "labelled",
+        "called",
+        "received",
         "from",
         "now",
         "still",

@@ -36,6 +36,7 @@ pub fn named(mention: &Mention, link: &Link, words: &str) -> Subject {
     let overall =
         overall || FOR_BODY.find(near).is_some_and(|lead| is_named_for(mention, &near[lead.end()..]));
     let overall = overall || is_followed(mention, words);
+    let overall = overall || RESULTED.is_match(mention.before()) || is_told_of(mention, words);
     match found.first() {
         Some(first) => {
             let text = if areas(mention.words, near).is_empty() { &words[tail..] } else { near };
@@ -74,6 +75,31 @@ fn is_followed(mention: &Mention, words: &str) -> bool {
         && areas(mention.words, main).is_empty()
         && (matches!(first, "the" | "it" | "its" | "a") || first.starts_with(char::is_uppercase))
 }
+
+/// "The last inspection resulted in a …".
+static RESULTED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:inspection|inspectors|report|watchdog|regulator)\b[^.;]{0,60}\b(?:result(?:ed|s|ing) in|led to|concluded with|ended (?:in|with)|gave|handed down)\b[^.;,]{0,20}$",
+    )
+});
+
+/// "The ‘good’ rating marks a step up": the rating of the body that the document is about.
+fn is_told_of(mention: &Mention, words: &str) -> bool {
+    mention.is_quoted()
+        && mention.reading.details.subject.is_some()
+        && THE.is_match(words)
+        && MARKS.is_match(mention.after())
+        && !follows_provider(mention)
+}
+
+static THE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)^\W*(?:the|this|that)(?: new| latest| overall)?\W*$"));
+
+static MARKS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^[’”'\x22]? (?:overall )?(?:Ofsted )?(?:rating|judge?ment|grade|verdict) (?:marks?|means|is|was|comes|came|follows|reflects|puts|places|represents|has|from) ",
+    )
+});
 
 static FOLLOWING: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)^\W*(?:following|after|since|despite) (?:the|its|an?|their|that)\W*$"));

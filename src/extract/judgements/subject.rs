@@ -2,7 +2,7 @@
 
 use super::Words;
 use super::anaphor::{enumerated, told_before};
-use super::body::counted;
+use super::body::{both, counted};
 use super::inspected::inspected;
 use super::prose::{Link, Mention, Tie};
 use super::rating::named;
@@ -44,7 +44,8 @@ pub fn subject(mention: &Mention, link: &Link) -> Subject {
 pub fn clause(mention: &Mention, link: &Link) -> Span {
     let document = mention.reading.document;
     let words = document.words(link.subject);
-    let end = RELATIVE.find(words).map_or(words.len(), |found| found.start());
+    let relative = RELATIVE.find(words).filter(|found| !ADDED.is_match(found.as_str()));
+    let end = relative.map_or(words.len(), |found| found.start());
     let start = last_cut(&words[..end]);
     Span::new(link.subject.start + start, link.subject.start + end)
 }
@@ -89,6 +90,11 @@ static RELATIVE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r", (?:which|who|where|whose) [^;:]*, ?$|, (?:[^,;:“‘\x22][^,;:]{2,80}), ?$| \([^)]{1,60}\) ?$")
 });
 
+/// "leadership, along with adoption services, as …": what is added is judged too.
+static ADDED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)^, (?:in addition to|along with|alongside|together with|as well as|and|plus) ")
+});
+
 /// "… under this regime and Harbour is the only council": a name and its verb behind "and" begin a clause.
 static AND_NAME: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r" and ([A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,4} (?:is|was|has|had|remains|became|becomes)\b)")
@@ -105,7 +111,7 @@ static CUT: LazyLock<Regex> = LazyLock::new(|| {
 /// What may stand between what is judged and the verb.
 static TAIL: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
-        r"(?i)^[”\x22]?(?:[’']s?)?(?: \([^)]*\))?(?: performance| function| department| directorate| team| provision| arrangements)?(?: \([^)]*\))?,?",
+        r"(?i)^[”\x22]?(?:[’']s?)?(?: \([^)]*\))?(?: performance| function| department| directorate| team| provision| arrangements| support| services?)?(?: \([^)]*\))?,?",
         r"(?: (?:in|at|of|for|within|across|from|provided|delivered|run|as|to|overall|both|all|now|inspection)\b[^,;:]{0,80})?,?\s*$",
     ))
 });
@@ -124,7 +130,7 @@ fn direct(mention: &Mention, link: &Link, words: &str) -> Subject {
         return subject;
     }
     let words = ONE_OF.captures(words).and_then(|found| found.get(1)).map_or(words, |first| first.as_str());
-    if counted(mention, link).is_some() {
+    if counted(mention, link).is_some() || both(mention, link).is_some() {
         return Subject::Whole;
     }
     // "rating both A and B as good".
@@ -139,6 +145,7 @@ fn direct(mention: &Mention, link: &Link, words: &str) -> Subject {
         return Subject::Whole;
     }
     let words = without_predicate(words);
+    let words = if matches!(link.tie, Tie::From | Tie::To) { without_auxiliary(words) } else { words };
     let areas = areas(vocabulary, words);
     if let Some((last, span)) = areas.last() {
         let stated = !last.loose || mention.is_quoted();
@@ -257,6 +264,15 @@ fn without_predicate(words: &str) -> &str {
     PREDICATE.captures(words).and_then(|found| found.get(1)).map_or(words, |subject| subject.as_str())
 }
 
+/// "Its overall rating has" is "Its overall rating".
+fn without_auxiliary(words: &str) -> &str {
+    AUXILIARY.find(words).map_or(words, |found| &words[..found.start()])
+}
+
+static AUXILIARY: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)(?: (?:has|have|had|is|are|was|were|been|being|now|also|gone|went|risen|moved))+ ?$")
+});
+
 static PREDICATE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?i)^(.*?) (?:is|are|was|were|has|have|had) [^.;,]{2,60}?,? (?:but|and|yet)(?: still| now| also)*\s*$",
@@ -348,9 +364,14 @@ fn is_changed_body(mention: &Mention, link: &Link, words: &str) -> bool {
     let words = if rated { mention.reading.document.words(link.subject) } else { words };
     BODY.is_match(words)
         || BODY.is_match(between)
+        || RATING.is_match(words)
         || mention.words.name_service(between)
         || rated && mention.words.name_service(words)
 }
+
+/// "Its rating has gone up": a rating that moves is the judged body's.
+static RATING: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)\b(?:rating|grading|judge?ment|Ofsted grade|overall grade)\b"));
 
 /// Whether the words end in the judged body or its service: "Harbour", "the council", "its children’s services".
 pub fn end_in_body(mention: &Mention, words: &str) -> bool {

@@ -17,7 +17,7 @@ pub fn is_supposed(mention: &Mention) -> bool {
 static SUPPOSED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
         r"(?i)\b(?:not|no longer|never|can|cannot|if|unless|whether|could|would|should|might|(?-i:may)|will|want(?:s|ed)?|hop(?:e|es|ing|ed)",
-        r"|aim(?:s|ing|ed)?|aspir[a-z]+|ambitions?|strive|striving|targets?|how|or|than|towards?|no|none|",
+        r"|avoid(?:s|ed|ing)?|aim(?:s|ing|ed)?|aspir[a-z]+|ambitions?|strive|striving|targets?|how|or|than|towards?|no|none|",
         r"[a-z]+n[’']t)\b",
     ))
 });

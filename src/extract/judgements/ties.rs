@@ -1,6 +1,6 @@
 //! A grade's word in its sentence in, how the words beside it tie it to what is judged out.
 
-use super::apposition::{apposed, headline};
+use super::apposition::{apposed, headline, line_for};
 use super::change::change;
 use super::listed::listed;
 use super::prose::{Link, Mention, Tie};
@@ -21,7 +21,7 @@ pub enum Asks {
 }
 
 /// All of them, the surest first.
-pub const LINKS: [(Asks, Linking); 10] = [
+pub const LINKS: [(Asks, Linking); 11] = [
     (Asks::Judging, passive),
     (Asks::Judging, coordinate),
     (Asks::Nothing, quoted_for),
@@ -32,6 +32,7 @@ pub const LINKS: [(Asks, Linking); 10] = [
     (Asks::Nothing, received),
     (Asks::Judging, apposed),
     (Asks::Nothing, headline),
+    (Asks::Nothing, line_for),
 ];
 
 /// A closing mark after the grade, if any, and what may follow where a verb ties it.
@@ -66,7 +67,7 @@ static PASSIVE: LazyLock<Regex> = LazyLock::new(|| {
         concat!(
             r"(?i)(?P<aux>\b(?:is|are|was|were|(?:has|have|had)(?: [a-z]+){{0,2}} been|been|being|be|remains?|remained)\b)?",
             r"(?: ?\b(?:now|currently|still|also|again|then|previously|once|both|all|recently|each|last|since|therefore)\b,?)*",
-            r" ?\b(?:(?P<strong>judged|rated|graded|re-?rated)|(?P<weak>ranked|classed|deemed|assessed|found|considered|declared|branded|labelled)|(?P<told>singled out|described|highlighted|recognised|praised|regarded|called))\b",
+            r" ?\b(?:(?P<strong>judged|rated|graded|re-?rated)|(?P<weak>ranked|classed|deemed|assessed|found|considered|declared|branded|labelled)|(?P<told>singled out|described|highlighted|recognised|praised|regarded|called|slammed|criticised|condemned))\b",
             r"(?: by (?:the )?[\w’]+(?: inspectors)?)?(?: in [^,.;]{{2,40}})?,?(?: overall,?)?",
             r"(?P<to> to be| to| as being| as| at)?(?: an?| the)?(?: overall)?(?: is| are| be)?{OPEN}"
         ),
@@ -77,7 +78,7 @@ static PASSIVE: LazyLock<Regex> = LazyLock::new(|| {
 static ACTIVE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
         concat!(
-            r"(?i)\b(?:(?P<past>judged|rated|graded|found|deemed|called|labelled|branded|declared)|(?P<now>judges|rates|grades|finds|deems|rating|judging|grading))\b ",
+            r"(?i)\b(?:(?P<past>judged|rated|graded|found|deemed|called|labelled|branded|declared|described)|(?P<now>judges|rates|grades|finds|deems|rating|judging|grading))\b ",
             r"(?P<object>[^.;]{{2,140}}?)(?: overall)?(?P<to> to be| to| as being| as|,)?(?: an?)?(?: overall)?(?: is| are)?{OPEN}"
         ),
         OPEN = OPEN
@@ -136,8 +137,18 @@ fn is_sure(mention: &Mention, found: &Captures<'_>, after: &str) -> bool {
     if found.name("told").is_some() {
         return to && mention.is_quoted() && (inspected || mention.is_of_inspectors());
     }
-    to || inspected || mention.is_quoted() && !BY.is_match(after)
+    let named = mention.is_quoted() && !BY.is_match(after);
+    to || inspected
+        || named
+        || BRANDED.is_match(found.get(0).map_or("", |found| found.as_str())) && OF_A_YEAR.is_match(after)
 }
+
+/// "deemed inadequate in 2018".
+static BRANDED: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)\b(?:deemed|declared|branded|labelled|classed|ranked|found)\b"));
+
+static OF_A_YEAR: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)^[’”'\x22]? (?:back )?in (?:[a-z]+ )?(?:19|20)\d\d\b"));
 
 static BY: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^[’”'\x22]? (?:overall )?by\b"));
 
@@ -194,7 +205,8 @@ fn active(mention: &Mention, before: &str, after: &str) -> Option<Link> {
     let lead = &before[..found.get(0)?.start()];
     let called =
         weak && quoted && subject::end_in_body(mention, object.as_str()) && INSPECTING.is_match(lead);
-    if found.name("to").is_none() && (weak && !called || plain) {
+    let described = verb.eq_ignore_ascii_case("described") && !INSPECTING.is_match(lead);
+    if described || found.name("to").is_none() && (weak && !called || plain) {
         return None;
     }
     let auxiliary = before[..found.get(0)?.start()].trim_end();
@@ -213,7 +225,8 @@ static INSPECTING: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 fn being(mention: &Mention, before: &str, after: &str) -> Option<Link> {
-    if !CLOSES.is_match(after) {
+    let told = mention.is_verb() && mention.is_quoted() && CLOSES_JUDGED.is_match(after);
+    if !told && !CLOSES.is_match(after) {
         return None;
     }
     if let Some(found) = BEING.captures(before) {
@@ -232,7 +245,7 @@ fn being(mention: &Mention, before: &str, after: &str) -> Option<Link> {
 
 /// "The council received ‘good’ in all areas": a grade in quotation marks that is given.
 fn received(mention: &Mention, before: &str, after: &str) -> Option<Link> {
-    if !mention.is_quoted() || !CLOSES_JUDGED.is_match(after) {
+    if !(mention.is_quoted() || mention.is_capital()) || !CLOSES_JUDGED.is_match(after) {
         return None;
     }
     let found = RECEIVED.captures(before)?;

@@ -11,7 +11,8 @@ use std::sync::LazyLock;
 
 /// The statements that can be settled. A report's own sentences about the past count only if they say of when.
 pub fn settled(reading: &Reading, statements: Vec<Statement>) -> Vec<Statement> {
-    statements.into_iter().filter_map(|statement| one(reading, statement)).collect()
+    let settled = statements.into_iter().filter_map(|statement| one(reading, statement));
+    settled.flat_map(|statement| at_each_date(reading, statement)).collect()
 }
 
 fn one(reading: &Reading, statement: Statement) -> Option<Statement> {
@@ -21,6 +22,33 @@ fn one(reading: &Reading, statement: Statement) -> Option<Statement> {
         (_, false) => free(reading, statement),
     }
 }
+
+/// "inadequate in 2015 and again in 2018": a grade recalled of two inspections.
+fn at_each_date(reading: &Reading, statement: Statement) -> Vec<Statement> {
+    let mut statements = vec![statement];
+    let Some(first) = statements[0].date.filter(|_| statements[0].source > Source::Label) else {
+        return statements;
+    };
+    let end = sentence(reading, &statements[0]).end;
+    let grade = grade_at(reading, &statements[0]);
+    let from = reading.dates.partition_point(|date| date.span.start < grade);
+    let behind: Vec<_> = reading.dates[from..].iter().take_while(|date| date.span.start < end).collect();
+    if behind.first().is_none_or(|date| date.value != Some(first)) {
+        return statements;
+    }
+    for pair in behind.windows(2) {
+        let between = reading.document.words(Span::new(pair[0].span.end, pair[1].span.start));
+        if !AND_AGAIN.is_match(between) {
+            break;
+        }
+        let again = Statement { date: pair[1].value, ..statements[0].clone() };
+        statements.extend(again.date.is_some().then_some(again));
+    }
+    statements
+}
+
+static AND_AGAIN: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)^,? (?:and|then|and then)(?: again| also)?(?: in| once more in)? ?$"));
 
 /// A row or line of a section about earlier inspections, or beneath words that recall one, is recalled.
 fn labelled(reading: &Reading, statement: Statement) -> Statement {
@@ -84,12 +112,20 @@ fn free(reading: &Reading, statement: Statement) -> Option<Statement> {
         _ if statement.time == Time::Recalled => true,
         (true, date) => date.is_some_and(|date| is_old(reading, date)) && statement.time == Time::Past,
         (false, Some(date)) => own_date(reading).is_none() || is_old(reading, date),
-        (false, None) => EARLIER.is_match(document.words(before)) || AGO.is_match(behind),
+        (false, None) => is_earlier(document.words(before)) || AGO.is_match(behind),
     };
     let lead = document.words(Span::new(before.start, statement.clause.start));
     let recalled = recalled || YEARS_AFTER.is_match(lead) && statement.time == Time::Past;
     let (time, date) = if recalled { (Time::Recalled, date) } else { (Time::Current, None) };
     Some(Statement { time, date, ..statement })
+}
+
+/// Whether words tell of an earlier time: "once", but not "once again".
+fn is_earlier(words: &str) -> bool {
+    EARLIER.find_iter(words).any(|found| {
+        let again = words[found.end()..].starts_with(" again") || words[found.end()..].starts_with(" more");
+        !(again && found.as_str().eq_ignore_ascii_case("once"))
+    })
 }
 
 /// "It comes four years after the council was …".
