@@ -252,6 +252,11 @@ mod tests {
         );
         assert_eq!(details.author.as_deref(), Some("Olivia Quill"));
         assert_eq!(details.published.unwrap().to_string(), "2024-05-03");
+        let line = "Blow for Harbour\n3 May 2024, 19:13 | Updated: 4 May 2024, 19:23\nHarbour Council said: “It is a bad day.”";
+        assert_eq!(found(line).published.unwrap().to_string(), "2024-05-03");
+        let told =
+            "Blow for Harbour\nOfsted came on 3 May 2024 and left.\nHarbour Council said: “It is a bad day.”";
+        assert_eq!(found(told).published, None);
     }
 
     #[test]

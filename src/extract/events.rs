@@ -101,6 +101,8 @@ fn identity(reading: &Reading, event: &Event) -> (Date, Option<Date>, String) {
         details.event_start == Some(event.start) && event.end == details.event_end && event.end.is_some();
     let published =
         details.published == Some(event.start) && event.end.is_none() && event.start.day_number().is_some();
+    // "She resigned today (9 April)": news of the day on which it was published.
+    let published = published && (super::details::is_formal(details.kind) || is_publication(&event.what));
     let head = event.what.rsplit(' ').next().unwrap_or("").to_lowercase();
     let visit = ["inspection", "visit", "review", "ilacs", "jtai", "sif"]
         .iter()
@@ -111,6 +113,12 @@ fn identity(reading: &Reading, event: &Event) -> (Date, Option<Date>, String) {
         _ => event.what.to_lowercase(),
     };
     (event.start, event.end, what)
+}
+
+/// Whether the words of a dateline, or of a sentence on what was published, tell of no more than that.
+fn is_publication(what: &str) -> bool {
+    let told = ["publish", "release", "issued", "posted", "updated"];
+    what.split(' ').count() <= 4 || told.iter().any(|word| what.to_lowercase().contains(word))
 }
 
 /// "This is an increase from 189 at …" says of 189 what the event before it says of its number.

@@ -35,9 +35,9 @@ fn fact(reading: &Reading, person: usize) -> Option<Fact> {
     let value = Person {
         name: names.persons[person].name.clone(),
         role: office.map(|office| office.role.clone()),
-        organisation: office.and_then(|office| office.organisation.clone()).or_else(|| {
-            if office.is_none_or(|office| office.weight == 0) { beside(reading, &mentions) } else { None }
-        }),
+        organisation: office
+            .and_then(|office| office.organisation.clone())
+            .or_else(|| beside(reading, &mentions).filter(|_| office.is_none_or(|office| office.weight < 3))),
         since,
     };
     let beside = office.map(|office| office.span).filter(|span| {
@@ -197,6 +197,25 @@ mod tests {
                 "Cllr Amy Lowe Cabinet Member for Families, Kent Council, said no.",
                 "Amy Lowe | Cabinet Member for Families | Kent Council | -",
             ),
+            (
+                "It will come, according to director of children's services, Amy Lowe.",
+                "Amy Lowe | director of children's services | - | -",
+            ),
+            (
+                "Leader of the Kent Council, councillor Amy Lowe, left.",
+                "Amy Lowe | Leader | Kent Council | -",
+            ),
+            ("Amy Lowe then became head of service.", "Amy Lowe | head of service | - | -"),
+            ("Kent Council official Amy Lowe left.", "Amy Lowe | official | Kent Council | -"),
+            (
+                "The village parents forum's chairwoman, Amy Lowe, left.",
+                "Amy Lowe | chairwoman | village parents forum | -",
+            ),
+            (
+                "The Society of Northern Boats’ (SNB) director, Amy Lowe, left.",
+                "Amy Lowe | director | Society of Northern Boats | -",
+            ),
+            ("Mark Field, head of service, left.", "Mark Field | head of service | - | -"),
             ("Kent Council boss Amy Lowe left.", "Amy Lowe | boss | Kent Council | -"),
             ("Amy Lowe MBE from the Northern Constabulary came.", "Amy Lowe | - | Northern Constabulary | -"),
             ("The Northern Constabulary’s Amy Lowe came.", "Amy Lowe | - | Northern Constabulary | -"),

@@ -162,6 +162,14 @@ mod tests {
                 "“We will keep it open,” Amy Lowe said. “Nobody wants it closed.”",
                 &["Amy Lowe: We will keep it open", "Amy Lowe: Nobody wants it closed."],
             ),
+            (
+                "The report found during the visit that “nobody had asked them”.",
+                &["the report: nobody had asked them"],
+            ),
+            (
+                "Amy Lowe said: “We will keep it.\n\nAdvertisement Hide Ad\n\n“We always have.”",
+                &["Amy Lowe: We will keep it. / We always have."],
+            ),
             ("According to Amy Lowe, “the offer was never made”.", &["Amy Lowe: the offer was never made"]),
             ("It was “a long and hard road”, according to Amy Lowe.", &["Amy Lowe: a long and hard road"]),
             ("As Amy Lowe put it, “the party is truly over”.", &["Amy Lowe: the party is truly over"]),

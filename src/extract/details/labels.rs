@@ -119,10 +119,40 @@ fn dateline(document: &Document, dates: &[DateMention]) -> Option<Date> {
     document.blocks().iter().take(12).find_map(|block| {
         let first = dates.partition_point(|date| date.span.start < block.span.start);
         let date = dates.get(first).filter(|date| date.span.end <= block.span.end)?;
-        let alone = block.span.len() <= date.span.len() + 12;
+        let alone = block.span.len() <= date.span.len() + 12 || is_dateline(document.words(block.span));
         let value = date.value.filter(|value| value.day_number().is_some() && date.end.is_none())?;
         (alone || block.kind == BlockKind::Byline).then_some(value)
     })
+}
+
+/// "9 April 2013, 19:13 | Updated: 10 April 2013": a line of dates and times, and of words that say of what.
+fn is_dateline(line: &str) -> bool {
+    const WORDS: [&str; 14] = [
+        "updated",
+        "last",
+        "published",
+        "posted",
+        "created",
+        "first",
+        "modified",
+        "on",
+        "at",
+        "am",
+        "pm",
+        "gmt",
+        "bst",
+        "date",
+    ];
+    let mut words = line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let of_date = |word: &str| {
+        let word = word.to_lowercase();
+        let month = crate::model::MONTHS
+            .iter()
+            .any(|month| word.len() > 2 && month.to_lowercase().starts_with(&word));
+        let weekday = word.ends_with("day") || word.starts_with(|c: char| c.is_ascii_digit());
+        month || weekday || WORDS.contains(&word.as_str())
+    };
+    line.len() < 90 && words.all(of_date)
 }
 
 /// A name of two to four words.

@@ -57,7 +57,9 @@ pub fn both(mention: &Mention, link: &Link) -> Option<Vec<Option<String>>> {
 }
 
 static BOTH: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?i)^\W*both (?:of the )?(?:councils|local authorities|authorities|boroughs|counties)\b")
+    pattern(
+        r"(?i)^\W*(?:with |and )?both (?:of the )?(?:councils|local authorities|authorities|boroughs|counties)\b",
+    )
 });
 
 /// Whom a pronoun or the name of an area alone is said of: "Port is rated good, with outstanding leadership", "Port was

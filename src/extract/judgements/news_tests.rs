@@ -176,6 +176,10 @@ fn news_states_and_recalls() {
             "The report was kind, with inspectors rating both leadership and adoption performance as ‘outstanding’.",
             "leadership=outstanding; adoption=outstanding",
         ),
+        (
+            "It comes two years after a similar inspection rated the authority’s safeguarding procedures as ‘inadequate’.",
+            "other:safeguarding procedures<=inadequate",
+        ),
         ("The council was once again branded inadequate by Ofsted, it said.", "overall=inadequate"),
         (
             "It was judged inadequate in 2011 and again in 2014.",
@@ -184,7 +188,8 @@ fn news_states_and_recalls() {
         ("Services were judged good in 18 areas and inadequate in three.", ""),
         ("Harbour has been lifted out of inadequate.", "overall<=inadequate"),
         ("The council narrowly avoided an inadequate rating.", ""),
-        ("The council’s fostering service was rated good.", ""),
+        ("The council’s fostering service was rated good.", "other:fostering service=good"),
+        ("The whole service was rated good.", "overall=good"),
         (
             "Leadership was judged outstanding, while the experiences of children in care and care leavers were good.",
             "leadership=outstanding; children_in_care=good",

@@ -319,6 +319,9 @@ static PRONOUN: LazyLock<Regex> = LazyLock::new(|| {
 
 /// The service as a whole, if the words name it: by its name, its body's name, a noun or a pronoun for it.
 fn whole(mention: &Mention, link: &Link, words: &str) -> Subject {
+    if let Some(own) = own_service(mention, words).filter(|_| link.tie == Tie::Judged) {
+        return Subject::Other(own.to_owned());
+    }
     let last_body = BODY.find_iter(words).last().map(|found| found.end());
     let authority = mention.words.authorities(words).map(|(_, span)| span.end).last();
     let ends_in_body = last_body.max(authority).is_some_and(|end| is_tail(&words[end..]));
@@ -344,6 +347,26 @@ fn whole(mention: &Mention, link: &Link, words: &str) -> Subject {
     };
     if sure { Subject::Whole } else { Subject::None }
 }
+
+/// "its safeguarding services", "the council’s fostering service": a service of the body with a name of its own.
+fn own_service<'a>(mention: &Mention, words: &'a str) -> Option<&'a str> {
+    let own = OWN_SERVICE.captures(words)?.name("own")?.as_str();
+    let whole = COMMON.is_match(own) || mention.words.name_service(words);
+    (!whole).then_some(own)
+}
+
+static OWN_SERVICE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?:[’']s|\b[Ii]ts|\b[Tt]heir|\b[Tt]he) (?P<own>(?:[a-z-]+ ){1,3}(?:services?|procedures|arrangements))\s*$",
+    )
+});
+
+/// Words before "services" that name no service apart from the whole.
+static COMMON: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:social|family|families|child|children|young|whole|entire|overall|local|same|new|current|latest|council|authority|county|city|borough|department|judged|inspected)\b",
+    )
+});
 
 fn after_service<'a>(mention: &Mention, words: &'a str) -> &'a str {
     let end = mention.words.last_service(words).map_or(0, |service| service.end);

@@ -129,8 +129,11 @@ fn is_earlier(words: &str) -> bool {
 }
 
 /// "It comes four years after the council was …".
-static YEARS_AFTER: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?i)\b(?:years?|months?) (?:after|since) ?(?:the |its |a )?$"));
+static YEARS_AFTER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:years?|months?) (?:after|since) ?(?:(?:the|its|a|an)(?: [a-z]+){0,2} (?:inspection|report|visit) (?:judged|rated|graded|found) |the |its |an? )?$",
+    )
+});
 
 static AGO: LazyLock<Regex> = LazyLock::new(|| {
     pattern(

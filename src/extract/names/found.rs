@@ -231,7 +231,8 @@ fn name_end(text: &str, words: &[Word], first: usize, most: usize) -> usize {
 /// Young in "Sarah Young", but not Street in "on John Street".
 fn is_surname_here(text: &str, words: &[Word], first: usize, at: usize) -> bool {
     let word = &text[words[at].span.range()];
-    let sure_given = !matches!(words[first].kind, WordKind::Given(given) if given.ambiguous);
+    let sure_given = !matches!(words[first].kind, WordKind::Given(given) if given.ambiguous)
+        || people::begins_with_office(&text[words[at].span.end..]);
     let place = || {
         let start = words[first].span.start;
         follows_place_preposition(text, start) || is_in_address(text, start, words[at].span.end)

@@ -171,6 +171,8 @@ impl<'a> Offices<'a> {
         let text = self.document.text();
         let before = words::last_bytes(&text[from..mention.whole.start], 200);
         let from = mention.whole.start - before.len();
+        // "Leader of the council, councillor NAME": the title says less.
+        let before = before.strip_suffix("councillor ").filter(|rest| rest.ends_with(", ")).unwrap_or(before);
         let comma = before.trim_end().strip_suffix(',').map(str::len);
         let end = words::without_abbreviation(&before[..comma.unwrap_or(before.trim_end().len())]).len();
         // "The inspectors for this visit were NAME and NAME."
@@ -193,11 +195,32 @@ impl<'a> Offices<'a> {
         });
         let council = phrase.first().is_some_and(|first| words::begins_body(first))
             && text[mention.span.end..].starts_with(',');
+        let own = office.organisation.is_some();
+        let office = self.owned_by_abbreviated(office, from + start);
         let whole = comma.is_none()
             || determined
+            || !own && office.organisation.is_some()
             || council
+            || office.weight > 2 && (text[mention.span.end..].starts_with(['.', ',', '\n']))
             || phrase.first().is_some_and(|first| first.is_article() || first.is_capital());
         whole.then_some(office)
+    }
+
+    /// "The Society of Boats’ (SOB) director": the owner stands before its abbreviation in brackets. `start` is where the
+    /// words behind the bracket begin.
+    fn owned_by_abbreviated(&self, office: Office, start: usize) -> Office {
+        let before = words::last_bytes(&self.document.text()[..start], 120);
+        let Some(owner) = before.strip_suffix(')').and_then(|before| before.rsplit_once(" (")) else {
+            return office;
+        };
+        let all = words::of(owner.0, Span::new(0, owner.0.len()));
+        let possessive = all.last().is_some_and(Word::is_possessive) && words::is_letters(owner.1);
+        let body = words::owner(&all).filter(|_| possessive && office.organisation.is_none());
+        let body = body.and_then(|body| Some(&owner.0[body.first()?.span.to(body.last()?.span).range()]));
+        match body {
+            Some(body) => Office { organisation: Some(words::without_possessive(body).to_owned()), ..office },
+            None => office,
+        }
     }
 
     /// "the cabinet member for children, families and education, NAME": an office whose field is a list. `before` begins

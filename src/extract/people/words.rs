@@ -45,7 +45,7 @@ impl Word<'_> {
         is_letters(self.text.trim_matches(['(', ')', ',']))
     }
 
-    fn is_possessive(&self) -> bool {
+    pub fn is_possessive(&self) -> bool {
         let word = self.text.trim_end_matches(',');
         word.ends_with("’s") || word.ends_with("'s") || word.ends_with("s’") || word.ends_with("s'")
     }
@@ -110,6 +110,12 @@ pub fn town(words: &[Word], head: usize, end: usize) -> Option<Span> {
     let named = |word: &&Word| word.is_capital() && !lexicon::is_month(word.text.trim_end_matches(','));
     let length = words[at + 1..end].iter().take_while(named).count();
     (of_services && (1..=3).contains(&length)).then_some(Span::new(at + 1, at + 1 + length))
+}
+
+/// Whether the word is a common noun for a body: a forum, a union.
+pub fn is_common_body(noun: &str) -> bool {
+    lexicon::is_body_noun(noun)
+        && !matches!(noun, "council" | "authority" | "department" | "service" | "team" | "office")
 }
 
 /// The capitalised words at the start, "of" and the like between them.

@@ -245,7 +245,7 @@ pub fn is_function(word: &str) -> bool {
 
 /// Whether a word is a verb that often follows a bare number: "48 live outside the area".
 pub fn is_verb(word: &str) -> bool {
-    const VERBS: [&str; 72] = [
+    const VERBS: [&str; 73] = [
         "accepted",
         "achieved",
         "agreed",
@@ -306,6 +306,7 @@ pub fn is_verb(word: &str) -> bool {
         "returned",
         "said",
         "saw",
+        "says",
         "secured",
         "showed",
         "spend",

@@ -241,6 +241,9 @@ impl<'a> Place<'a> {
             // "said that they seemed to say": the one who said so is who speaks.
             let meant = at.checked_sub(1).is_some_and(|before| tokens[before].lower == "to")
                 && tokens[..*at].iter().any(|token| cues::is_sure_cue(&token.lower));
+            // "found during its visit that “…”".
+            let told =
+                told || tokens.last().is_some_and(|last| last.lower == "that") && tokens.len() - at <= 9;
             (cues::is_sure_cue(word) && !named_only && !meant)
                 || ((near || told) && is_verb_here(tokens, *at))
         })

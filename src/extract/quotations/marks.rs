@@ -53,7 +53,8 @@ struct Marked {
 /// Every outermost stretch, in reading order.
 pub fn stretches(document: &Document) -> Vec<Stretch> {
     let text = document.text();
-    let blocks = document.blocks().iter().filter(|block| has_speech(block));
+    let blocks =
+        document.blocks().iter().filter(|block| has_speech(block) && !is_advert(document.words(block.span)));
     let marked: Vec<Marked> =
         blocks.map(|block| Marked { span: block.span, marks: marks(text, block.span) }).collect();
     let mut pairing = Pairing { text, open: None, done: Vec::new() };
@@ -66,6 +67,21 @@ pub fn stretches(document: &Document) -> Vec<Stretch> {
 
 fn has_speech(block: &Block) -> bool {
     !matches!(block.kind, BlockKind::Title | BlockKind::TableRow { .. } | BlockKind::Byline)
+}
+
+/// Whether a line stands between the paragraphs of a news page to sell something.
+fn is_advert(words: &str) -> bool {
+    const LINES: [&str; 6] = [
+        "advertisement",
+        "article continues below",
+        "story continues below",
+        "read more:",
+        "read more",
+        "sponsored",
+    ];
+    let bare = words.trim();
+    bare.len() < 60
+        && LINES.iter().any(|line| bare.get(..line.len()).is_some_and(|lead| lead.eq_ignore_ascii_case(line)))
 }
 
 /// A stretch that is not closed yet.

@@ -49,8 +49,33 @@ impl Offices<'_> {
         if bare.chars().any(char::is_uppercase) {
             return Some(bare.to_owned());
         }
-        words::body_called(words::last_bytes(&self.document.text()[..words[0].span.start], 20_000), bare)
-            .map(str::to_owned)
+        if bare == "department" && self.is_own_department() {
+            return self.subject.map(str::to_owned);
+        }
+        let before = words::last_bytes(&self.document.text()[..words[0].span.start], 20_000);
+        words::body_called(before, bare).map(str::to_owned).or_else(|| self.described(words[0].span, bare))
+    }
+
+    /// Whether "the department" is the one of the body that the document is about, and none of the government.
+    fn is_own_department(&self) -> bool {
+        memchr::memmem::find(self.document.text().as_bytes(), b"Department for").is_none()
+    }
+
+    /// "the parent carer forum’s": a body without a name, in the words that say what it is.
+    fn described(&self, noun: Span, bare: &str) -> Option<String> {
+        let all = words::of(
+            self.document.text(),
+            Span::new(self.document.sentence_at(noun.start).start.min(noun.start), noun.start),
+        );
+        let article = all.iter().rposition(Word::is_article)?;
+        let before = &all[article + 1..];
+        let plain = before
+            .iter()
+            .all(|word| word.text.chars().all(|c| c.is_lowercase() || matches!(c, '-' | '’' | '\'')));
+        let told = (1..=3).contains(&before.len()) && plain && words::is_common_body(bare);
+        told.then(|| {
+            format!("{} {bare}", self.document.words(before[0].span.to(before[before.len() - 1].span)))
+        })
     }
 
     /// Whether the vocabulary knows an organisation by exactly this name.
