@@ -206,6 +206,14 @@ mod tests {
                 "Amy Lowe | Leader | Kent Council | -",
             ),
             ("Amy Lowe then became head of service.", "Amy Lowe | head of service | - | -"),
+            (
+                "Kent Children’s Trust chief executive Amy Lowe left.",
+                "Amy Lowe | chief executive | Kent Children’s Trust | -",
+            ),
+            (
+                "Kent Council’s director of quality, finance and change Amy Lowe left.",
+                "Amy Lowe | director of quality, finance and change | Kent Council | -",
+            ),
             ("Kent Council official Amy Lowe left.", "Amy Lowe | official | Kent Council | -"),
             (
                 "The village parents forum's chairwoman, Amy Lowe, left.",

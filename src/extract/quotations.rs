@@ -163,6 +163,10 @@ mod tests {
                 &["Amy Lowe: We will keep it open", "Amy Lowe: Nobody wants it closed."],
             ),
             (
+                "“Much has been done here” by the council to lift “the lives of its children”, states Amy Lowe.",
+                &["Amy Lowe: Much has been done here", "Amy Lowe: the lives of its children"],
+            ),
+            (
                 "The report found during the visit that “nobody had asked them”.",
                 &["the report: nobody had asked them"],
             ),

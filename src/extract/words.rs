@@ -219,6 +219,9 @@ fn with_capitals((name, index): (String, usize)) -> Vec<(String, usize)> {
     if titled != name {
         forms.push(titled);
     }
+    if name.contains(" and ") {
+        forms.push(name.replace(" and ", " & "));
+    }
     if name.len() > 4 {
         forms.push(name.to_uppercase());
     }

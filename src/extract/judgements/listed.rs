@@ -22,7 +22,8 @@ fn named(mention: &Mention, list: &str) -> Vec<usize> {
     let mut areas = Vec::new();
     let mut end = 0;
     for (area, span) in mention.words.areas(list) {
-        if APART.is_match(&list[end..span.start]) {
+        let between = list[end..span.start].replace(" who need", "");
+        if APART.is_match(&between) {
             break;
         }
         end = span.end;
@@ -35,7 +36,7 @@ fn named(mention: &Mention, list: &str) -> Vec<usize> {
 
 static LIST: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^[’”'\x22]?(?: (?:rating|judgement|judgment|grade)s?)?(?: overall)?(?: (?:were|was|have been|has been)(?: also)? (?:received|given|awarded|achieved|secured|made))?(?:,? (?:which )?includ(?:ed|es|ing)|,? among them|,? namely| (?:for|in)(?: both| its| their| the areas? of| (?:two|three|four|five|all) (?:areas|categories),?)?):? ",
+        r"(?i)^[’”'\x22]?(?: (?:rating|judgement|judgment|grade)s?)?(?: overall)?(?: (?:were|was|have been|has been)(?: also)? (?:received|given|awarded|achieved|secured|made))?(?:,? (?:which )?includ(?:ed|es|ing)|,? among them|,? namely| (?:for|in)(?: both| its| their| the areas? of| (?:two|three|four|five|all) (?:areas|categories),?)?| in (?:two|three|four|five)(?: (?:out )?of(?: the| its)?(?: two| three| four| five| six)?)?(?: [a-z]+)? (?:areas|categories)(?: [–—-]|,|:)):? ",
     )
 });
 
@@ -59,6 +60,18 @@ pub fn is_in_part(mention: &Mention) -> bool {
 static IN_PART: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?i)^[’”'\x22]?(?: (?:rating|judgement|judgment|grade)s?)? (?:in|for|across|on) (?:just |only |at least )?(?:one|two|three|four|five|six|most|some|several|many|\d+)\b[^.,;:]{0,40}\b(?:areas?|categor|aspects?|measures?|judge?ments?)",
+    )
+});
+
+/// "outstanding for safeguarding": what has the grade, if the vocabulary does not list it.
+pub fn named_behind<'a>(mention: &Mention<'a>) -> Option<&'a str> {
+    let named = BEHIND.captures(mention.after())?.name("what")?.as_str();
+    mention.words.areas(named).next().is_none().then_some(named)
+}
+
+static BEHIND: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^[’”'\x22]? for (?:its |their |the )?(?P<what>(?:[a-z-]+ ){0,2}(?:safeguarding|protection|help|services|arrangements|practice|fostering))(?: in (?:[A-Z]|\d)|[.,;]|$| and [‘'“\x22])",
     )
 });
 

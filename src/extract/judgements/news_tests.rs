@@ -180,6 +180,28 @@ fn news_states_and_recalls() {
             "It comes two years after a similar inspection rated the authority’s safeguarding procedures as ‘inadequate’.",
             "other:safeguarding procedures<=inadequate",
         ),
+        (
+            "Leaders want to ensure that, in time, all of the services for children and young people are good.",
+            "",
+        ),
+        ("Harbour Children’s Trust is now rated ‘good’ by Ofsted.", "overall=good"),
+        (
+            "The trust was rated as good in two of the three inspected areas – leadership and the experiences of care leavers.",
+            "leadership=good; care_leavers=good",
+        ),
+        (
+            "In the first inspection since it was founded last year, Ofsted branded the department inadequate for its work with children who need ‘help and protection’.",
+            "help_and_protection=inadequate",
+        ),
+        ("Campaigners branded the department inadequate.", ""),
+        (
+            "For over a decade services were rated inadequate, but now they have been rated ‘good’.",
+            "overall<=inadequate; overall=good",
+        ),
+        (
+            "The council was rated good for safeguarding and outstanding for adoption in 2012.",
+            "other:safeguarding<2012=good; adoption<2012=outstanding",
+        ),
         ("The council was once again branded inadequate by Ofsted, it said.", "overall=inadequate"),
         (
             "It was judged inadequate in 2011 and again in 2014.",

@@ -6,7 +6,7 @@
 
 use super::Words;
 use super::body::bodies;
-use super::listed::{is_in_part, listed};
+use super::listed::{is_in_part, listed, named_behind};
 use super::statement::{JudgedArea, Place, Source, Statement, Time};
 use super::subject::{self, Subject};
 use super::supposed::is_supposed;
@@ -128,6 +128,9 @@ fn judged(mention: &Mention, link: &Link) -> Vec<JudgedArea> {
         Subject::Whole => match listed(mention, link) {
             Some(areas) => areas,
             None if is_in_part(mention) => Vec::new(),
+            None if link.tie == Tie::Judged && named_behind(mention).is_some() => {
+                named_behind(mention).map(|words| JudgedArea::Other(words.to_owned())).into_iter().collect()
+            }
             None => whole(mention),
         },
         Subject::Other(words) => vec![JudgedArea::Other(words)],
@@ -153,7 +156,7 @@ const APPOSED: [&str; 8] =
 
 /// Whether the word before the grade, or the one after it, can tie it to anything: a cheap look before the dear ones.
 fn is_worth_reading(mention: &Mention) -> bool {
-    const TIES: [&str; 48] = [
+    const TIES: [&str; 50] = [
         "is",
         "are",
         "was",
@@ -202,6 +205,8 @@ fn is_worth_reading(mention: &Mention) -> bool {
         "services",
         "council",
         "authority",
+        "department",
+        "trust",
     ];
     let before = mention.before().trim_end();
     let before = before.trim_end_matches(['‘', '\'', '“', '"', '’', '”', ':', ',']).trim_end();

@@ -11,6 +11,7 @@ pub fn is_supposed(mention: &Mention) -> bool {
     let near = before.char_indices().nth_back(70).map_or(0, |(at, _)| at);
     let clause = before[near..].rsplit(['.', ';', ':']).next().unwrap_or_default();
     SUPPOSED.find_iter(clause).any(|word| clause[word.end()..].chars().count() <= 40)
+        || PURPOSE.is_match(before)
         || ALTERNATIVE.is_match(mention.after())
 }
 
@@ -20,6 +21,11 @@ static SUPPOSED: LazyLock<Regex> = LazyLock::new(|| {
         r"|avoid(?:s|ed|ing)?|aim(?:s|ing|ed)?|aspir[a-z]+|ambitions?|strive|striving|targets?|how|or|than|towards?|no|none|",
         r"[a-z]+n[’']t)\b",
     ))
+});
+
+/// "to ensure that all services are good": what is wished for, however far before.
+static PURPOSE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)\b(?:to ensure|ensuring|to make sure|making sure)(?: that)?,? [^.;:,“”\x22]*$")
 });
 
 static ALTERNATIVE: LazyLock<Regex> = LazyLock::new(|| {

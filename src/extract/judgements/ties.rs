@@ -203,8 +203,12 @@ fn active(mention: &Mention, before: &str, after: &str) -> Option<Link> {
     let plain = !quoted && !mention.is_capital() && !subject::end_in_body(mention, object.as_str());
     // "Ofsted called the service “inadequate”": what others call so is no grade.
     let lead = &before[..found.get(0)?.start()];
-    let called =
-        weak && quoted && subject::end_in_body(mention, object.as_str()) && INSPECTING.is_match(lead);
+    let branded =
+        ["branded", "declared", "deemed", "labelled"].iter().any(|sure| verb.eq_ignore_ascii_case(sure));
+    let called = weak
+        && (quoted || branded)
+        && subject::end_in_body(mention, object.as_str())
+        && INSPECTING.is_match(lead);
     let described = verb.eq_ignore_ascii_case("described") && !INSPECTING.is_match(lead);
     if described || found.name("to").is_none() && (weak && !called || plain) {
         return None;

@@ -122,11 +122,19 @@ fn free(reading: &Reading, statement: Statement) -> Option<Statement> {
 
 /// Whether words tell of an earlier time: "once", but not "once again".
 fn is_earlier(words: &str) -> bool {
+    let words = FIRST_SINCE.find(words).map_or(words, |aside| &words[aside.end()..]);
     EARLIER.find_iter(words).any(|found| {
         let again = words[found.end()..].starts_with(" again") || words[found.end()..].starts_with(" more");
         !(again && found.as_str().eq_ignore_ascii_case("once"))
     })
 }
+
+/// "In its first inspection since a change last year, …": that change was earlier, the inspection was not.
+static FIRST_SINCE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^[^.;,]{0,60}\bfirst (?:[a-z]+ ){0,2}(?:inspection|visit|report|review)s? since [^.;,]{3,60}, ",
+    )
+});
 
 /// "It comes four years after the council was …".
 static YEARS_AFTER: LazyLock<Regex> = LazyLock::new(|| {
@@ -137,7 +145,7 @@ static YEARS_AFTER: LazyLock<Regex> = LazyLock::new(|| {
 
 static AGO: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:years? ago|last (?:year|summer|autumn|winter|spring)|at (?:its|the) (?:last|previous))\b",
+        r"(?i)\b(?:years? ago|for (?:over |more than |nearly |almost )?(?:a|two|three|\d+) (?:decades?|years)|last (?:year|summer|autumn|winter|spring)|at (?:its|the) (?:last|previous))\b",
     )
 });
 
@@ -162,7 +170,7 @@ fn sentence(reading: &Reading, statement: &Statement) -> Span {
 static EARLIER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
         r"(?i)\b(?:last (?:full |Ofsted |judgement |standard |graded )*inspect\w+|last (?:judged|rated|graded|year|summer|autumn|winter|spring|month)",
-        r"|previous(?:ly)?|earlier|prior|formerly|former (?:rating|judge?ment|grade|inspection)|since|most recent inspection|years? ago|had been|used to be|until|once|originally)\b",
+        r"|previous(?:ly)?|earlier|prior|formerly|former (?:rating|judge?ment|grade|inspection)|since|most recent inspection|years? ago|had been|used to be|until|once|originally|for (?:over |more than |nearly |almost |about )?(?:a|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:decades?|years))\b",
     ))
 });
 
@@ -227,9 +235,15 @@ fn follows(reading: &Reading, grade: usize, date: &DateMention) -> bool {
     }
     let between = reading.document.words(Span::new(grade, date.span.start));
     // The date of another grade is not this one's: "good, up from inadequate in 2019".
-    let other = || reading.words.grades(between).next().is_some();
+    // "outstanding for A and good for B in 2012" has one date for both.
+    let joined =
+        |at: usize| between[..at].starts_with([' ', '’', '”', '"', '\'']) && ALONG.is_match(&between[..at]);
+    let other = || reading.words.grades(between).next().is_some_and(|(_, span)| !joined(span.start));
     BEHIND.is_match(between) && !other()
 }
+
+static ALONG: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)^[’”'\x22]? for [^.;,]{3,50},? and [‘“'\x22]?$"));
 
 static BEHIND: LazyLock<Regex> = LazyLock::new(|| {
     pattern(

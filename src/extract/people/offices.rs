@@ -230,7 +230,9 @@ impl<'a> Offices<'a> {
         let tail = before[last + 2..].split_whitespace().collect::<Vec<_>>();
         let joined = tail.iter().any(|word| matches!(*word, "and" | "&"));
         let start = before[..last].rfind(words::STOPS).map_or(0, |at| at + words::width(before, at));
-        if !(parted && joined && tail.len() <= 8) {
+        // "The trust’s director of quality, finance and change NAME": a short end without a comma of its own.
+        let short = tail.len() <= 4 && tail.iter().all(|word| word.starts_with(char::is_lowercase));
+        if !(joined && (parted && tail.len() <= 8 || short)) {
             return None;
         }
         let all = words::of(self.document.text(), Span::new(from + start, from + before.len()));

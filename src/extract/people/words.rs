@@ -201,7 +201,9 @@ pub fn first_of_role(words: &[Word], head: usize) -> usize {
             && before > 0
             && words[before - 1].is_capital()
             && (lexicon::is_place_kind(&words[before - 1].lower())
-                || !lexicon::is_qualifier(&words[before - 1].lower()));
+                || !lexicon::is_qualifier(&words[before - 1].lower()))
+            // "Harbour Children’s Trust chief executive".
+            || words[before].text == "Trust" && before > 0 && words[before - 1].is_capital();
         // "the deputy city mayor", but "Harbour City manager".
         let of_the_city = words[before].text == "city";
         if !(lexicon::is_qualifier(&word) || joined || of_the_city)
