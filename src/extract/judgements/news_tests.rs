@@ -181,7 +181,7 @@ fn news_states_and_recalls() {
             "other:safeguarding procedures<=inadequate",
         ),
         (
-            "Leaders want to ensure that, in time, all of the services for children and young people are good.",
+            "Leaders want to ensure that in due course all of the services for children and young people are good.",
             "",
         ),
         ("Harbour Children’s Trust is now rated ‘good’ by Ofsted.", "overall=good"),
