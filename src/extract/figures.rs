@@ -112,6 +112,7 @@ impl<'a> Writer<'a> {
             self.apply(&setting, first, quantity, role);
         }
         self.same_as_before(&setting, first);
+        self.said_again(&setting, first);
     }
 
     fn figure(&self, setting: &Setting, quantity: &Quantity, open: &[&Quantity]) -> Verdict {
@@ -273,6 +274,43 @@ impl<'a> Writer<'a> {
         matches!(self.found[other].verdict, Verdict::Figure(_))
             && !self.found[other].difference
             && comparison::alike(self.found[other].quantity.unit, self.found[index].quantity.unit)
+    }
+
+    /// "In February 2012 it was 71%." behind a later value is what that is compared with; behind an earlier one it is of the
+    /// same measure.
+    fn said_again(&mut self, setting: &Setting, first: usize) {
+        let Some(index) =
+            (first..self.found.len()).find(|index| matches!(self.found[*index].verdict, Verdict::Figure(_)))
+        else {
+            return;
+        };
+        let number = self.found[index].span;
+        let lead = Span::new(setting.sentence.start.min(number.start), number.start);
+        let lead = self.reading.document.words(lead);
+        if setting.previous.is_none() || !comparison::SAID_AGAIN.is_match(lead) {
+            return;
+        }
+        let before = self.found[..first].iter().enumerate().rev();
+        let before = before.take_while(|(_, found)| Some(found.sentence) == setting.previous);
+        let Some(target) = before.map(|(at, _)| at).find(|at| self.is_figure_like(*at, index)) else {
+            return;
+        };
+        let of = self.found[target].quantity.number;
+        let Verdict::Figure(mut said) = self.found[index].verdict.clone() else { return };
+        let Verdict::Figure(figure) = &mut self.found[target].verdict else { return };
+        let back = ["previous", "last ", "earlier", "before", "ago"].iter().any(|word| lead.contains(word));
+        let earlier = match (said.as_of, figure.as_of) {
+            (Some(own), Some(other)) => own < other,
+            (own, _) => own.is_some() || back,
+        };
+        if earlier {
+            figure.compare.push(Comparison { value: said.value, as_of: said.as_of, label: None });
+            self.found[index].verdict = Verdict::Compared(of);
+        } else if said.unit == figure.unit {
+            said.measure = figure.measure.clone();
+            said.measure_id = figure.measure_id.clone();
+            self.found[index].verdict = Verdict::Figure(said);
+        }
     }
 
     /// "This is the same number as at 31 March": the figure before compared with its own value.

@@ -108,13 +108,15 @@ fn role(reading: &Reading, setting: &Setting, quantities: &[&Quantity], index: u
     if let Some(next) = next {
         let between = document.words(Span::new(quantity.span.end.min(next.span.start), next.span.start));
         let paired = lead.ends_with('(') && matches!(between, " to " | " – ");
-        let from = FROM.is_match(lead) && leads_to(between) || turns_to(between);
+        let from = FROM.is_match(lead) && leads_to(between) && !SPREAD.is_match(lead) || turns_to(between);
         if alike(quantity.unit, next.unit) && (paired || from) {
             return Role::Before { label };
         }
     }
     let compared = follows
-        && (FROM.is_match(lead) && CHANGE.is_match(whole) || ends_near(&COMPARED, lead, &['.', ';'], 60));
+        && (FROM.is_match(lead) && CHANGE.is_match(whole)
+            || ends_near(&COMPARED, lead, &['.', ';'], 60)
+            || lead.contains(';') && THEN_IT_WAS.is_match(lead));
     let again =
         setting.refers_back && setting.previous.is_some() && ends_near(&REFERENCE, whole, &['.', ';'], 60);
     if compared || again || label.is_some() {
@@ -192,6 +194,10 @@ static FROM: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)\b(?:from|form)(?: just| only| around| about| almost| over| nearly| under)?(?: (?:the|an?|its|their))?(?: [\w–/-]+){0,3}?(?: (?:average|rate|figure|total|level|high|low|baseline|position|number|peak)s? (?:of|at))? ?[£(]?$",
     )
 });
+/// "ranges from 6% to 23%": both values are there at once.
+static SPREAD: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)\b(?:rang(?:es?|ed|ing)|var(?:y|ies|ied|ying))(?: \w+){0,2}? (?:from|form) (?:\w+ )?$")
+});
 static TO: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"\bto(?: (?:just|only|around|about|almost|over|nearly|under|the current|its current|an average of|a rate of|a projected|a total of|the present|approximately|some))* ?[£]?$",
@@ -205,6 +211,18 @@ static CHANGE: LazyLock<Regex> = LazyLock::new(|| {
 static COMPARED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?i)\b(?:compar(?:ed|es|ing|ison)(?: \w+){0,2}? (?:to|with|against)\b|against\b|versus\b|rather than\b|as opposed to\b|relative to\b|years? (?:earlier|ago|before),? (?:it|this|the (?:figure|number|rate)) (?:was|had been|stood)\b|whereas (?:it|this) (?:is|was|had been|stood)\b|up on\b|down on\b|improvement (?:on|from|form)\b|than in\b|than the\b)",
+    )
+});
+/// "it takes 19 hours; in 2014 it was 44": the same, at another time.
+pub(super) static THEN_IT_WAS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"; (?:in|at|on|by) [\w ]{3,30},? (?:it|this) (?:was|had been|stood at) (?:only |just |about |around |over |nearly |almost )?$",
+    )
+});
+/// "In February 2012 it was 71%.": the words before a number that say of another time what the sentence before says.
+pub(super) static SAID_AGAIN: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(?:(?:In|At|By|On|For|During) [^,;.]{3,40}?|[A-Z][^,;.]{2,30}? (?:earlier|before|ago)),? (?:it|this|that|the (?:figure|rate|number|proportion|percentage|total)) (?:was|had been|stood at|had stood at) (?:only |just |about |around |over |nearly |almost )?$",
     )
 });
 static REFERENCE: LazyLock<Regex> =

@@ -1,5 +1,6 @@
 //! The numbers of one sentence in, for each the reason why it is no figure, if there is one.
 
+use super::comparison::THEN_IT_WAS;
 use super::is_time;
 use super::setting::Setting;
 use crate::extract::patterns::{ends_near, pattern};
@@ -35,10 +36,14 @@ impl Refusal {
     pub const fn reason(self) -> &'static str {
         match self {
             Self::Age => "the number is an age that describes a group",
-            Self::Reference => "the number refers to a section, a stage, a year group or the like",
+            Self::Reference => {
+                "the number is joined to a name or a letter, or refers to a section, a stage, a year group or the like"
+            }
             Self::Period => "the number is the length of a period, not a measured duration",
             Self::Limit => "the number is a limit or a threshold",
-            Self::Distance => "the number is a distance or a dimension",
+            Self::Distance => {
+                "the number is a physical measure: a distance, a weight, a temperature or the like"
+            }
             Self::One => "\"one\" counts nothing that a series could follow",
             Self::Qualifier => "the number is joined to a noun that it only describes",
             Self::Share => "a share in words is too loose to be a figure",
@@ -119,7 +124,7 @@ fn refusal(document: &Document, setting: &Setting, quantity: &Quantity) -> Optio
     if is_age(quantity, before, after) {
         return Some(Refusal::Age);
     }
-    if TIME_OF_DAY.is_match(after) && quantity.value <= 24.0 {
+    if TIME_OF_DAY.is_match(after) && quantity.value <= 24.0 || is_hour(quantity, before, after) {
         return Some(Refusal::TimeOfDay);
     }
     if before.ends_with(" per ")
@@ -137,6 +142,7 @@ fn refusal(document: &Document, setting: &Setting, quantity: &Quantity) -> Optio
         return Some(Refusal::Qualifier);
     }
     match quantity.unit {
+        Unit::Percent if OF_CONFIDENCE.is_match(after) => Some(Refusal::Limit),
         // "right 50% of the time": a turn of phrase.
         Unit::Percent if OF_THE_TIME.is_match(after) => Some(Refusal::Share),
         Unit::Percent | Unit::Rate(_) | Unit::Money(_) => None,
@@ -147,6 +153,20 @@ fn refusal(document: &Document, setting: &Setting, quantity: &Quantity) -> Optio
         Unit::Measure(_) => Some(Refusal::Distance),
         Unit::None | Unit::Counted(_) => count(document, setting, quantity, before, after),
     }
+}
+
+/// "They rang at four, and came at six.": an hour, unless something stands or stays at that number.
+fn is_hour(quantity: &Quantity, before: &str, after: &str) -> bool {
+    let Some(lead) = before.strip_suffix(" at ") else { return false };
+    let word = lead.rsplit(' ').next().unwrap_or("").to_lowercase();
+    let stands = [
+        "st", "remain", "stay", "is", "was", "are", "were", "held", "now", "at", "kept", "cap", "low", "high",
+    ];
+    quantity.unit == Unit::None
+        && quantity.form == Form::Words
+        && quantity.value <= 12.0
+        && after.starts_with([',', '.', ';', '’', '\'', '”', '"'])
+        && !stands.iter().any(|other| word.starts_with(other))
 }
 
 /// "Catch 22", "‘three houses’", "2.2 Experiences": the number belongs to a name or heads a line.
@@ -173,6 +193,9 @@ fn is_named(quantity: &Quantity, before: &str, after: &str) -> bool {
 
 fn is_age(quantity: &Quantity, before: &str, after: &str) -> bool {
     let counted = matches!(quantity.unit, Unit::Counted(_) | Unit::Percent | Unit::Rate(_) | Unit::Money(_));
+    if quantity.unit == Unit::None && (OF_ONE.is_match(before) || MEAN_AGE.is_match(before)) {
+        return true;
+    }
     if AGE_AFTER.is_match(after) || AGE_BEFORE.is_match(before) && !counted {
         return true;
     }
@@ -267,14 +290,27 @@ fn duration(quantity: &Quantity, before: &str, after: &str) -> Option<Refusal> {
     if DIFFERS.is_match(after) && DIFFERENCE.is_match(before) {
         return None;
     }
-    if PERIOD.is_match(before) || after.contains(" ago") && after.len() < 30 {
+    if PERIOD.is_match(before) || is_ago(after) {
         return Some(Refusal::Period);
     }
     if LIMIT.is_match(before) {
         return Some(Refusal::Limit);
     }
-    let measured = ends_near(&MEASURED, before, &[';'], 110) || CHANGED_BY.is_match(before);
+    let told_again = || before.contains(';') && THEN_IT_WAS.is_match(before) && MEASURED.is_match(before);
+    let measured = ends_near(&MEASURED, before, &[';'], 110) || CHANGED_BY.is_match(before) || told_again();
     (!measured).then_some(Refusal::Period)
+}
+
+/// "61 weeks ago", "two or three years ago", but not "61 weeks two years ago".
+fn is_ago(after: &str) -> bool {
+    const UNITS: [&str; 6] = ["day", "week", "month", "year", "decade", "hour"];
+    let told = after
+        .split_once(" ago")
+        .filter(|(told, rest)| told.len() < 30 && !rest.starts_with(char::is_alphabetic));
+    told.is_some_and(|(told, _)| {
+        let units = told.split(' ').filter(|word| UNITS.contains(&word.trim_end_matches('s')));
+        units.count() == 1
+    })
 }
 
 /// What stands behind the unit of a duration: " or more" in "weeks or more".
@@ -399,6 +435,13 @@ static AGE_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)\b(?:aged?|ages|ages? of|age range|aged? (?:between|under|over|from|up to|below|above|at least|just)|under the age of|over the age of)(?: of)?(?: (?:nought|zero|birth) to)? ?[(]?$",
     )
 });
+/// "a girl of 14".
+static OF_ONE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)\b(?:boy|girl|child|man|woman|youth|pupil|son|daughter|baby|teenager|student|person) of $")
+});
+/// "the mean age was 54".
+static MEAN_AGE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)\b(?:mean|average|median) age\b[^,;.()]{0,40}\b(?:of|was|is|at) $"));
 /// "change their worker at 18.", "live with their carers after 18."
 static AT_AGE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -418,6 +461,9 @@ static IS_OF_AGE: LazyLock<Regex> = LazyLock::new(|| {
 });
 static OF_THE_TIME: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"^ ?(?:%|per cent|percent)? of (?:the|their) time\b"));
+/// "95% CI 8 to 12": how sure an estimate is.
+static OF_CONFIDENCE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^ ?(?:%|per cent|percent)? (?:CIs?\b|confidence (?:interval|limit|level))"));
 static AGED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?i)\b(?:people|children|leavers|adults|those|siblings)(?: who are)? (?:over|under|above|below|older than|younger than|aged) $",
@@ -474,7 +520,8 @@ static AVERAGED: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)\b(?:averag(?:es?|ed|ing)|mean|median|timeliness|figure)(?: (?:time|duration|length|wait|period|figure|number|for England|for comparators))?(?: of| is| was| at)? (?:only |just |about |around )?$",
     )
 });
-static ONE_IN: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)\bone (?:in|of)(?: every)? $"));
+static ONE_IN: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)\bone (?:in|of)(?: every)? $|(?:^|[ (])1 in (?:every )?$"));
 static NAMED: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"[a-z,] (?:[A-Z][\w’']+ )+$|^(?:Catch|Level|Band|Tier) $"));
 static ANAPHORIC: LazyLock<Regex> =

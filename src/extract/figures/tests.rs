@@ -277,3 +277,47 @@ fn what_is_so_now_is_of_no_earlier_date_and_a_comma_parts_a_number_from_an_avera
 fn the_ages_of_a_band_count_nobody() {
     assert_eq!(found("The 0 to 4 age band has grown by almost 11,882 children."), "11882 children");
 }
+
+#[test]
+fn what_it_was_at_another_time_is_compared() {
+    assert_eq!(
+        found("Of 80 calls in May 2018, 96% were answered in a day. In March 2017 it was 71%."),
+        "80 calls @2018-05; 96 % @2018-05 (71 @2017-03)"
+    );
+    assert_eq!(found("Only 38% of plans were made on time. In the previous year it was 44%."), "38 % (44)");
+    assert_eq!(found("In 2016 it was 38% of plans. In 2017 it was 44%."), "38 % @2016; 44 % @2017");
+    assert_eq!(
+        found("The average time came down to 19 hours; in 2014 it was 44 hours."),
+        "19 hours (44 @2014)"
+    );
+    assert_eq!(
+        found("A pupil waits 93 weeks for a place, compared with 61 weeks two years ago."),
+        "93 weeks (61)"
+    );
+}
+
+#[test]
+fn a_spread_is_two_figures() {
+    assert_eq!(found("The share of pupils absent ranges from 6% to 23% between schools."), "6 %; 23 %");
+}
+
+#[test]
+fn ages_hours_and_odds_are_no_figures() {
+    assert_eq!(found("One boy of 14 was the subject of seven police calls."), "7 police calls");
+    assert_eq!(found("The mean age of the crews was 54.2."), "");
+    assert_eq!(found("‘If she says she rings at four, it rings at four.’"), "");
+    assert_eq!(found("In the town 1 in 4 children moved home."), "");
+    assert_eq!(found("It fell (95% CI 8 to 12)."), "");
+}
+
+#[test]
+fn what_is_counted_is_said_in_its_own_clause() {
+    assert_eq!(
+        found("Turnover of staff fell to 7.5%, and the average caseload is now 14."),
+        "7.5 %; 14 cases"
+    );
+    assert_eq!(
+        found("Offences by children fell from 64 in 2012 to 47 in 2013."),
+        "47 offences @2013 (64 @2012)"
+    );
+}

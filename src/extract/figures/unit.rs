@@ -111,6 +111,12 @@ pub(super) fn unit(
         let unit = nearest_plural(document.words(sentence))?;
         if predicated { Some(unit) } else { animate(unit) }
     };
+    // "Turnover of staff fell to 7%, and the average caseload is now 14": the holder in the number's own clause.
+    let clause = part.rsplit_once(", and ").map_or(part, |(_, clause)| clause);
+    let held = (stated && quantity.form == Form::Digits).then(|| kept_in(clause)).flatten();
+    if held.is_some() && nearest_plural(clause).is_none() {
+        return held;
+    }
     let bracketed = bracketed.then(nearest).flatten();
     let kept = || stated.then(|| kept_in(before)).flatten();
     bracketed.or_else(other).or_else(listed).or_else(nearest).or_else(previous).or_else(kept)
@@ -169,6 +175,7 @@ fn nearest_plural(before: &str) -> Option<String> {
         is_plural(word)
             && !named(word)
             && !is_verb(word)
+            && !word.ends_with(['’', '\''])
             && !UNCOUNTED.contains(&lower.as_str())
             && !lower.ends_with("year-olds")
     };
@@ -195,7 +202,7 @@ fn paired(words: &[&str], last: usize) -> Option<String> {
 /// The place of the plural that a phrase is about: that of the referrals in "referrals of children and families".
 fn headed(words: &[&str], last: usize, counted: impl Fn(&&str) -> bool) -> usize {
     let first = last.saturating_sub(4);
-    let of = (first + 1..last).rev().find(|&at| matches!(words[at], "of" | "involving"));
+    let of = (first + 1..last).rev().find(|&at| matches!(words[at], "of" | "involving" | "by"));
     let heads = |of: usize| {
         let within = &words[of + 1..last];
         counted(&words[of - 1]) && within.iter().all(|word| *word == "and" || counted(word))

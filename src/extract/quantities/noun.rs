@@ -31,6 +31,7 @@ pub(super) fn counted(text: &str, from: usize, limit: usize) -> Option<Span> {
         let ends = is_function(word) && !listed
             || start.is_none() && is_verb(word)
             || is_verb(word) && !next_is_noun(text, span.end, limit)
+            || matches!(word, "Mr" | "Mrs" | "Ms" | "Dr" | "Sir" | "Dame" | "Lord" | "Lady")
             || is_number(word);
         if ends || !(gap.chars().all(|c| matches!(c, ' ' | '‘' | '“' | '\'')) || listed) {
             break;
