@@ -6,14 +6,17 @@ use std::path::Path;
 use std::sync::Arc;
 
 fn sheet(vocabulary: &Vocabulary) -> FactSheet {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/vocabularies/adult-social-care.txt");
-    let (source, _) = read::source(&file, "adult-social-care.txt").expect("the sample can be read");
+    sheet_of(vocabulary, "adult-social-care.txt")
+}
+
+fn sheet_of(vocabulary: &Vocabulary, name: &str) -> FactSheet {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/vocabularies").join(name);
+    let (source, _) = read::source(&file, name).expect("the sample can be read");
     let (document, _) = read::document(&source).expect("the sample is text");
     extract::facts(Arc::new(document), vocabulary)
 }
 
-fn judgements(vocabulary: &Vocabulary) -> Vec<String> {
-    let sheet = sheet(vocabulary);
+fn judgements(sheet: &FactSheet) -> Vec<String> {
     let line = |fact: &factbox::model::Fact| match &fact.value {
         FactValue::Judgement(j) => {
             let when = j.date.map_or(String::new(), |date| format!(" in {date}"));
@@ -35,7 +38,7 @@ fn a_project_brings_its_own_field() {
     let vocabulary = read::vocabulary(Path::new("content/adult-social-care"), "adult-social-care")
         .expect("it is the name of a built-in vocabulary");
     assert_eq!(
-        judgements(&vocabulary),
+        judgements(&sheet(&vocabulary)),
         [
             "overall: good by CQC",
             "working_with_people: good by CQC",
@@ -70,6 +73,37 @@ fn the_other_kinds_of_fact_are_found_in_its_words() {
             "Leaders should learn from safeguarding reviews.",
         ]
     );
+}
+
+#[test]
+fn a_service_of_the_field_has_questions_of_its_own() {
+    let vocabulary = read::vocabulary(Path::new("content/adult-social-care"), "adult-social-care")
+        .expect("it is the name of a built-in vocabulary");
+    let sheet = sheet_of(&vocabulary, "care-home.txt");
+    assert_eq!(
+        judgements(&sheet),
+        [
+            "overall: requires_improvement by CQC",
+            "safe: inadequate by CQC",
+            "effective: good by CQC",
+            "caring: good by CQC",
+            "responsive: good by CQC",
+            "well_led: requires_improvement by CQC",
+            "overall: good by CQC in 2017-03-14, recalled",
+        ]
+    );
+    let details = &sheet.details;
+    assert_eq!(details.framework.as_deref(), Some("CQC-service"));
+    let shown = |date: Option<factbox::model::Date>| date.map_or("?".to_owned(), |date| date.to_string());
+    assert_eq!(
+        [details.event_start, details.event_end, details.published].map(shown),
+        ["2019-10-08", "2019-10-09", "2019-11-20"]
+    );
+    let manager = sheet.facts.iter().find_map(|fact| match &fact.value {
+        FactValue::Person(person) => Some((person.name.as_str(), person.role.as_deref())),
+        _ => None,
+    });
+    assert_eq!(manager, Some(("Tessa Jellicoe", Some("registered manager"))));
 }
 
 #[test]

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 static EVENT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
-        r"(?i:(?:inspection|visit|fieldwork|review|assessment) dates?|dates? of (?:the |this |previous )?(?:inspection|visit|fieldwork|assessment))",
+        r"(?i:(?:inspection|visit|fieldwork|review|assessment) dates?|dates? of (?:the |this |previous )?(?:inspection|visit|fieldwork|assessment)(?: visit)?)",
         r"\s*[:\-–]?\s*(?i:from )?",
     ))
 });
@@ -50,7 +50,9 @@ fn range(document: &Document, dates: &[DateMention], at: usize) -> Option<(Date,
     let mut index = dates.partition_point(|date| date.span.start < at);
     let first = dates.get(index).filter(|date| blank(document, at, date.span.start))?;
     let mut last = first;
-    while let Some(next) = dates.get(index + 1).filter(|next| glued(document, last.span.end, next.span.start))
+    while let Some(next) = dates
+        .get(index + 1)
+        .filter(|next| glued(document, last.span.end, next.span.start) || next_day(document, last, next))
     {
         (last, index) = (next, index + 1);
     }
@@ -75,6 +77,20 @@ fn glued(document: &Document, from: usize, to: usize) -> bool {
     !between.contains('\n') && (words.is_empty() || matches!(words, "to" | "and" | "until"))
 }
 
+/// Whether a date stands alone in the line below another and is a day of the same week: a visit's days, one a line.
+fn next_day(document: &Document, last: &DateMention, next: &DateMention) -> bool {
+    const WEEK: i32 = 7;
+    let between = document.words(Span::new(last.span.end, next.span.start.max(last.span.end)));
+    let line = document.text()[next.span.end..].split('\n').next().unwrap_or("");
+    let days =
+        |(one, other): (Date, Date)| other.first_day().since(one.first_day()).map(|span| span.get_days());
+    let near = last.value.zip(next.value).filter(|(_, date)| date.day_number().is_some()).map(days);
+    between.trim().is_empty()
+        && between.len() < 4
+        && line.trim().is_empty()
+        && near.is_some_and(|days| days.is_ok_and(|days| (1..=WEEK).contains(&days)))
+}
+
 /// "20 June" before "13 July 2017": the year is that of the end, or the one before it.
 fn yearless(words: &str, end: Date) -> Option<Date> {
     let with_year = |year: i16| crate::extract::dates::read(&format!("{words} {year}"));
@@ -96,7 +112,13 @@ pub fn published(document: &Document, dates: &[DateMention], kind: DocumentKind)
         let mention = dates.get(dates.partition_point(|date| date.span.start < at))?;
         mention.value.filter(|value| value.day_number().is_some() && blank(document, at, mention.span.start))
     };
-    let labelled = PUBLISHED.find_iter(&document.text()[..opening]).find_map(|label| day(label.end()));
+    // "The last rating was good (published 3 May 2018)": of an earlier one.
+    let of_last = |label: &regex::Match| {
+        let line = document.text()[..label.start()].rsplit('\n').next().unwrap_or("");
+        line.ends_with('(') && (line.contains(" last ") || line.contains("previous"))
+    };
+    let labels = PUBLISHED.find_iter(&document.text()[..opening]).filter(|label| !of_last(label));
+    let labelled = labels.into_iter().find_map(|label| day(label.end()));
     let named = |word: regex::Match<'_>| day(word.end()).or_else(|| day(word.start() + "today".len()));
     let today = || TODAY.find_iter(&document.text()[..opening]).find_map(named);
     let own = || dateline(document, dates);

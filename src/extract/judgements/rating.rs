@@ -35,7 +35,7 @@ pub fn named(mention: &Mention, link: &Link, words: &str) -> Subject {
     let overall = overall || AREAS.is_match(words) && listed(mention, link).is_some();
     let overall =
         overall || FOR_BODY.find(near).is_some_and(|lead| is_named_for(mention, &near[lead.end()..]));
-    let overall = overall || is_followed(mention, words);
+    let overall = overall || is_followed(mention, words) || is_of_service(mention, link);
     let overall = overall || RESULTED.is_match(mention.before()) || is_told_of(mention, words);
     match found.first() {
         Some(first) => {
@@ -100,6 +100,14 @@ static MARKS: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)^[’”'\x22]? (?:overall )?(?:Ofsted )?(?:rating|judge?ment|grade|verdict) (?:marks?|means|is|was|comes|came|follows|reflects|puts|places|represents|has|from) ",
     )
 });
+
+/// "The last rating for this service was": the service stands between the noun and the grade.
+fn is_of_service(mention: &Mention, link: &Link) -> bool {
+    let told = Span::new(link.subject.end.min(mention.span.start), mention.span.start);
+    let told = mention.reading.document.words(told);
+    let of = told.find(" for ").map_or("", |at| &told[at..]);
+    mention.words.name_service(of) && areas(mention.words, told).is_empty()
+}
 
 static FOLLOWING: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)^\W*(?:following|after|since|despite) (?:the|its|an?|their|that)\W*$"));

@@ -299,7 +299,7 @@ pub fn is_plain(lead: &str) -> bool {
         word.is_empty()
             || is_filler(word)
             || word.starts_with(char::is_uppercase)
-            || word.eq_ignore_ascii_case("about")
+            || matches!(word, "about" | "About" | "last" | "previous")
     })
 }
 

@@ -7,6 +7,7 @@
 use super::Words;
 use super::statement::{Place, Source, Statement, Time};
 use crate::extract::dates::DateMention;
+use crate::extract::details::whole_name;
 use crate::extract::reading::within;
 use crate::model::{Block, BlockKind, Date, Document, Span};
 
@@ -159,9 +160,20 @@ fn of_lines(document: &Document, words: &Words, run: &[Block]) -> Vec<Statement>
     if !whole.is_empty() {
         return whole;
     }
-    // A label on one line and its grade on the next.
-    let pair = |index: &usize| of_labels(document, words, &run[index - 1..=*index], Residue::Only);
+    // A label on one line and its grade on the next, or on the one after that where the body's name stands between them.
+    let pair = |index: &usize| match run[..*index] {
+        [.., ref label, ref body] if is_body(document, words, body) => {
+            of_labels(document, words, &[label.clone(), run[*index].clone()], Residue::Only)
+        }
+        _ => of_labels(document, words, &run[index - 1..=*index], Residue::Only),
+    };
     alone.iter().flat_map(pair).chain(single).collect()
+}
+
+/// Whether a line is the name of an authority and nothing else.
+fn is_body(document: &Document, words: &Words, line: &Block) -> bool {
+    let line = document.words(line.span).trim();
+    words.authorities(line).any(|(_, name)| whole_name(line, name).0.len() == line.len())
 }
 
 /// The labels of a run read as one text without its grades.

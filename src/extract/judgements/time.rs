@@ -169,7 +169,7 @@ fn sentence(reading: &Reading, statement: &Statement) -> Span {
 
 static EARLIER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
-        r"(?i)\b(?:last (?:full |Ofsted |judgement |standard |graded )*inspect\w+|last (?:judged|rated|graded|year|summer|autumn|winter|spring|month)",
+        r"(?i)\b(?:last (?:full |Ofsted |judgement |standard |graded )*inspect\w+|last (?:judged|rated|graded|rating|assess\w+|year|summer|autumn|winter|spring|month)",
         r"|previous(?:ly)?|earlier|prior|formerly|former (?:rating|judge?ment|grade|inspection)|since|most recent inspection|years? ago|had been|used to be|until|once|originally|for (?:over |more than |nearly |almost |about )?(?:a|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:decades?|years))\b",
     ))
 });
@@ -247,7 +247,7 @@ static ALONG: LazyLock<Regex> =
 
 static BEHIND: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^[^.;:]{0,60}?(?:\b(?:in|of|since|from|inspection|on|back in|during|report)|[’”'\x22,‘]) ?$|^[’”'\x22]? ?\(?$",
+        r"(?i)^[^.;:]{0,60}?(?:\b(?:in|of|since|from|inspection|on|back in|during|report|published)|[’”'\x22,‘]) ?$|^[’”'\x22]? ?\(?$",
     )
 });
 
