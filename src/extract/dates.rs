@@ -230,6 +230,15 @@ mod tests {
         assert_eq!(found("The vote, on Nov. 4, will be close.", own), "Nov. 4=1989-11-04");
         assert_eq!(found("It hopes to sail in January.", own), "January=1990-01");
         assert_eq!(
+            found("Fares may rise in March; she would go on 4 May.", own),
+            "March=1990-03; 4 May=1990-05-04"
+        );
+        assert_eq!(
+            found("In March they said that it would sail in June.", own),
+            "March=1989-03; June=1989-06"
+        );
+        assert_eq!(found("It may have sunk in March.", own), "March=1989-03");
+        assert_eq!(
             found("The next meeting is in January; the one in September was long.", own),
             "January=1990-01; September=1989-09"
         );

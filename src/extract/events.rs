@@ -7,7 +7,7 @@ use super::dates::{DateKind, DateMention};
 use super::figures::window;
 use super::reading::Reading;
 use crate::extract::patterns::{ends_near, pattern};
-use crate::model::{BlockKind, Date, Event, Fact, FactValue, Span};
+use crate::model::{Block, BlockKind, Date, Document, Event, Fact, FactValue, Span};
 use regex::Regex;
 use std::collections::HashSet;
 use std::sync::LazyLock;
@@ -23,6 +23,7 @@ pub enum NoEvent {
     Again,
     Recurring,
     Ends,
+    Tabled,
 }
 
 impl NoEvent {
@@ -35,6 +36,7 @@ impl NoEvent {
             Self::Imprint => "the year belongs to the imprint",
             Self::Note => "the date stands in a footnote",
             Self::Recurring => "what happens every year happened at no date",
+            Self::Tabled => "the year heads a column or a row of numbers",
             Self::Ends => "the date ends the period that the one before it begins",
             Self::Again => "the same was said at the same date before",
         }
@@ -153,6 +155,9 @@ fn event(reading: &Reading, date: &DateMention) -> Result<Event, NoEvent> {
         return Err(NoEvent::Relative);
     }
     let value = date.value.ok_or(NoEvent::Unsettled)?;
+    if block.is_some_and(|block| is_column_or_row(document, block, date.span)) {
+        return Err(NoEvent::Tabled);
+    }
     let sentence = window(document, document.sentence_at(date.span.start).to(date.span), date.span);
     let before = document.words(Span::new(sentence.start, date.span.start));
     let after = document.words(Span::new(date.span.end, sentence.end));
@@ -171,6 +176,20 @@ fn event(reading: &Reading, date: &DateMention) -> Result<Event, NoEvent> {
     Ok(Event { start, end, what: what(reading, sentence, date.span) })
 }
 
+/// Whether a date is a year that heads a column or a row of a table of numbers.
+fn is_column_or_row(document: &Document, block: &Block, date: Span) -> bool {
+    let BlockKind::TableRow { cells, .. } = &block.kind else { return false };
+    let is_year = |cell: &Span| {
+        let words = document.words(*cell).trim();
+        words.len() >= 4 && words.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b'/'))
+    };
+    let numbers = |cell: &&Span| !document.words(**cell).contains(char::is_alphabetic);
+    let own = cells.iter().position(|cell| cell.covers(date) && is_year(cell));
+    own.is_some()
+        && (cells.iter().filter(|cell| is_year(cell)).count() > 1
+            || cells.iter().filter(numbers).count() == cells.len())
+}
+
 /// A financial year as its first and last year.
 fn period(start: Date, end: Option<Date>) -> (Date, Option<Date>) {
     if start.is_financial_year() && end.is_none() {
@@ -182,6 +201,10 @@ fn period(start: Date, end: Option<Date>) -> (Date, Option<Date>) {
 
 /// "Working Together 2015", "(DfE 2013)", "the 2012 Games": the year is part of a name.
 fn in_title(before: &str, after: &str) -> bool {
+    // "[2013] EWCA Civ 1146": the year of a law report.
+    if before.ends_with('[') && after.starts_with(']') {
+        return true;
+    }
     let quoted = || before.rfind('‘').is_some_and(|open| !before[open..].contains('’'));
     after.starts_with('’') && quoted()
         || NAME_BEFORE.is_match(before)
@@ -352,6 +375,7 @@ mod tests {
     #[test]
     fn dates_of_texts_are_no_events() {
         assert_eq!(found("It follows the Children Act 1989 and © Crown copyright 2014."), "");
+        assert_eq!(found("In Re H [2013] EWHC 46 the judge was brief."), "");
         assert_eq!(found("An award is given every July."), "");
         assert_eq!(found("It changed last year."), "");
         assert_eq!(found("Annual checks were late in May 2019."), "2019-05 Annual checks");

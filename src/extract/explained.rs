@@ -69,6 +69,7 @@ fn passed_over(reading: &Reading, sheet: &FactSheet) -> Vec<PassedOver> {
     });
     let mut found: Vec<PassedOver> =
         numbers.chain(dates).chain(quoted).chain(names(reading, sheet)).collect();
+    found.extend(other_names(reading, sheet));
     found.extend(codes(reading.document, sheet, &found));
     found.sort_by_key(|passed| (passed.span.start, passed.span.end));
     found
@@ -91,7 +92,9 @@ fn codes(document: &Document, sheet: &FactSheet, found: &[PassedOver]) -> Vec<Pa
     });
     let coded = words
         .filter(|span| document.words(*span).bytes().any(|byte| byte.is_ascii_digit()) && !is_known(*span));
-    let reason = "the digits are part of a name, a code, an address or a telephone number".to_owned();
+    let reason =
+        "the digits are part of a name, a code, an address, a telephone number or a share such as 1 in 4"
+            .to_owned();
     coded.map(|span| PassedOver { span, reason: reason.clone() }).collect()
 }
 
@@ -111,6 +114,38 @@ fn names(reading: &Reading, sheet: &FactSheet) -> Vec<PassedOver> {
         (!known).then(|| PassedOver { span: mention.span, reason: reason.to_owned() })
     });
     unknown.collect()
+}
+
+/// Words written like a name that name neither a person nor a known body, at their first mention.
+fn other_names(reading: &Reading, sheet: &FactSheet) -> Vec<PassedOver> {
+    let document = reading.document;
+    let text = document.text();
+    let whole = |fact: &&Fact| !matches!(fact.kind(), FactKind::Action | FactKind::Quotation);
+    let mut known: Vec<Span> = sheet.facts.iter().filter(whole).map(|fact| fact.evidence.span).collect();
+    known.extend(reading.names.mentions.iter().map(|mention| mention.whole));
+    known.extend(reading.dates.iter().map(|date| date.span));
+    known.extend(reading.words.organisations(text).map(|(_, span)| span));
+    known.extend(reading.words.authorities(text).map(|(_, span)| span));
+    known.extend(reading.words.endings(text).map(|(_, span)| span));
+    known.sort_unstable_by_key(|span| span.start);
+    let longest = known.iter().map(|span| span.len()).max().unwrap_or(0);
+    let is_known = |span: Span| {
+        let first = known.partition_point(|other| other.start + longest < span.start);
+        known[first..].iter().take_while(|other| other.start < span.end).any(|other| other.overlaps(span))
+    };
+    let heads = |span: Span| document.block_at(span.start).is_none_or(|block| block.kind.is_heading());
+    let mut seen = BTreeSet::new();
+    let written = super::names::written_like_names(document).into_iter();
+    let unknown =
+        written.filter(|span| !heads(*span) && !is_known(*span) && seen.insert(document.words(*span)));
+    let reason = |words: &str| {
+        if words.ends_with(" Act") || words.ends_with(" Regulations") {
+            "a law is known by its title and its year, and the year is missing"
+        } else {
+            "the words are written like a name, but nothing tells of a person, and no known body is called so"
+        }
+    };
+    unknown.map(|span| PassedOver { span, reason: reason(document.words(span)).to_owned() }).collect()
 }
 
 fn person(fact: &Fact) -> Option<&str> {
@@ -146,6 +181,11 @@ mod tests {
         assert_eq!(sentences[0].facts[0].rule, "explained-abbreviation");
         assert!(sentences[1].facts.is_empty());
         assert!(!sentences[1].passed_over.is_empty());
+        let text = "They read the Jay Review twice. The Jay Review was long.";
+        let sheet = facts(Arc::new(sample::document(text)), &vocabulary);
+        let blocks = explained(&sheet, &vocabulary);
+        let passed: Vec<_> = blocks[0].sentences.iter().map(|one| one.passed_over.len()).collect();
+        assert_eq!(passed, [1, 0]);
         let text = "Write to the quay, HB1 4QT.";
         let sheet = facts(Arc::new(sample::document(text)), &vocabulary);
         let passed = explained(&sheet, &vocabulary)[0].sentences[0].passed_over.clone();

@@ -17,7 +17,7 @@ mod unit;
 
 use super::quantities::{Bound, Quantity, Unit};
 use super::reading::Reading;
-use crate::model::{Approximation, Comparison, Date, Document, Fact, FactValue, Figure, Span};
+use crate::model::{Approximation, BlockKind, Comparison, Date, Document, Fact, FactValue, Figure, Span};
 use comparison::Role;
 use measure::Measured;
 pub use refusal::Refusal;
@@ -117,7 +117,9 @@ impl<'a> Writer<'a> {
 
     fn figure(&self, setting: &Setting, quantity: &Quantity, open: &[&Quantity]) -> Verdict {
         let Some(unit) = unit::unit(self.reading, setting, quantity, open) else {
-            return Verdict::Refused(Refusal::CountsNothing);
+            let block = self.reading.document.blocks().get(setting.block);
+            let tabled = block.is_some_and(|block| matches!(block.kind, BlockKind::TableRow { .. }));
+            return Verdict::Refused(if tabled { Refusal::Tabled } else { Refusal::CountsNothing });
         };
         let Measured { name, context } = measure::measured(self.reading, setting, quantity);
         let name = self

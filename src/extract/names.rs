@@ -94,6 +94,18 @@ impl Names {
     }
 }
 
+/// Every run of two capitalised words and more of which one could be a person's name; words that are none lead no run.
+pub fn written_like_names(document: &Document) -> Vec<Span> {
+    let written = runs::runs(document).into_iter().filter_map(|run| {
+        let leads = |word: &&runs::Word| matches!(word.kind, WordKind::Common | WordKind::Acronym);
+        let from = run.words.iter().take_while(leads).count();
+        let words = &run.words[from..];
+        let last = words.last().filter(|_| words.len() > 1)?;
+        Some(words[0].span.to(last.span))
+    });
+    written.collect()
+}
+
 /// Ties mentions to persons.
 struct Grouping<'a> {
     text: &'a str,

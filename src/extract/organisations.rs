@@ -71,7 +71,7 @@ fn ending(reading: &Reading, words: &Words) -> Vec<(Organisation, Span)> {
 }
 
 /// Where the capitalised words before the end of a name begin; none if there is none that is its own.
-fn beginning(text: &str, end: usize) -> Option<usize> {
+pub(super) fn beginning(text: &str, end: usize) -> Option<usize> {
     const SMALL: [&str; 5] = ["and", "of", "upon", "with", "&"];
     const NO_NAME: [&str; 22] = [
         "The", "This", "A", "An", "In", "At", "Local", "Each", "Their", "Its", "Since", "However", "And",

@@ -210,6 +210,9 @@ fn read_sidecar(beside: &Path, shown: &str) -> (Sidecar, Vec<Diagnostic>) {
         }
     };
     let text = super::encoding::text(&bytes);
+    if is_vocabulary(&text) {
+        return (Sidecar::default(), Vec::new());
+    }
     let file = TomlFile { path: shown, text: &text, code: "sidecar-wrong" };
     let (sidecar, mut told) = file.value::<Sidecar>();
     if sidecar.is_none()
@@ -225,6 +228,12 @@ fn read_sidecar(beside: &Path, shown: &str) -> (Sidecar, Vec<Diagnostic>) {
         told.push(unknown_kind(&kind, &file));
     }
     (sidecar, told)
+}
+
+/// Whether a file beside a source is a vocabulary that happens to have its name.
+fn is_vocabulary(text: &str) -> bool {
+    const TABLES: [&str; 5] = ["[[grades]]", "[[areas]]", "[[frameworks]]", "[[measures]]", "[[roles]]"];
+    text.lines().any(|line| TABLES.contains(&line.trim_end()))
 }
 
 fn kinds() -> Vec<String> {

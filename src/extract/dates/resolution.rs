@@ -175,8 +175,9 @@ fn ahead(document: &Document, span: Span) -> bool {
     let before = document.words(Span::new(sentence.start.max(near).min(span.start), span.start));
     let far = text.floor_char_boundary((span.end + 24).min(text.len()));
     let after = document.words(Span::new(span.end, sentence.end.min(far).max(span.end)));
-    const AHEAD: [&str; 29] = [
+    const AHEAD: [&str; 30] = [
         " will ",
+        " may ",
         " due to ",
         " due in ",
         "planned ",
@@ -210,10 +211,18 @@ fn ahead(document: &Document, span: Span) -> bool {
     if [" was ", " were ", " had "].iter().any(|past| after.starts_with(past)) {
         return false;
     }
-    let before = before.replace(" could not ", " ");
+    let before = UNREAL.iter().fold(before.to_owned(), |words, unreal| words.replace(unreal, " "));
     let before = before.as_str();
-    AHEAD.iter().any(|word| before.contains(word)) || after.contains(" will ") || is_aim(before)
+    // What was to come at another time that the sentence names is counted from that.
+    let told = || crate::model::MONTHS.iter().any(|month| before.contains(month));
+    AHEAD.iter().any(|word| before.contains(word))
+        || before.contains(" would ") && !told()
+        || after.contains(" will ")
+        || is_aim(before)
 }
+
+/// What did not happen, or perhaps did, was to happen in the past.
+const UNREAL: [&str; 4] = [" could not ", " would have ", " could have ", " may have "];
 
 /// "a programme to pay its debts by": the date by which something is to be done.
 fn is_aim(before: &str) -> bool {

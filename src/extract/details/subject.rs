@@ -10,7 +10,9 @@ use std::sync::LazyLock;
 /// The body that the document is about, in the fullest form that it uses: "Harbour City Council" rather than "Harbour".
 pub fn subject(document: &Document, vocabulary: &Vocabulary) -> Option<String> {
     let mentions = mentions(document, vocabulary);
-    let Some((chosen, weight)) = weightiest(&mentions) else { return council(document) };
+    let Some((chosen, weight)) = weightiest(&mentions) else {
+        return council(document).or_else(|| body_in_title(document, vocabulary));
+    };
     // A place named once in passing: "she began her career in Harbour".
     if weight == 1 {
         let only = mentions.iter().find(|mention| mention.authority == chosen);
@@ -26,6 +28,19 @@ pub fn subject(document: &Document, vocabulary: &Vocabulary) -> Option<String> {
     let fullest =
         forms.max_by_key(|span| (fullness(document.words(*span)), span.len(), std::cmp::Reverse(span.start)));
     fullest.map(|span| unshouted(document.words(span)))
+}
+
+/// In a field that lists no authorities, the body in the title whose name ends as the vocabulary says.
+fn body_in_title(document: &Document, vocabulary: &Vocabulary) -> Option<String> {
+    const LINES: usize = 3;
+    let words = Words::of(vocabulary);
+    let mut lines = document.blocks().iter().take(LINES).filter(|_| vocabulary.authorities.is_empty());
+    lines.find_map(|block| {
+        let line = document.words(block.span);
+        let (_, end) = words.endings(line).next()?;
+        let start = crate::extract::organisations::beginning(line, end.start)?;
+        Some(line[start..end.end].to_owned())
+    })
 }
 
 /// Whether the sentence around a place tells of its services, and the place is no part of another name.

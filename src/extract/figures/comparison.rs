@@ -113,10 +113,14 @@ fn role(reading: &Reading, setting: &Setting, quantities: &[&Quantity], index: u
             return Role::Before { label };
         }
     }
+    let is_earlier = || {
+        let before = index.checked_sub(1).and_then(|before| setting.as_of(reading, quantities[before]));
+        before.is_none_or(|before| setting.own_date(reading, quantity).is_some_and(|own| own < before))
+    };
     let compared = follows
         && (FROM.is_match(lead) && CHANGE.is_match(whole)
             || ends_near(&COMPARED, lead, &['.', ';'], 60)
-            || lead.contains(';') && THEN_IT_WAS.is_match(lead));
+            || lead.contains(';') && THEN_IT_WAS.is_match(lead) && is_earlier());
     let again =
         setting.refers_back && setting.previous.is_some() && ends_near(&REFERENCE, whole, &['.', ';'], 60);
     if compared || again || label.is_some() {

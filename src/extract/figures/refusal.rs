@@ -28,6 +28,7 @@ pub enum Refusal {
     Team,
     Target,
     OnlyCompared,
+    Tabled,
     TimeOfDay,
 }
 
@@ -53,6 +54,7 @@ impl Refusal {
             Self::Note => "the number stands in a footnote",
             Self::Team => "the number counts the inspection team",
             Self::OnlyCompared => "the number is only what another one is compared with",
+            Self::Tabled => "the number stands in a table, and its own row does not say what it counts",
             Self::TimeOfDay => "the number is a time of day",
             Self::Target => "the number is a target that no value is compared with",
         }

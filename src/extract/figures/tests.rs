@@ -290,6 +290,7 @@ fn what_it_was_at_another_time_is_compared() {
         found("The average time came down to 19 hours; in 2014 it was 44 hours."),
         "19 hours (44 @2014)"
     );
+    assert_eq!(found("In 2016, 11% of pupils left; in 2017, it was 17%."), "11 % @2016; 17 % @2017");
     assert_eq!(
         found("A pupil waits 93 weeks for a place, compared with 61 weeks two years ago."),
         "93 weeks (61)"

@@ -170,12 +170,14 @@ fn nearest_plural(before: &str) -> Option<String> {
             && !word.trim_end_matches('s').chars().all(char::is_uppercase)
             && words.first().is_some_and(|first| first.as_ptr() != word.as_ptr())
     };
+    // The mark behind "‘clusters’" closes; that behind "pupils’" makes it a possessive.
+    let quoted = before.contains('‘');
     let counted = |word: &&str| {
         let lower = word.to_lowercase();
         is_plural(word)
             && !named(word)
             && !is_verb(word)
-            && !word.ends_with(['’', '\''])
+            && (quoted || !word.ends_with(['’', '\'']))
             && !UNCOUNTED.contains(&lower.as_str())
             && !lower.ends_with("year-olds")
     };
@@ -189,7 +191,7 @@ fn nearest_plural(before: &str) -> Option<String> {
         .map(|index| words[index])
         .filter(|word| DESCRIBING.contains(&word.to_lowercase().as_str()));
     let phrase = described.map_or(words[at].to_owned(), |word| format!("{word} {}", words[at]));
-    Some(phrase.to_lowercase())
+    Some(phrase.trim_end_matches(['’', '\'']).to_lowercase())
 }
 
 /// "children and young people" are one noun.
