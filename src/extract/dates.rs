@@ -229,6 +229,8 @@ mod tests {
         assert_eq!(found("It has a plan to pay the debt by February.", own), "February=1990-02");
         assert_eq!(found("The vote, on Nov. 4, will be close.", own), "Nov. 4=1989-11-04");
         assert_eq!(found("It hopes to sail in January.", own), "January=1990-01");
+        assert_eq!(found("She has been asked to report in January.", own), "January=1990-01");
+        assert_eq!(found("It was expected to sail in January.", own), "January=1989-01");
         assert_eq!(
             found("Fares may rise in March; she would go on 4 May.", own),
             "March=1990-03; 4 May=1990-05-04"

@@ -254,6 +254,8 @@ mod tests {
         assert_eq!(details.published.unwrap().to_string(), "2024-05-03");
         let line = "Blow for Harbour\n3 May 2024, 19:13 | Updated: 4 May 2024, 19:23\nHarbour Council said: “It is a bad day.”";
         assert_eq!(found(line).published.unwrap().to_string(), "2024-05-03");
+        let held = "Embargoed until 00.01 on Tuesday 3 May 2024\nHarbour climbs\nHarbour Council said: “It is a good day.”";
+        assert_eq!(found(held).published.unwrap().to_string(), "2024-05-03");
         let told =
             "Blow for Harbour\nOfsted came on 3 May 2024 and left.\nHarbour Council said: “It is a bad day.”";
         assert_eq!(found(told).published, None);

@@ -214,6 +214,14 @@ mod tests {
                 "Kent Council’s director of quality, finance and change Amy Lowe left.",
                 "Amy Lowe | director of quality, finance and change | Kent Council | -",
             ),
+            (
+                "They hired former Harbour Council director of quality Amy Lowe as its chief executive.",
+                "Amy Lowe | chief executive | - | -",
+            ),
+            (
+                "The education portfolio-holder, Amy Lowe, left.",
+                "Amy Lowe | education portfolio-holder | - | -",
+            ),
             ("Kent Council official Amy Lowe left.", "Amy Lowe | official | Kent Council | -"),
             (
                 "The village parents forum's chairwoman, Amy Lowe, left.",

@@ -163,6 +163,14 @@ mod tests {
                 &["Amy Lowe: We will keep it open", "Amy Lowe: Nobody wants it closed."],
             ),
             (
+                "Amy Lowe said: ‘The majority are well.\n\n‘It is welcome news for everybody.\n\nMs Lowe left.",
+                &["Amy Lowe: The majority are well. / It is welcome news for everybody."],
+            ),
+            (
+                "“It will do,” said Amy Lowe. “They were warned then,” the Harbour councillor added.",
+                &["Amy Lowe: They were warned then"],
+            ),
+            (
                 "“Much has been done here” by the council to lift “the lives of its children”, states Amy Lowe.",
                 &["Amy Lowe: Much has been done here", "Amy Lowe: the lives of its children"],
             ),

@@ -175,7 +175,7 @@ fn ahead(document: &Document, span: Span) -> bool {
     let before = document.words(Span::new(sentence.start.max(near).min(span.start), span.start));
     let far = text.floor_char_boundary((span.end + 24).min(text.len()));
     let after = document.words(Span::new(span.end, sentence.end.min(far).max(span.end)));
-    const AHEAD: [&str; 30] = [
+    const AHEAD: [&str; 33] = [
         " will ",
         " may ",
         " due to ",
@@ -206,6 +206,9 @@ fn ahead(document: &Document, span: Span) -> bool {
         " open until ",
         " continues until ",
         " could ",
+        " been asked to ",
+        " is likely ",
+        "ot likely until ",
     ];
     // "the next talk is in May, and the one in March was called off".
     if [" was ", " were ", " had "].iter().any(|past| after.starts_with(past)) {
@@ -222,7 +225,15 @@ fn ahead(document: &Document, span: Span) -> bool {
 }
 
 /// What did not happen, or perhaps did, was to happen in the past.
-const UNREAL: [&str; 4] = [" could not ", " would have ", " could have ", " may have "];
+const UNREAL: [&str; 7] = [
+    " could not ",
+    " would have ",
+    " could have ",
+    " may have ",
+    " was expected ",
+    " were expected ",
+    " was due ",
+];
 
 /// "a programme to pay its debts by": the date by which something is to be done.
 fn is_aim(before: &str) -> bool {

@@ -202,6 +202,15 @@ fn news_states_and_recalls() {
             "The council was rated good for safeguarding and outstanding for adoption in 2012.",
             "other:safeguarding<2012=good; adoption<2012=outstanding",
         ),
+        (
+            "This followed inadequate Ofsted ratings in 2011, 2013 and 2015.",
+            "overall<2011=inadequate; overall<2013=inadequate; overall<2015=inadequate",
+        ),
+        ("Inadequate Ofsted ratings in 2011 made it harder for councils.", ""),
+        (
+            "The council got a ‘good’ rating, less than four years after it was branded ‘inadequate’.",
+            "overall=good; overall<=inadequate",
+        ),
         ("The council was once again branded inadequate by Ofsted, it said.", "overall=inadequate"),
         (
             "It was judged inadequate in 2011 and again in 2014.",

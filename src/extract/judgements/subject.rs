@@ -313,7 +313,7 @@ pub static BODY: LazyLock<Regex> = LazyLock::new(|| {
 
 static PRONOUN: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)(?:^\W*(?:and |but )?|\b(?:seen|saw) )(?:it|they|them)(?: all| both| had| has| have)?(?: previously| also| already| once| now)?\s*$",
+        r"(?i)(?:^\W*(?:and |but )?(?:now )?|\b(?:seen|saw) )(?:it|they|them)(?: all| both| had| has| have)?(?: previously| also| already| once| now)?\s*$",
     )
 });
 
@@ -324,7 +324,8 @@ fn whole(mention: &Mention, link: &Link, words: &str) -> Subject {
     }
     let last_body = BODY.find_iter(words).last().map(|found| found.end());
     let authority = mention.words.authorities(words).map(|(_, span)| span.end).last();
-    let ends_in_body = last_body.max(authority).is_some_and(|end| is_tail(&words[end..]));
+    let ends_in_body =
+        last_body.max(authority).is_some_and(|end| is_tail(&words[end..])) || is_own_name(mention, words);
     let named = mention.words.name_service(words) && (ends_in_body || is_tail(after_service(mention, words)));
     let pronoun = PRONOUN.is_match(words) && !follows_provider(mention);
     let sure = match link.tie {
@@ -346,6 +347,25 @@ fn whole(mention: &Mention, link: &Link, words: &str) -> Subject {
         _ => named || ends_in_body || pronoun,
     };
     if sure { Subject::Whole } else { Subject::None }
+}
+
+/// "Harbour" for Harbour Borough Council, which no list may name.
+fn is_own_name(mention: &Mention, words: &str) -> bool {
+    let Some(subject) = mention.reading.details.subject.as_deref() else { return false };
+    let kinds = [
+        "Council",
+        "Borough",
+        "City",
+        "County",
+        "District",
+        "Metropolitan",
+        "Children’s",
+        "Children's",
+        "Trust",
+    ];
+    let own = subject.split(' ').position(|word| kinds.contains(&word)).unwrap_or(0);
+    let own = subject.split(' ').take(own).collect::<Vec<_>>().join(" ");
+    !own.is_empty() && words.trim() == own
 }
 
 /// "its safeguarding services", "the council’s fostering service": a service of the body with a name of its own.

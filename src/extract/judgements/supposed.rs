@@ -10,7 +10,13 @@ pub fn is_supposed(mention: &Mention) -> bool {
     let before = mention.before();
     let near = before.char_indices().nth_back(70).map_or(0, |(at, _)| at);
     let clause = before[near..].rsplit(['.', ';', ':']).next().unwrap_or_default();
-    SUPPOSED.find_iter(clause).any(|word| clause[word.end()..].chars().count() <= 40)
+    // "less than two years after it was rated good" supposes nothing.
+    let counted = |word: &str, at: usize| {
+        word == "than" && ["less ", "more "].iter().any(|lead| clause[..at].ends_with(lead))
+    };
+    SUPPOSED
+        .find_iter(clause)
+        .any(|word| clause[word.end()..].chars().count() <= 40 && !counted(word.as_str(), word.start()))
         || PURPOSE.is_match(before)
         || ALTERNATIVE.is_match(mention.after())
 }

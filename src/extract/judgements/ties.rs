@@ -273,9 +273,16 @@ fn named(mention: &Mention, before: &str, after: &str) -> Option<Link> {
     };
     let link = Link { tie: Tie::Named, subject: mention.earlier(0, start), present: now };
     // "inadequate ratings" are many bodies' unless the areas follow.
-    let many = MANY_NAMED.is_match(after) && listed(mention, &link).is_none();
+    let many = MANY_NAMED.is_match(after) && listed(mention, &link).is_none() && !OF_YEARS.is_match(after);
     (!many).then_some(link)
 }
+
+/// "inadequate ratings in 2011 and 2015": of one body, as many as years.
+static OF_YEARS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^[’”'\x22]? (?:overall )?(?:Ofsted )?(?:ratings|judge?ments|grades|gradings) in (?:19|20)\d\d(?:, (?:19|20)\d\d)*,? and (?:19|20)\d\d",
+    )
+});
 
 static MANY_NAMED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(

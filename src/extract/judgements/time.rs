@@ -36,13 +36,18 @@ fn at_each_date(reading: &Reading, statement: Statement) -> Vec<Statement> {
     if behind.first().is_none_or(|date| date.value != Some(first)) {
         return statements;
     }
+    // Commas join dates only where "and" joins the last: "in 2011, 2013 and 2015".
+    let mut listed = Vec::new();
     for pair in behind.windows(2) {
         let between = reading.document.words(Span::new(pair[0].span.end, pair[1].span.start));
-        if !AND_AGAIN.is_match(between) {
+        listed.extend(pair[1].value);
+        if AND_AGAIN.is_match(between) {
+            let again = std::mem::take(&mut listed).into_iter();
+            let first = statements[0].clone();
+            statements.extend(again.map(|date| Statement { date: Some(date), ..first.clone() }));
+        } else if between != ", " {
             break;
         }
-        let again = Statement { date: pair[1].value, ..statements[0].clone() };
-        statements.extend(again.date.is_some().then_some(again));
     }
     statements
 }

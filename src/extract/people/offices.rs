@@ -160,8 +160,22 @@ impl<'a> Offices<'a> {
         let before = if taken { None } else { self.before(mention, after_former) };
         match (before, self.behind(index, mention)) {
             (Some(before), Some(behind)) if behind.weight > before.weight => Some(behind),
+            // "the appointment of the former director NAME as its chief executive".
+            (Some(before), Some(behind))
+                if self.document.words(before.span).contains("former ") && self.is_appointed(mention) =>
+            {
+                Some(behind)
+            }
             (before, behind) => before.or(behind),
         }
+    }
+
+    /// Whether the words behind a name tell of the office that it is given: " as its".
+    fn is_appointed(&self, mention: &NameMention) -> bool {
+        let behind = &self.document.text()[mention.span.end..];
+        [" as its ", " as the ", " as their ", " as new ", " to the "]
+            .iter()
+            .any(|lead| behind.starts_with(lead))
     }
 
     /// "the council's director of children's services NAME".

@@ -173,6 +173,7 @@ impl Pairing<'_> {
                 let reopened =
                     blocks.get(1).is_some_and(|next| self.text[next.span.range()].starts_with('‘'));
                 (opens && sign != "'")
+                    || (sign == "‘" && is_led_to(self.text, marks[index].span.start))
                     || (sign == "‘" && reopened)
                     || (is_led_to(self.text, marks[index].span.start)
                         && is_closed_later(self.text, Kind::Single, &blocks[1..]))
@@ -266,7 +267,8 @@ impl Pairing<'_> {
         let in_place = before.is_empty() || before.ends_with(['\n', ':', ',']);
         let Some(end) = open.parts.last().map(|part| part.end) else { return };
         let long = open.parts.iter().map(|part| part.len()).sum::<usize>() > 30;
-        if in_place && long && open.kind == Kind::Double {
+        let led = before.ends_with(':') && self.text[open.start..].starts_with('‘');
+        if in_place && long && (open.kind == Kind::Double || led) {
             self.push(open, end, false);
         }
     }

@@ -75,6 +75,17 @@ impl Scene<'_> {
         if first.eq_ignore_ascii_case("the") && words.ends_with("-year-old") {
             return self.person_before(span.start);
         }
+        // "the Harbour councillor": who spoke last, called by another name.
+        let title = words.strip_prefix("the ").is_some_and(|title| {
+            title.split(' ').count() <= 4
+                && [" councillor", " MP", " politician"].iter().any(|end| title.ends_with(end))
+        });
+        if title
+            && matches!(former, Some(Speaker::Person(_)))
+            && self.spoken_since(self.blocks_before(span.start, 2), span.start)
+        {
+            return former.cloned();
+        }
         if let Some(person) = self.holder(words, span.start) {
             return Some(Speaker::Person(person));
         }
