@@ -13,19 +13,24 @@ mod manner;
 mod subject;
 
 use super::dates::DateMention;
-use crate::model::{BlockKind, Details, Document, DocumentKind, Vocabulary};
+use crate::model::{BlockKind, Details, Document, DocumentKind, Span, Vocabulary};
 use framework::Opening;
 pub use subject::whole_name;
 
-/// What the document says of itself. `dates` are its date expressions, settled or not.
-pub fn details(document: &Document, vocabulary: &Vocabulary, dates: &[DateMention]) -> Details {
+/// What the document says of itself. `authorities` are those that it names, `dates` its date expressions, settled or not.
+pub fn details(
+    document: &Document,
+    vocabulary: &Vocabulary,
+    authorities: &[(usize, Span)],
+    dates: &[DateMention],
+) -> Details {
     let opening = Opening::of(document, vocabulary);
     let visit = labels::event(document, dates, &opening);
     let framework = framework::framework(&opening, vocabulary, visit);
     let formal = framework.is_some();
     let kind = framework.map_or_else(|| manner::kind(document), |framework| framework.document);
     let (event_start, event_end) = visit.map_or((None, None), |(start, end)| (Some(start), end));
-    let subject = subject::subject(document, vocabulary);
+    let subject = subject::subject(document, vocabulary, authorities);
     Details {
         title: title(document, formal).map(|title| bare(&title, subject.as_deref().filter(|_| formal))),
         kind,
@@ -99,6 +104,7 @@ pub fn is_formal(kind: DocumentKind) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::extract::words::Words;
     use crate::extract::{dates, sample};
     use crate::model::{Area, Authority, Framework};
 
@@ -124,7 +130,9 @@ mod tests {
 
     fn found(text: &str) -> Details {
         let document = sample::document(text);
-        details(&document, &vocabulary(), &dates::dates(&document))
+        let vocabulary = vocabulary();
+        let named = Words::of(&vocabulary).named(document.text());
+        details(&document, &vocabulary, &named.authorities, &dates::dates(&document))
     }
 
     #[test]

@@ -52,7 +52,7 @@ fn found<'a>(reading: &'a Reading) -> &'a [Statement] {
         let words = &*reading.words;
         let document = reading.document;
         let places = places(document, words);
-        let mut statements = table::statements(document, words, &reading.dates, &places);
+        let mut statements = table::statements(reading, &places);
         statements.extend(sentences(reading, words, &places));
         chosen(reading, time::settled(reading, statements))
     })
@@ -86,7 +86,7 @@ fn places(document: &Document, words: &Words) -> Vec<Place> {
 fn sentences(reading: &Reading, words: &Words, places: &[Place]) -> Vec<Statement> {
     let document = reading.document;
     let mut statements = Vec::new();
-    for (grade, span) in words.grades(document.text()) {
+    for (grade, span) in reading.named.grades.iter().copied() {
         let index = document.block_index(span.start);
         let sentence = document.sentence_at(span.start);
         if places[index] == Place::Definitions || !sentence.covers(span) {

@@ -7,13 +7,14 @@
 mod abbreviations;
 mod actions;
 mod alignment;
-mod bytes;
+
 mod corrections;
 mod dates;
 mod details;
 mod events;
 mod explained;
 mod figures;
+mod finder;
 mod judgements;
 mod legislation;
 mod mentions;
@@ -27,6 +28,7 @@ mod reading;
 #[cfg(test)]
 mod sample;
 mod terms;
+mod word_starts;
 mod words;
 
 pub use corrections::{corrected, outranked};

@@ -1,7 +1,6 @@
 //! A document in, the organisations that it names out, each once, where it is named first.
 
 use super::Reading;
-use super::words::Words;
 use crate::model::{Fact, FactValue, Organisation, Span};
 use std::collections::BTreeMap;
 
@@ -9,9 +8,8 @@ pub const RULE: &str = "named-organisation";
 
 /// The authorities that are named as councils, the bodies that the vocabulary knows, and names that end as it lists.
 pub fn named_organisations(reading: &Reading) -> Vec<Fact> {
-    let words = &reading.words;
     let mut found: BTreeMap<String, (Organisation, Span)> = BTreeMap::new();
-    let all = councils(reading, words).into_iter().chain(known(reading, words)).chain(ending(reading, words));
+    let all = councils(reading).into_iter().chain(known(reading)).chain(ending(reading));
     for (organisation, span) in all {
         let key = organisation.name.to_lowercase().replace('’', "'");
         let earlier = found.get(&key).is_some_and(|(_, first)| first.start <= span.start);
@@ -25,10 +23,10 @@ pub fn named_organisations(reading: &Reading) -> Vec<Fact> {
 }
 
 /// The body that the document is about, and every other authority that is named with its "Council".
-fn councils(reading: &Reading, words: &Words) -> Vec<(Organisation, Span)> {
+fn councils(reading: &Reading) -> Vec<(Organisation, Span)> {
     let document = reading.document;
     let mut named: BTreeMap<usize, (usize, Span)> = BTreeMap::new();
-    for (authority, name) in words.authorities(document.text()) {
+    for (authority, name) in reading.named.authorities.iter().copied() {
         let (span, fullness) = super::details::whole_name(document.text(), name);
         let best = named.entry(authority).or_insert((0, span));
         if fullness > best.0 {
@@ -45,10 +43,10 @@ fn organisation(name: &str, short: Option<String>, kind: &str) -> Organisation {
 }
 
 /// Bodies of the vocabulary, by the name that it gives them; with their short form if the text uses it.
-fn known(reading: &Reading, words: &Words) -> Vec<(Organisation, Span)> {
+fn known(reading: &Reading) -> Vec<(Organisation, Span)> {
     let text = reading.document.text();
     let mut first: BTreeMap<usize, (Span, bool)> = BTreeMap::new();
-    for (index, span) in words.organisations(text) {
+    for (index, span) in reading.named.organisations.iter().copied() {
         let short = reading.vocabulary.organisations[index].short.as_deref() == Some(&text[span.range()]);
         first.entry(index).or_insert((span, false)).1 |= short;
     }
@@ -60,11 +58,11 @@ fn known(reading: &Reading, words: &Words) -> Vec<(Organisation, Span)> {
 }
 
 /// Names that end in the words of a list: "Harbour Safeguarding Children Board (HSCB)".
-fn ending(reading: &Reading, words: &Words) -> Vec<(Organisation, Span)> {
+fn ending(reading: &Reading) -> Vec<(Organisation, Span)> {
     let text = reading.document.text();
-    let named = words.endings(text).filter_map(|(index, end)| {
+    let named = reading.named.endings.iter().filter_map(|(index, end)| {
         let span = Span::new(beginning(text, end.start)?, end.end);
-        let kind = &reading.vocabulary.organisation_endings[index].kind;
+        let kind = &reading.vocabulary.organisation_endings[*index].kind;
         Some((organisation(&text[span.range()], short(text, span.end), kind), span))
     });
     named.collect()

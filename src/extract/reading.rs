@@ -7,7 +7,7 @@ use super::names::Names;
 use super::people::{Office, Offices};
 use super::quantities::{self, Quantity};
 use super::quotations::{self, Quoted};
-use super::words::Words;
+use super::words::{Named, Words};
 use crate::model::{Date, Details, Document, DocumentKind, Span, Vocabulary};
 use std::cell::OnceCell;
 use std::sync::Arc;
@@ -18,6 +18,8 @@ pub struct Reading<'a> {
     pub vocabulary: &'a Vocabulary,
     /// The vocabulary's words, ready to be found.
     pub words: Arc<Words>,
+    /// What the text names of the vocabulary's lists.
+    pub named: Named,
     pub details: Details,
     /// Every date expression, in order.
     pub dates: Vec<DateMention>,
@@ -37,8 +39,9 @@ pub struct Reading<'a> {
 impl<'a> Reading<'a> {
     pub fn new(document: &'a Document, vocabulary: &'a Vocabulary) -> Self {
         let words = Words::of(vocabulary);
+        let named = words.named(document.text());
         let mentions = dates::dates(document);
-        let details = details::details(document, vocabulary, &mentions);
+        let details = details::details(document, vocabulary, &named.authorities, &mentions);
         let own = own_date(document, &details);
         let dates = dates::resolved(document, mentions, own);
         let details = details::completed(details, document, &dates);
@@ -54,6 +57,7 @@ impl<'a> Reading<'a> {
             document,
             vocabulary,
             words,
+            named,
             details,
             dates,
             quantities,

@@ -1,12 +1,11 @@
 //! A vocabulary in, its words as automata out, so that a text is searched for all of them in one pass.
 
-use super::bytes::{ByteSet, first_of};
 use super::figures::series::Series;
+use super::finder::{Case, Finder, Together};
 use super::people::Roles;
 use crate::model::{
     Area, Authority, Grade, KnownOrganisation, Measure, OrganisationEnding, Role, Span, Vocabulary,
 };
-use aho_corasick::{AhoCorasick, AhoCorasickKind, Anchored, Input, MatchKind, StartKind};
 use std::sync::{Arc, Mutex};
 
 /// The words of one vocabulary, ready to be found.
@@ -20,6 +19,7 @@ pub struct Words {
     authorities: Finder<usize>,
     organisations: Finder<usize>,
     endings: Finder<usize>,
+    together: Together<4>,
     pub series: Series,
     pub roles: Roles,
     of: Origin,
@@ -39,6 +39,15 @@ struct Origin {
     endings: Vec<OrganisationEnding>,
     measures: Vec<Measure>,
     roles: Vec<Role>,
+}
+
+/// What a text names of the vocabulary's lists, in order: each as its index in the vocabulary.
+pub struct Named {
+    pub grades: Vec<(usize, Span)>,
+    pub authorities: Vec<(usize, Span)>,
+    pub organisations: Vec<(usize, Span)>,
+    /// The last words of names of organisations, as an index among the vocabulary's endings.
+    pub endings: Vec<(usize, Span)>,
 }
 
 /// An area named in a text.
@@ -77,26 +86,34 @@ impl Words {
         let authorities = vocabulary.authorities.iter().enumerate();
         let authorities = authorities
             .flat_map(|(index, authority)| authority.names().map(move |name| (name.to_owned(), index)));
+        let grades = Finder::new(grades, Case::Ignored);
+        let authorities = Finder::new(authorities.flat_map(with_capitals), Case::Kept);
+        let organisations = vocabulary.organisations.iter().map(|organisation| &organisation.wordings);
+        let organisations = Finder::new(listed(organisations), Case::Kept);
+        let endings = vocabulary.organisation_endings.iter().map(|ending| &ending.wordings);
+        let endings = Finder::new(listed(endings), Case::Kept);
         Self {
+            together: Together::of([&grades, &authorities, &organisations, &endings]),
             areas: Finder::new(areas, Case::Ignored),
-            grades: Finder::new(grades, Case::Ignored),
+            grades,
             services: Finder::new(plain(&vocabulary.services), Case::Ignored),
             providers: Finder::new(plain(&vocabulary.providers), Case::Ignored),
             definitions: vocabulary.definitions.iter().map(|words| words.to_lowercase()).collect(),
             recalls: vocabulary.recalls.iter().map(|words| words.to_lowercase()).collect(),
-            authorities: Finder::new(authorities.flat_map(with_capitals), Case::Kept),
-            organisations: Finder::new(
-                listed(vocabulary.organisations.iter().map(|organisation| &organisation.wordings)),
-                Case::Kept,
-            ),
-            endings: Finder::new(
-                listed(vocabulary.organisation_endings.iter().map(|ending| &ending.wordings)),
-                Case::Kept,
-            ),
+            authorities,
+            organisations,
+            endings,
             series: Series::of(vocabulary),
             roles: Roles::of(vocabulary),
             of: Origin::of(vocabulary),
         }
+    }
+
+    /// What a whole text names: found in one pass.
+    pub fn named(&self, text: &str) -> Named {
+        let finders = [&self.grades, &self.authorities, &self.organisations, &self.endings];
+        let [grades, authorities, organisations, endings] = self.together.find(finders, text);
+        Named { grades, authorities, organisations, endings }
     }
 
     /// Every area named, in order; of several wordings at one place the longest.
@@ -226,112 +243,4 @@ fn with_capitals((name, index): (String, usize)) -> Vec<(String, usize)> {
         forms.push(name.to_uppercase());
     }
     forms.into_iter().map(|form| (form, index)).collect()
-}
-
-enum Case {
-    Ignored,
-    Kept,
-}
-
-/// Finds whole words of a list, the longest at each place. Only where a word begins with two letters of the list is
-/// the automaton asked: a text is searched for a dozen of such lists.
-struct Finder<T> {
-    automaton: Option<AhoCorasick>,
-    heads: Heads,
-    values: Vec<T>,
-}
-
-impl<T: Copy> Finder<T> {
-    fn new(words: impl IntoIterator<Item = (String, T)>, case: Case) -> Self {
-        let (mut patterns, mut values) = (Vec::new(), Vec::new());
-        // Nothing is named by one letter, and the automaton is asked for two.
-        for (word, value) in words.into_iter().filter(|(word, _)| word.len() > 1) {
-            // Texts write both apostrophes.
-            if word.contains('\'') {
-                patterns.push(word.replace('\'', "’"));
-                values.push(value);
-            }
-            patterns.push(word);
-            values.push(value);
-        }
-        let heads = Heads::of(&patterns, &case);
-        let automaton = AhoCorasick::builder()
-            // Some megabytes for the names of all authorities, and twice as fast over a text.
-            .kind(Some(AhoCorasickKind::DFA))
-            .match_kind(MatchKind::LeftmostLongest)
-            .start_kind(StartKind::Anchored)
-            .ascii_case_insensitive(matches!(case, Case::Ignored))
-            .build(patterns);
-        Self { automaton: automaton.ok(), heads, values }
-    }
-
-    fn find<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (T, Span)> + 'a {
-        let mut from = 0;
-        std::iter::from_fn(move || {
-            let automaton = self.automaton.as_ref()?;
-            loop {
-                let at = self.heads.next(text.as_bytes(), from)?;
-                from = at + 1;
-                let here = Input::new(text).range(at..).anchored(Anchored::Yes);
-                let Some(found) = automaton.find(here) else { continue };
-                from = found.end().max(from);
-                if is_whole(text, found.start(), found.end()) {
-                    let value = self.values[found.pattern().as_usize()];
-                    return Some((value, Span::new(found.start(), found.end())));
-                }
-            }
-        })
-    }
-}
-
-/// The pairs of bytes with which the words of a list begin.
-struct Heads {
-    /// For each byte whether a pair begins with it: read once for each byte of a text.
-    first: ByteSet,
-    /// A bit for each pair.
-    pairs: Vec<u64>,
-}
-
-impl Heads {
-    fn of(words: &[String], case: &Case) -> Self {
-        let mut heads = Self { first: [false; 256], pairs: vec![0; 1 << 10] };
-        let forms = |byte: u8| match case {
-            Case::Ignored => [byte.to_ascii_lowercase(), byte.to_ascii_uppercase()],
-            Case::Kept => [byte; 2],
-        };
-        for word in words {
-            let &[first, second, ..] = word.as_bytes() else { continue };
-            for first in forms(first) {
-                forms(second).into_iter().for_each(|second| heads.insert(first, second));
-            }
-        }
-        heads
-    }
-
-    fn insert(&mut self, first: u8, second: u8) {
-        self.first[usize::from(first)] = true;
-        let pair = usize::from(first) << 8 | usize::from(second);
-        self.pairs[pair >> 6] |= 1 << (pair & 63);
-    }
-
-    fn holds(&self, first: u8, second: u8) -> bool {
-        let pair = usize::from(first) << 8 | usize::from(second);
-        self.pairs[pair >> 6] >> (pair & 63) & 1 == 1
-    }
-
-    /// Where the next word begins that a word of the list may be.
-    fn next(&self, text: &[u8], mut from: usize) -> Option<usize> {
-        loop {
-            let at = from + first_of(&self.first, text.get(from..)?)?;
-            let begins = at == 0 || !text[at - 1].is_ascii_alphanumeric();
-            if begins && self.holds(text[at], *text.get(at + 1)?) {
-                return Some(at);
-            }
-            from = at + 1;
-        }
-    }
-}
-
-fn is_whole(text: &str, start: usize, end: usize) -> bool {
-    !text[..start].ends_with(char::is_alphanumeric) && !text[end..].starts_with(char::is_alphanumeric)
 }

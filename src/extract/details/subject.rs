@@ -2,14 +2,17 @@
 
 use super::framework::is_formal;
 use crate::extract::patterns::pattern;
-use crate::extract::words::Words;
 use crate::model::{BlockKind, Document, Span, Vocabulary};
 use regex::Regex;
 use std::sync::LazyLock;
 
 /// The body that the document is about, in the fullest form that it uses: "Harbour City Council" rather than "Harbour".
-pub fn subject(document: &Document, vocabulary: &Vocabulary) -> Option<String> {
-    let mentions = mentions(document, vocabulary);
+pub fn subject(
+    document: &Document,
+    vocabulary: &Vocabulary,
+    authorities: &[(usize, Span)],
+) -> Option<String> {
+    let mentions = mentions(document, vocabulary, authorities);
     let Some((chosen, weight)) = weightiest(&mentions) else {
         return council(document).or_else(|| body_in_title(document, vocabulary));
     };
@@ -75,17 +78,16 @@ static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// Every place at which an authority is named. What stands in the title or the first lines weighs most.
-fn mentions(document: &Document, vocabulary: &Vocabulary) -> Vec<Mention> {
+fn mentions(document: &Document, vocabulary: &Vocabulary, authorities: &[(usize, Span)]) -> Vec<Mention> {
     let text = document.text();
-    let words = Words::of(vocabulary);
     let blocks = document.blocks().iter().map(|block| block.span).enumerate().take(30);
     let lines = blocks.filter(|(index, span)| *index < 2 || is_formal(document, vocabulary, *span));
     let lines = lines.map(|(_, span)| span);
     let title = document.blocks().iter().find(|block| block.kind == BlockKind::Title).map(|block| block.span);
     let head: Vec<Span> = lines.filter(|span| span.len() < 200).chain(title).collect();
     let elsewhere = |name: &Span| text[..name.start].ends_with("New ");
-    let matter = words.authorities(text);
-    let matter = matter.filter(|(_, name)| !is_address(&text[name.end..]) && !elsewhere(name));
+    let matter =
+        authorities.iter().copied().filter(|(_, name)| !is_address(&text[name.end..]) && !elsewhere(name));
     let found = matter.map(|(authority, name)| {
         let heading = head.iter().any(|line| line.covers(name));
         let span = whole(text, name, heading);

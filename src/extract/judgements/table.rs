@@ -4,21 +4,15 @@
 //! labels of a table are read as one text without its grades, and each grade belongs to the label that it interrupts or
 //! follows. A table in which a label has no grade, or two, gives nothing: rows read one off are worse than none.
 
-use super::Words;
 use super::statement::{Place, Source, Statement, Time};
-use crate::extract::dates::DateMention;
 use crate::extract::details::whole_name;
-use crate::extract::reading::within;
+use crate::extract::reading::{Reading, within};
 use crate::model::{Block, BlockKind, Date, Document, Span};
 
 /// What the tables and labelled lines among `blocks` state. `places` tells for each block in what part of the document it
 /// stands.
-pub fn statements(
-    document: &Document,
-    words: &Words,
-    dates: &[DateMention],
-    places: &[Place],
-) -> Vec<Statement> {
+pub fn statements(reading: &Reading, places: &[Place]) -> Vec<Statement> {
+    let document = reading.document;
     let blocks = document.blocks();
     let mut found = Vec::new();
     let mut index = 0;
@@ -26,11 +20,8 @@ pub fn statements(
         let end = run_end(document, index);
         let run = &blocks[index..end];
         if places[index] != Place::Definitions {
-            let mut rows = if table_of(&run[0]).is_some() {
-                of_table(document, words, dates, run)
-            } else {
-                of_lines(document, words, run)
-            };
+            let mut rows =
+                if table_of(&run[0]).is_some() { of_table(reading, run) } else { of_lines(reading, run) };
             rows.iter_mut().for_each(|row| row.place = places[index]);
             found.extend(rows);
         }
@@ -74,8 +65,8 @@ struct Row {
     span: Span,
 }
 
-fn of_table(document: &Document, words: &Words, dates: &[DateMention], run: &[Block]) -> Vec<Statement> {
-    let rows: Vec<Row> = run.iter().map(|block| row(document, words, block)).collect();
+fn of_table(reading: &Reading, run: &[Block]) -> Vec<Statement> {
+    let rows: Vec<Row> = run.iter().map(|block| row(reading, block)).collect();
     let graded = rows.iter().filter(|row| !row.grades.is_empty()).count();
     let neat = rows.iter().all(|row| row.grades.is_empty() || row.area.is_some());
     let unpaired = rows.iter().any(|row| row.grades.is_empty() && row.area.is_some());
@@ -83,12 +74,13 @@ fn of_table(document: &Document, words: &Words, dates: &[DateMention], run: &[Bl
         return Vec::new();
     }
     if neat && !unpaired {
-        return rows.iter().flat_map(|row| of_row(document, dates, run, row)).collect();
+        return rows.iter().flat_map(|row| of_row(reading, run, row)).collect();
     }
-    of_labels(document, words, run, Residue::Any)
+    of_labels(reading, run, Residue::Any)
 }
 
-fn row(document: &Document, words: &Words, block: &Block) -> Row {
+fn row(reading: &Reading, block: &Block) -> Row {
+    let (document, words) = (reading.document, &reading.words);
     let BlockKind::TableRow { cells, .. } = &block.kind else {
         return Row { area: None, grades: Vec::new(), span: block.span };
     };
@@ -106,7 +98,7 @@ fn row(document: &Document, words: &Words, block: &Block) -> Row {
 }
 
 /// The judgements of one row: of several columns each is dated by its head, and the latest is the current one.
-fn of_row(document: &Document, dates: &[DateMention], run: &[Block], row: &Row) -> Vec<Statement> {
+fn of_row(reading: &Reading, run: &[Block], row: &Row) -> Vec<Statement> {
     let Some(area) = row.area else { return Vec::new() };
     if let [(_, grade, _)] = row.grades[..] {
         return vec![Statement::of_area(area, grade, row.span, Source::Table)];
@@ -114,7 +106,7 @@ fn of_row(document: &Document, dates: &[DateMention], run: &[Block], row: &Row) 
     let dated = row
         .grades
         .iter()
-        .map(|(column, grade, cell)| Some((head_date(document, dates, run, *column)?, *grade, *cell)));
+        .map(|(column, grade, cell)| Some((head_date(reading, run, *column)?, *grade, *cell)));
     let Some(dated) = dated.collect::<Option<Vec<(Date, usize, Span)>>>() else { return Vec::new() };
     let latest = dated.iter().map(|(date, ..)| *date).max();
     let statement = |(date, grade, cell): (Date, usize, Span)| {
@@ -126,11 +118,12 @@ fn of_row(document: &Document, dates: &[DateMention], run: &[Block], row: &Row) 
 }
 
 /// The date in the head of a column.
-fn head_date(document: &Document, dates: &[DateMention], run: &[Block], column: usize) -> Option<Date> {
+fn head_date(reading: &Reading, run: &[Block], column: usize) -> Option<Date> {
     let BlockKind::TableRow { cells, .. } = &run.first()?.kind else { return None };
     let head = cells.get(column)?;
-    let date = within(dates, *head, |date| date.span.start).iter().find(|date| head.covers(date.span));
-    date.and_then(|date| date.value).or_else(|| document.words(*head).trim().parse().ok())
+    let date =
+        within(&reading.dates, *head, |date| date.span.start).iter().find(|date| head.covers(date.span));
+    date.and_then(|date| date.value).or_else(|| reading.document.words(*head).trim().parse().ok())
 }
 
 /// Which words may stand beside areas and grades.
@@ -142,38 +135,46 @@ enum Residue {
     Only,
 }
 
-fn of_lines(document: &Document, words: &Words, run: &[Block]) -> Vec<Statement> {
-    let span = run[0].span.to(run[run.len() - 1].span);
-    if words.grades(document.words(span)).next().is_none() {
+fn of_lines(reading: &Reading, run: &[Block]) -> Vec<Statement> {
+    if grades(reading, run[0].span.to(run[run.len() - 1].span)).is_empty() {
         return Vec::new();
     }
     // Line by line first: a heading with its grade says all by itself.
-    let own = |block: &Block| of_labels(document, words, std::slice::from_ref(block), Residue::Filler);
+    let own = |block: &Block| of_labels(reading, std::slice::from_ref(block), Residue::Filler);
     let single: Vec<Statement> = run.iter().flat_map(own).collect();
-    let alone: Vec<usize> = (1..run.len())
-        .filter(|index| words.grade_alone(document.words(run[*index].span)).is_some())
-        .collect();
+    let alone: Vec<usize> = (1..run.len()).filter(|index| is_grade(reading, run[*index].span)).collect();
     if alone.is_empty() {
         return single;
     }
-    let whole = if single.is_empty() { of_labels(document, words, run, Residue::Filler) } else { Vec::new() };
+    let whole = if single.is_empty() { of_labels(reading, run, Residue::Filler) } else { Vec::new() };
     if !whole.is_empty() {
         return whole;
     }
     // A label on one line and its grade on the next, or on the one after that where the body's name stands between them.
     let pair = |index: &usize| match run[..*index] {
-        [.., ref label, ref body] if is_body(document, words, body) => {
-            of_labels(document, words, &[label.clone(), run[*index].clone()], Residue::Only)
+        [.., ref label, ref body] if is_body(reading, body.span) => {
+            of_labels(reading, &[label.clone(), run[*index].clone()], Residue::Only)
         }
-        _ => of_labels(document, words, &run[index - 1..=*index], Residue::Only),
+        _ => of_labels(reading, &run[index - 1..=*index], Residue::Only),
     };
     alone.iter().flat_map(pair).chain(single).collect()
 }
 
 /// Whether a line is the name of an authority and nothing else.
-fn is_body(document: &Document, words: &Words, line: &Block) -> bool {
-    let line = document.words(line.span).trim();
-    words.authorities(line).any(|(_, name)| whole_name(line, name).0.len() == line.len())
+fn is_body(reading: &Reading, line: Span) -> bool {
+    let text = reading.document.text();
+    let named = within(&reading.named.authorities, line, |(_, name)| name.start);
+    named.iter().any(|(_, name)| whole_name(text, *name).0.len() == text[line.range()].trim().len())
+}
+
+/// The grades that a block or a run of blocks names.
+fn grades<'a>(reading: &'a Reading, span: Span) -> &'a [(usize, Span)] {
+    within(&reading.named.grades, span, |(_, grade)| grade.start)
+}
+
+/// Whether a line is a grade and nothing but it.
+fn is_grade(reading: &Reading, line: Span) -> bool {
+    !grades(reading, line).is_empty() && reading.words.grade_alone(reading.document.words(line)).is_some()
 }
 
 /// The labels of a run read as one text without its grades.
@@ -186,12 +187,12 @@ struct Labels {
 }
 
 impl Labels {
-    fn of(document: &Document, words: &Words, run: &[Block]) -> Self {
+    fn of(reading: &Reading, run: &[Block]) -> Self {
+        let document = reading.document;
         let mut labels = Self { text: String::new(), parts: Vec::new(), grades: Vec::new() };
         for block in run {
             let mut from = block.span.start;
-            for (grade, span) in words.grades(document.words(block.span)) {
-                let span = span.shifted(block.span.start);
+            for (grade, span) in grades(reading, block.span).iter().copied() {
                 labels.push(document, from, span.start);
                 labels.grades.push((labels.text.len(), grade, span));
                 from = span.end;
@@ -218,12 +219,12 @@ impl Labels {
     }
 }
 
-fn of_labels(document: &Document, words: &Words, run: &[Block], residue: Residue) -> Vec<Statement> {
-    if !run.iter().any(|block| words.grades(document.words(block.span)).next().is_some()) {
+fn of_labels(reading: &Reading, run: &[Block], residue: Residue) -> Vec<Statement> {
+    if grades(reading, run[0].span.to(run[run.len() - 1].span)).is_empty() {
         return Vec::new();
     }
-    let labels = Labels::of(document, words, run);
-    let areas: Vec<_> = words.areas(&labels.text).collect();
+    let labels = Labels::of(reading, run);
+    let areas: Vec<_> = reading.words.areas(&labels.text).collect();
     let mut statements = Vec::new();
     for (index, (area, span)) in areas.iter().enumerate() {
         let next = areas.get(index + 1).map_or(labels.text.len() + 1, |(_, next)| next.start);

@@ -2,7 +2,6 @@
 
 use super::given::{GivenName, given_name};
 use super::lexicon::{self, Title};
-use crate::extract::bytes::{ByteSet, first_of};
 use crate::model::{Document, Span};
 
 /// What a capitalised word may be in a name.
@@ -75,7 +74,7 @@ fn runs_of(text: &str, span: Span, runs: &mut Vec<Run>) {
 }
 
 /// For each byte whether a capital letter, or one of the accented ones, may begin with it.
-static MAY_BE_CAPITAL: ByteSet = {
+static MAY_BE_CAPITAL: [bool; 256] = {
     let mut may = [false; 256];
     let mut byte = 0;
     while byte < 256 {
@@ -90,12 +89,25 @@ fn next_capital(bytes: &[u8], from: usize, end: usize) -> Option<usize> {
     let mut at = from;
     loop {
         let rest = bytes.get(at..end)?;
-        at += first_of(&MAY_BE_CAPITAL, rest)?;
+        at += first_that_may_be_capital(rest)?;
         let capital = bytes[at].is_ascii_uppercase() || is_accented_capital(&bytes[at..end]);
         if capital && !is_word_byte(bytes, at) {
             return Some(at);
         }
         at += 1;
+    }
+}
+
+/// Eight bytes are looked at in one step: most are no capitals.
+fn first_that_may_be_capital(bytes: &[u8]) -> Option<usize> {
+    let may = |byte: &u8| MAY_BE_CAPITAL[usize::from(*byte)];
+    let (eights, rest) = bytes.as_chunks::<8>();
+    let holds = |[a, b, c, d, e, f, g, h]: &[u8; 8]| {
+        may(a) | may(b) | may(c) | may(d) | may(e) | may(f) | may(g) | may(h)
+    };
+    match eights.iter().position(holds) {
+        Some(eight) => eights[eight].iter().position(may).map(|at| eight * 8 + at),
+        None => rest.iter().position(may).map(|at| eights.len() * 8 + at),
     }
 }
 
