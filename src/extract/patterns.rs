@@ -1,6 +1,7 @@
 //! A pattern as it is written in, a regular expression that runs as one automaton on any text out.
 
-use regex::Regex;
+use regex::{Captures, Regex};
+use std::sync::LazyLock;
 
 /// The regular expression of a pattern in which `\b`, `\w`, `\W` and `\d` mean what they mean in ASCII: with Unicode's
 /// word boundaries the engine falls back to a slow search as soon as the text has a curly quotation mark, and each of
@@ -20,6 +21,60 @@ pub(super) fn ends_near(pattern: &Regex, words: &str, marks: &[char], most: usiz
     let tail = &part[part.ceil_char_boundary(part.len().saturating_sub(most + LONGEST))..];
     pattern.find_iter(tail).last().is_some_and(|found| tail.len() - found.end() <= most)
 }
+
+/// A pattern whose distances, as `[^.;]{2,140}?`, are measured once it has matched: as a part of an automaton each character
+/// of them would be some states of its own.
+pub(super) struct Near {
+    pattern: Regex,
+    /// How many characters each of the groups [`Self::GROUP`] may have.
+    most: Vec<usize>,
+}
+
+impl Near {
+    const GROUP: &str = "distance";
+    /// A shorter distance is left to the automaton.
+    const SHORT: usize = 20;
+
+    /// # Panics
+    /// If the pattern is not well formed.
+    pub(super) fn new(words: &str) -> Self {
+        let mut most = Vec::new();
+        let measured = DISTANCE.replace_all(words, |distance: &Captures| match distance[3].parse() {
+            Ok(longest) if longest >= Self::SHORT => {
+                most.push(longest);
+                let (class, least, lazy) = (&distance[1], &distance[2], &distance[4]);
+                format!("(?P<{}{}>{class}{{{least},}}{lazy})", Self::GROUP, most.len() - 1)
+            }
+            _ => distance[0].to_owned(),
+        });
+        Self { pattern: pattern(&measured), most }
+    }
+
+    /// The first match whose distances are no longer than they may be.
+    pub(super) fn captures<'t>(&self, words: &'t str) -> Option<Captures<'t>> {
+        let mut from = 0;
+        loop {
+            let found = self.pattern.captures_at(words, from)?;
+            if self.is_near(&found) {
+                return Some(found);
+            }
+            let start = found.get(0)?.start();
+            from = words.ceil_char_boundary(start + 1);
+        }
+    }
+
+    fn is_near(&self, found: &Captures) -> bool {
+        self.most.iter().enumerate().all(|(index, most)| {
+            let distance = found.name(&format!("{}{index}", Self::GROUP)).map_or("", |group| group.as_str());
+            distance.len() <= *most || distance.chars().count() <= *most
+        })
+    }
+}
+
+/// So many characters of a class: `[^.;]{2,140}?`.
+static DISTANCE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(\[[^\]]+\])\{([0-9]+),([0-9]+)\}(\??)").expect("the pattern is well formed")
+});
 
 fn in_ascii(pattern: &str) -> String {
     let mut ascii = String::with_capacity(pattern.len() * 2);
@@ -53,7 +108,22 @@ fn in_ascii(pattern: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::in_ascii;
+    use super::{Near, in_ascii};
+
+    #[test]
+    fn a_distance_is_no_longer_than_its_pattern_says() {
+        let near = Near::new(r"(?i)\b(?:boats?|(?P<net>nets?))\b[^.;]{2,30}?\b(?:sea|[a-z]{1,3}side)$");
+        let found = |words: &str| near.captures(words).map(|found| found[0].to_owned());
+        assert_eq!(found("All boats are at sea").as_deref(), Some("boats are at sea"));
+        assert_eq!(found("A boat; at sea"), None);
+        // The first is too far away, the second is not.
+        let words = "Boats – some thirty of them, each with its nets – go to sea";
+        assert_eq!(found(words).as_deref(), Some("nets – go to sea"));
+        assert_eq!(&near.captures(words).unwrap()["net"], "nets");
+        // Characters are counted, not bytes.
+        assert!(found("boats ÷÷÷÷÷÷÷÷÷÷÷÷÷÷÷÷÷÷÷÷÷÷÷÷÷÷÷÷ sea").is_some());
+        assert!(found("boats ÷÷÷÷÷÷÷÷÷÷÷÷÷÷÷÷÷÷÷÷÷÷÷÷÷÷÷÷÷ sea").is_none());
+    }
 
     #[test]
     fn classes_and_boundaries_are_those_of_ascii_also_within_brackets() {

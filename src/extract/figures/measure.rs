@@ -52,7 +52,7 @@ fn meant(reading: &Reading, setting: &Setting) -> Option<String> {
     let document = reading.document;
     let points_back = POINTS_BACK.is_match(document.words(setting.sentence));
     let before = document.words(setting.previous.filter(|_| points_back)?);
-    told_of(SUBJECT.find_iter(before).last()?).map(|told| before[told].to_owned())
+    told_of(last_subject(before)?).map(|told| before[told].to_owned())
 }
 
 /// "The number of children in need – who … – has dropped to 20": what the number is of, where it stands before the clause
@@ -68,7 +68,7 @@ fn subject(reading: &Reading, setting: &Setting, quantity: &Quantity, clause: Sp
         if !words.contains(" of ") {
             return None;
         }
-        let found = told_of(SUBJECT.find_iter(words).last()?)?;
+        let found = told_of(last_subject(words)?)?;
         let between = &words[found.end..];
         let found = &words[found];
         let between = between.rsplit_once(" – ").map_or(between, |(_, last)| last);
@@ -76,10 +76,30 @@ fn subject(reading: &Reading, setting: &Setting, quantity: &Quantity, clause: Sp
         let whole = !found.ends_with(" who") && !found.ends_with(" that");
         (near && whole).then(|| found.to_owned())
     };
-    let behind = || told_of(after.starts_with(", the ").then(|| SUBJECT.find(after)).flatten()?);
+    let behind = || told_of(after.starts_with(", the ").then(|| next_subject(after, 0)).flatten()?);
     of(before, false)
         .or_else(|| of(lead, true).filter(|_| !after.starts_with(" of ")))
         .or_else(|| behind().map(|found| after[found].to_owned()))
+}
+
+/// The next match of [`SUBJECT`] whose words are so near together that they are one name.
+fn next_subject(words: &str, mut from: usize) -> Option<regex::Match<'_>> {
+    const MOST: usize = 90;
+    loop {
+        let found = SUBJECT.find_at(words, from)?;
+        if told_of(found).is_none_or(|told| words[told].chars().count() <= MOST) {
+            return Some(found);
+        }
+        from = found.start() + 1;
+    }
+}
+
+fn last_subject(words: &str) -> Option<regex::Match<'_>> {
+    let mut last = None;
+    while let Some(found) = next_subject(words, last.map_or(0, |last: regex::Match| last.end())) {
+        last = Some(found);
+    }
+    last
 }
 
 /// Of a match of [`SUBJECT`] what stands behind "number of" and before the word or mark that ends it.
@@ -381,7 +401,7 @@ const ENDS: [&str; 64] = [
 
 static SUBJECT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:number|proportion|percentage|rate|share)s? of [^,;:.()–]{3,90}?(?:,| –| -| \(| which| is| was| are| were| has| have| had| remains?| increased| rose| fell| dropped| reduced| stands| declined| improved)\b",
+        r"(?i)\b(?:number|proportion|percentage|rate|share)s? of [^,;:.()–]{3,}?(?:,| –| -| \(| which| is| was| are| were| has| have| had| remains?| increased| rose| fell| dropped| reduced| stands| declined| improved)\b",
     )
 });
 static LEADS_TO_NUMBER: LazyLock<Regex> = LazyLock::new(|| {

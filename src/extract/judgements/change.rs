@@ -2,7 +2,7 @@
 
 use super::prose::{Link, Mention, Tie};
 use super::ties::{CLOSES_JUDGED, NAMED_AFTER, OPEN};
-use crate::extract::patterns::pattern;
+use crate::extract::patterns::{Near, pattern};
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -47,8 +47,8 @@ static TO: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"(?i)^[^.;:]{0,80}?,? to (?:an? |being )?(?:overall |rated |judged )?[‘'“\x22]?")
 });
 
-static CHANGE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(&format!(
+static CHANGE: LazyLock<Near> = LazyLock::new(|| {
+    Near::new(&format!(
         concat!(
             r"(?i)\b(?:up-?graded?|down-?graded?|improv(?:ed|es|ing)|mov(?:ed|es|ing)|gone|went|go|goes|going|ris(?:en|es|ing)|rose|climb(?:ed|s|ing)",
             r"|drop(?:ped|s|ping)|fallen|fell|falls|slipp(?:ed|ing)|lift(?:ed|s|ing)|rais(?:ed|es|ing)|chang(?:ed|es|ing)|jump(?:ed|s|ing)",

@@ -5,7 +5,7 @@ use super::change::change;
 use super::listed::listed;
 use super::prose::{Link, Mention, Tie};
 use super::subject;
-use crate::extract::patterns::pattern;
+use crate::extract::patterns::{Near, pattern};
 use regex::{Captures, Regex};
 use std::sync::LazyLock;
 
@@ -75,8 +75,8 @@ static PASSIVE: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 
-static ACTIVE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(&format!(
+static ACTIVE: LazyLock<Near> = LazyLock::new(|| {
+    Near::new(&format!(
         concat!(
             r"(?i)\b(?:(?P<past>judged|rated|graded|found|deemed|called|labelled|branded|declared|described)|(?P<now>judges|rates|grades|finds|deems|rating|judging|grading))\b ",
             r"(?P<object>[^.;]{{2,140}}?)(?: overall)?(?P<to> to be| to| as being| as|,)?(?: an?)?(?: overall)?(?: is| are)?{OPEN}"
@@ -101,8 +101,8 @@ static VERBAL: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(r"(?i)(?: (?:now|still|currently|again|also|therefore|both|all|overall))*{OPEN}"))
 });
 
-static NAMED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(&format!(
+static NAMED: LazyLock<Near> = LazyLock::new(|| {
+    Near::new(&format!(
         concat!(
             r"(?i)(?:\b(?P<now>is|are|has|have|gets?|receives?|holds?)\b[^.;]{{0,40}})?",
             r"\b(?:rating|judgement|judgment|grade|grading|verdict)s?(?: from (?:\w+ ){{1,3}}?)?",
@@ -164,8 +164,8 @@ fn coordinate(mention: &Mention, before: &str, _: &str) -> Option<Link> {
     listed_behind(mention, &COORDINATE.captures(before)?)
 }
 
-static COORDINATE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(&format!(
+static COORDINATE: LazyLock<Near> = LazyLock::new(|| {
+    Near::new(&format!(
         r"(?i)(?:\b(?P<now>is|are|has been|have been) (?:now )?)?\b(?:judged|rated|graded|rates|rating of|received|given|awarded|achieved|scored|secured|got)\b[^.;]{{3,240}}(?:,|\band|\bbut|\bwhile)(?: as| was| were| a| an| to be)*{OPEN}",
         OPEN = OPEN
     ))
@@ -187,8 +187,8 @@ fn listed_behind(mention: &Mention, found: &Captures<'_>) -> Option<Link> {
     listed(mention, &link).map(|_| link)
 }
 
-static QUOTED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(&format!(
+static QUOTED: LazyLock<Near> = LazyLock::new(|| {
+    Near::new(&format!(
         r"(?i)\b(?:(?P<now>is|are|has been|have been)|was|were)\b(?:[^.;]{{0,240}}?(?:,|\band|\bbut|\bwhile))?(?: as| was| were| a| an| to be| now)*{OPEN}",
         OPEN = OPEN
     ))
