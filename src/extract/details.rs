@@ -13,15 +13,16 @@ mod manner;
 mod subject;
 
 use super::dates::DateMention;
-use crate::model::{BlockKind, Details, Document, DocumentKind, Span, Vocabulary};
+use super::words::Named;
+use crate::model::{BlockKind, Details, Document, DocumentKind, Vocabulary};
 use framework::Opening;
 pub use subject::whole_name;
 
-/// What the document says of itself. `authorities` are those that it names, `dates` its date expressions, settled or not.
+/// What the document says of itself. `named` is what its text names, `dates` its date expressions, settled or not.
 pub fn details(
     document: &Document,
     vocabulary: &Vocabulary,
-    authorities: &[(usize, Span)],
+    named: &Named,
     dates: &[DateMention],
 ) -> Details {
     let opening = Opening::of(document, vocabulary);
@@ -30,7 +31,7 @@ pub fn details(
     let formal = framework.is_some();
     let kind = framework.map_or_else(|| manner::kind(document), |framework| framework.document);
     let (event_start, event_end) = visit.map_or((None, None), |(start, end)| (Some(start), end));
-    let subject = subject::subject(document, vocabulary, authorities);
+    let subject = subject::subject(document, vocabulary, named);
     Details {
         title: title(document, formal).map(|title| bare(&title, subject.as_deref().filter(|_| formal))),
         kind,
@@ -132,7 +133,7 @@ mod tests {
         let document = sample::document(text);
         let vocabulary = vocabulary();
         let named = Words::of(&vocabulary).named(document.text());
-        details(&document, &vocabulary, &named.authorities, &dates::dates(&document))
+        details(&document, &vocabulary, &named, &dates::dates(&document))
     }
 
     #[test]

@@ -41,7 +41,7 @@ impl<'a> Reading<'a> {
         let words = Words::of(vocabulary);
         let named = words.named(document.text());
         let mentions = dates::dates(document);
-        let details = details::details(document, vocabulary, &named.authorities, &mentions);
+        let details = details::details(document, vocabulary, &named, &mentions);
         let own = own_date(document, &details);
         let dates = dates::resolved(document, mentions, own);
         let details = details::completed(details, document, &dates);

@@ -2,19 +2,17 @@
 
 use super::framework::is_formal;
 use crate::extract::patterns::pattern;
+use crate::extract::reading::within;
+use crate::extract::words::Named;
 use crate::model::{BlockKind, Document, Span, Vocabulary};
 use regex::Regex;
 use std::sync::LazyLock;
 
 /// The body that the document is about, in the fullest form that it uses: "Harbour City Council" rather than "Harbour".
-pub fn subject(
-    document: &Document,
-    vocabulary: &Vocabulary,
-    authorities: &[(usize, Span)],
-) -> Option<String> {
-    let mentions = mentions(document, vocabulary, authorities);
+pub fn subject(document: &Document, vocabulary: &Vocabulary, named: &Named) -> Option<String> {
+    let mentions = mentions(document, vocabulary, &named.authorities);
     let Some((chosen, weight)) = weightiest(&mentions) else {
-        return council(document).or_else(|| body_in_title(document, vocabulary));
+        return council(document).or_else(|| body_in_title(document, vocabulary, named));
     };
     // A place named once in passing: "she began her career in Harbour".
     if weight == 1 {
@@ -34,15 +32,14 @@ pub fn subject(
 }
 
 /// In a field that lists no authorities, the body in the title whose name ends as the vocabulary says.
-fn body_in_title(document: &Document, vocabulary: &Vocabulary) -> Option<String> {
+fn body_in_title(document: &Document, vocabulary: &Vocabulary, named: &Named) -> Option<String> {
     const LINES: usize = 3;
-    let words = Words::of(vocabulary);
+    let text = document.text();
     let mut lines = document.blocks().iter().take(LINES).filter(|_| vocabulary.authorities.is_empty());
     lines.find_map(|block| {
-        let line = document.words(block.span);
-        let (_, end) = words.endings(line).next()?;
-        let start = crate::extract::organisations::beginning(line, end.start)?;
-        Some(line[start..end.end].to_owned())
+        let (_, end) = within(&named.endings, block.span, |(_, end)| end.start).first()?;
+        let start = crate::extract::organisations::beginning(text, end.start)?.max(block.span.start);
+        Some(text[start..end.end].to_owned())
     })
 }
 
