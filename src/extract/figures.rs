@@ -5,6 +5,7 @@
 //! 2. A figure takes its date from its sentence or from the line that introduces its list ([`setting`]), what it measures
 //!    from the words around it ([`measure`]), and its series from the vocabulary ([`series`]).
 
+mod ages;
 mod comparison;
 mod measure;
 mod naming;
@@ -96,13 +97,16 @@ impl<'a> Writer<'a> {
             .collect();
         let roles = comparison::roles(self.reading, &setting, &open);
         let first = self.found.len();
+        let earlier = open.iter().zip(&roles).filter(|(_, role)| matches!(role, Role::Before { .. }));
+        let compared: Vec<Span> = earlier.map(|(quantity, _)| quantity.number).collect();
         for (quantity, refusal) in quantities.iter().zip(refusals) {
             let mut verdict = match refusal {
                 Some(refusal) => Verdict::Refused(refusal),
                 None => self.figure(&setting, quantity, &open),
             };
             if let Verdict::Figure(figure) = &mut verdict {
-                figure.as_of = figure.as_of.or_else(|| self.inherited_date(&setting, quantity, first));
+                figure.as_of =
+                    figure.as_of.or_else(|| self.inherited_date(&setting, quantity, first, &compared));
             }
             let difference = matches!(verdict, Verdict::Figure(_))
                 && comparison::is_difference(self.reading, &setting, quantity);
@@ -136,10 +140,19 @@ impl<'a> Writer<'a> {
             unit,
             as_of: setting.as_of(self.reading, quantity),
             place: None,
-            approximate: approximation(quantity.bound),
+            approximate: approximation(quantity.bound).filter(|_| !self.is_average(quantity)),
             compare: Vec::new(),
         };
         Verdict::Figure(figure)
+    }
+
+    /// "an average of 66 weeks" is no more about 66 weeks than another average.
+    fn is_average(&self, quantity: &Quantity) -> bool {
+        let text = self.reading.document.text();
+        let lead = text[..quantity.number.start].trim_end_matches('£');
+        ["average of ", "averages of ", "averaging ", "averages ", "averaged "]
+            .iter()
+            .any(|words| lead.ends_with(words))
     }
 
     /// The series of the words around a number; of a share also that of its name, which a wordy clause may hide.
@@ -184,7 +197,14 @@ impl<'a> Writer<'a> {
     }
 
     /// The date of the figure that a number goes on from: "…, of which 39", "The remaining eight".
-    fn inherited_date(&self, setting: &Setting, quantity: &Quantity, first: usize) -> Option<Date> {
+    /// `compared` are the numbers that turned into others.
+    fn inherited_date(
+        &self,
+        setting: &Setting,
+        quantity: &Quantity,
+        first: usize,
+        compared: &[Span],
+    ) -> Option<Date> {
         let dated = |found: &Found| match &found.verdict {
             Verdict::Figure(figure) => figure.as_of,
             _ => None,
@@ -192,7 +212,8 @@ impl<'a> Writer<'a> {
         let lead = Span::new(setting.sentence.start.min(quantity.span.start), quantity.span.start);
         // "from 90 in 2014 to 80 in 2015, a rate of 24 per 10,000": another way to say the value right before.
         let restated = self.reading.document.words(lead).ends_with(", a rate of ");
-        let mut earlier = self.found[first..].iter().filter(|found| dated(found).is_some());
+        let stays = |found: &&Found| !compared.contains(&found.quantity.number);
+        let mut earlier = self.found[first..].iter().filter(stays).filter(|found| dated(found).is_some());
         let earlier = if restated { earlier.next_back() } else { earlier.next() };
         if let Some(found) = earlier {
             return setting.goes_on(self.reading, found.span, quantity.span).then(|| dated(found)).flatten();
@@ -208,6 +229,7 @@ impl<'a> Writer<'a> {
         else {
             return;
         };
+        let is_before = matches!(role, Role::Before { .. });
         let (label, target) = match role {
             Role::Figure => return,
             Role::After { label } => {
@@ -220,7 +242,9 @@ impl<'a> Writer<'a> {
         };
         let comparison = Comparison {
             value: quantity.value,
-            as_of: setting.own_date(self.reading, quantity),
+            as_of: setting
+                .date_compared(self.reading, quantity)
+                .or_else(|| self.date_before(index, target).filter(|_| is_before)),
             label: label.clone(),
         };
         let number = target.map(|target| self.found[target].quantity.number);
@@ -229,7 +253,9 @@ impl<'a> Writer<'a> {
             Verdict::Figure(figure) if number.is_some() => std::mem::take(&mut figure.compare),
             _ => Vec::new(),
         };
+        let unit = self.unit_given(index, target, is_before);
         if let Some(Verdict::Figure(figure)) = target.map(|target| &mut self.found[target].verdict) {
+            figure.unit = unit.unwrap_or_else(|| std::mem::take(&mut figure.unit));
             figure.compare.extend(earlier);
             figure.compare.push(comparison);
         }
@@ -242,6 +268,25 @@ impl<'a> Writer<'a> {
             (None, Some(label), Verdict::Figure(figure)) => figure.place = Some(label),
             (None, None, _) => *verdict = Verdict::Refused(Refusal::OnlyCompared),
             (None, Some(_), _) => {}
+        }
+    }
+
+    /// The date of a figure, if that is before the one of the figure that it turned into.
+    fn date_before(&self, index: usize, target: Option<usize>) -> Option<Date> {
+        let dated = |index: usize| match &self.found[index].verdict {
+            Verdict::Figure(figure) => figure.as_of,
+            _ => None,
+        };
+        let later = dated(target?)?;
+        dated(index).filter(|date| *date < later)
+    }
+
+    /// "from 405 adopters to 45": the noun of the first number is that of the second.
+    fn unit_given(&self, index: usize, target: Option<usize>, is_before: bool) -> Option<String> {
+        let bare = self.found[target?].quantity.unit == Unit::None;
+        match (&self.found[index].verdict, self.found[index].quantity.unit) {
+            (Verdict::Figure(figure), Unit::Counted(_)) if is_before && bare => Some(figure.unit.clone()),
+            _ => None,
         }
     }
 
@@ -289,7 +334,8 @@ impl<'a> Writer<'a> {
         let number = self.found[index].span;
         let lead = Span::new(setting.sentence.start.min(number.start), number.start);
         let lead = self.reading.document.words(lead);
-        if setting.previous.is_none() || !comparison::SAID_AGAIN.is_match(lead) {
+        let became = lead.ends_with("to ") && comparison::HAD_BECOME.is_match(lead);
+        if setting.previous.is_none() || !(became || comparison::SAID_AGAIN.is_match(lead)) {
             return;
         }
         let before = self.found[..first].iter().enumerate().rev();
@@ -305,7 +351,15 @@ impl<'a> Writer<'a> {
             (Some(own), Some(other)) => own < other,
             (own, _) => own.is_some() || back,
         };
-        if earlier {
+        if became {
+            let value = Comparison { value: figure.value, as_of: figure.as_of, label: None };
+            said.measure = figure.measure.clone();
+            said.measure_id = figure.measure_id.clone();
+            said.compare.extend(std::mem::take(&mut figure.compare));
+            said.compare.push(value);
+            self.found[target].verdict = Verdict::Compared(self.found[index].quantity.number);
+            self.found[index].verdict = Verdict::Figure(said);
+        } else if earlier {
             figure.compare.push(Comparison { value: said.value, as_of: said.as_of, label: None });
             self.found[index].verdict = Verdict::Compared(of);
         } else if said.unit == figure.unit {

@@ -163,7 +163,17 @@ fn holds(before: &str, next: &str) -> bool {
     }
     let numbered = next.starts_with(|c: char| c.is_ascii_digit());
     let is = |list: &[&str]| list.iter().any(|known| known.eq_ignore_ascii_case(word));
-    is(&ALWAYS) || (numbered && is(&BEFORE_NUMBER)) || is_initial(word, next) || is_list_number(before, word)
+    is(&ALWAYS)
+        || (numbered && is(&BEFORE_NUMBER))
+        || is_initial(word, next) && !is_grade(before)
+        || is_list_number(before, word)
+}
+
+/// `grades A* to C.`: a letter that ends a range of grades is no initial.
+fn is_grade(before: &str) -> bool {
+    let lead = &before[..before.len().saturating_sub(1)];
+    before.ends_with(|c: char| c.is_ascii_uppercase())
+        && ["A* to ", "A*–", "A*-", "A to ", "grade ", "grades "].iter().any(|grades| lead.ends_with(grades))
 }
 
 /// `J. Smith`, `J.K. Smith`.
@@ -209,6 +219,11 @@ mod tests {
             "Some services, e.g. Families First, i.e. early help, cost approx. £1.2m.| It fell, cf. s. 47 of the Act.",
         );
         check("He lives in St. Albans.| She said no.| Others did.");
+    }
+
+    #[test]
+    fn a_grade_is_no_initial() {
+        check("They got grades A* to C.| While others left, J. Smith stayed.");
     }
 
     #[test]

@@ -140,7 +140,9 @@ fn leads_to(between: &str) -> bool {
 
 /// "72% in 2012, rising to 78% in 2013": whether the first of two numbers turned into the other.
 fn turns_to(between: &str) -> bool {
-    between.len() < 70 && between.ends_with(' ') && TURNS_TO.is_match(between)
+    between.ends_with(' ')
+        && (between.len() < 80 && TURNS_TO.is_match(between)
+            || between.len() < 150 && between.ends_with("to ") && HAD_TURNED.is_match(between))
 }
 
 /// Whose value it is that a number is compared with, if the words right before the number say so.
@@ -229,11 +231,23 @@ pub(super) static SAID_AGAIN: LazyLock<Regex> = LazyLock::new(|| {
         r"^(?:(?:In|At|By|On|For|During) [^,;.]{3,40}?|[A-Z][^,;.]{2,30}? (?:earlier|before|ago)),? (?:it|this|that|the (?:figure|rate|number|proportion|percentage|total)) (?:was|had been|stood at|had stood at) (?:only |just |about |around |over |nearly |almost )?$",
     )
 });
+/// "In 2014 this had improved to 52%.": the value before, as it came to be.
+pub(super) static HAD_BECOME: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(?:(?:In|At|By) [^,;.]{3,40}?,? (?:it|this|that)|(?:It|This|That)) (?:had|has|had since|has since|has now) (?:\w+ly )?(?:reduced|risen|fallen|dropped|increased|improved|decreased|declined|grown|gone up|gone down|come down)(?: \w+ly)? to (?:only |just |about |around |over |nearly |almost )?$",
+    )
+});
 static REFERENCE: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)\b(?:from|form|on|than|compared (?:to|with)|against|previous(?:ly)?)\b"));
 static TURNS_TO: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^%?(?: [a-z ]+)?(?: (?:in|at|on|by) [\w ]{0,12}[0-9]{4}(?:[-–/][0-9]{2,4})?)\)?,? (?:and )?(?:then )?(?:rising|falling|dropping|increasing|decreasing|reducing|improving|declining|growing|up|down) to (?:just |only |around |about )?$",
+        r"^%?(?: [a-z ]+)?(?: (?:in|at|on|by) [\w ]{0,12}[0-9]{4}(?:[-–/][0-9]{2,4})?)\)?,? (?:and |then |and then )?(?:rising|falling|dropping|increasing|decreasing|reducing|improving|declining|growing|up|down) to (?:(?:just|only|around|about) )?(?:an? (?:[a-z]+ ){1,2}of )?$",
+    )
+});
+/// "17% in 2013 and by 2014 this had reduced to 13%".
+static HAD_TURNED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:and|but) (?:by|in|at) [^.;]{4,30}?,? (?:this|it|that|the (?:figure|number|rate|proportion|percentage)) (?:had|has) (?:\w+ly )?(?:reduced|risen|fallen|dropped|increased|improved|decreased|declined|grown|gone up|gone down|come down)(?: \w+ly)? to (?:only |just )?$",
     )
 });
 static GOES_ON: LazyLock<Regex> = LazyLock::new(|| {

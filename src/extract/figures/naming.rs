@@ -62,7 +62,8 @@ fn part_of_them(before: &[&str], after: &[&str]) -> Option<String> {
 fn share_of(before: &[&str], after: &[&str], place: Place) -> Option<String> {
     let verb = before.iter().rposition(|word| EQUATIVE.contains(word)).filter(|at| at + 3 > before.len())?;
     let subject = before[..verb].join(" ");
-    let said = place.noun == 0 && place.of && !place.change && verb > 0 && !after.is_empty();
+    let ended = before.last().is_some_and(|word| word.ends_with(','));
+    let said = place.noun == 0 && place.of && !place.change && !ended && verb > 0 && !after.is_empty();
     (said && !matches!(subject.to_lowercase().as_str(), "this" | "it" | "that" | "which"))
         .then(|| format!("{} as a share of {}", subject.trim_end_matches(','), after.join(" ")))
 }

@@ -3,9 +3,9 @@
 use super::{Found, Verdict};
 use crate::extract::dates::{DateKind, DateMention};
 use crate::extract::patterns::pattern;
-use crate::extract::quantities::Quantity;
+use crate::extract::quantities::{Quantity, Unit};
 use crate::extract::reading::{Reading, within};
-use crate::model::{BlockKind, Date, Span};
+use crate::model::{BlockKind, Date, Document, Span};
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -95,6 +95,14 @@ impl Introductions {
     }
 }
 
+/// Whether a number is more than an age, a size of a group or a length of time that says more of what is counted.
+fn is_count(document: &Document, quantity: &Quantity) -> bool {
+    const SMALL: f64 = 25.0;
+    let times = matches!(quantity.unit, Unit::Counted(noun) if document.words(noun).ends_with(" days"));
+    let amount = matches!(quantity.unit, Unit::Percent | Unit::Rate(_) | Unit::Money(_));
+    amount || !times && !super::is_time(quantity.unit) && quantity.value > SMALL
+}
+
 fn begins_with_number(reading: &Reading, block: usize) -> bool {
     let start = reading.document.blocks()[block].span.start;
     let at = reading.quantities.partition_point(|quantity| quantity.number.start < start);
@@ -179,8 +187,10 @@ impl Setting {
         let at = reading.dates.partition_point(|date| date.span.start < quantity.span.end);
         let next = reading.dates.get(at).filter(|date| date.span.end <= self.sentence.end);
         let beside = next.filter(|date| {
-            date.kind != DateKind::Relative
-                && BESIDE.is_match(document.words(Span::new(quantity.span.end, date.span.start)))
+            let words = document.words(Span::new(quantity.span.end, date.span.start));
+            let goes_on =
+                [" and by ", " and in ", " and at ", " and on "].iter().any(|and| words.contains(and));
+            date.kind != DateKind::Relative && !goes_on && BESIDE.is_match(words)
         });
         let before = at
             .checked_sub(1)
@@ -206,6 +216,32 @@ impl Setting {
         last.or(beside).or(just_before).and_then(DateMention::as_of)
     }
 
+    /// The date of a value that another one is compared with: beside it, or in what is said of it: "than the 40% that they
+    /// made up in May 2014"; of what rose "from 70 to 94 between 2013 and 2014" the first one.
+    pub fn date_compared(&self, reading: &Reading, quantity: &Quantity) -> Option<Date> {
+        const NEAR: usize = 45;
+        let document = reading.document;
+        let at = reading.dates.partition_point(|date| date.span.start < quantity.span.end);
+        let next = || {
+            let date = reading.dates.get(at).filter(|date| date.span.end <= self.sentence.end)?;
+            let between = Span::new(quantity.span.end, date.span.start);
+            let words = document.words(between);
+            let other = within(&reading.quantities, between, |other| other.number.start).last();
+            let behind = other.map_or(words, |other| {
+                document.words(Span::new(other.span.end.min(date.span.start), date.span.start))
+            });
+            let ranged = other.is_some() && behind.ends_with(" between ") && words.contains(" to ");
+            let said = other.is_none()
+                && words.len() < NEAR
+                && !words.contains([',', '.', ';', ':', '('])
+                && !words.contains(" and ")
+                && AT_A_TIME.is_match(words);
+            (date.kind != DateKind::Relative && (ranged || said))
+                .then(|| if ranged { date.value } else { date.as_of() })?
+        };
+        self.own_date(reading, quantity).or_else(next)
+    }
+
     /// A date that stands later in the quantity's clause, or earlier in it.
     fn date_in_clause(&self, reading: &Reading, quantity: &Quantity) -> Option<Date> {
         let document = reading.document;
@@ -221,13 +257,20 @@ impl Setting {
             let words = document.words(Span::new(from.min(to), to));
             let words = BRACKETED.replace_all(words, "");
             let numbers =
-                !within(&reading.quantities, Span::new(from.min(to), to), |other| other.number.start)
-                    .is_empty();
+                within(&reading.quantities, Span::new(from.min(to), to), |other| other.number.start);
+            let beside = numbers.first().zip(numbers.last()).is_some_and(|(next, last)| {
+                let between = document.words(Span::new(from.min(next.span.start), next.span.start));
+                let behind = document.words(Span::new(last.span.end.min(to), to));
+                is_count(document, last) && !PART_OF.is_match(between) && BESIDE.is_match(behind)
+            });
+            let numbers = !numbers.is_empty();
+            let parts = [" and ", " from ", " compared ", " than "];
             words.len() < 170
+                && !beside
                 && !words.contains([';', '.'])
                 && !words.contains(", ")
-                && !(numbers
-                    && (words.contains(" and ") || words.contains(" from ") || words.contains(" compared ")))
+                && !words.contains(": ")
+                && !(numbers && parts.iter().any(|part| words.contains(part)))
         };
         let later = after.first().filter(|date| joined(quantity.number.end, date.span.start));
         let from_it = document.words(Span::new(self.sentence.start, quantity.span.start)).ends_with(" to ");
@@ -292,6 +335,12 @@ impl Setting {
     }
 }
 
+/// "11 of 40 boats in 2014", "6 to 9 boats", "80 (91%) in 2014": two numbers that share what stands behind them.
+static PART_OF: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^ ?%?(?: [a-z]+){0,3}? (?:out )?of (?:the |these |those |a )?(?:total (?:of )?)?$|^(?: [a-z]+){0,3} ?[(]$|^%? ?(?:or|to|and|–|-) ?$",
+    )
+});
 static REFERS_BACK: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"^(?:(?:Although|While|Whilst) (?:this|it) (?:reduced|increased|decreased|rose|fell|dropped|improved|declined) from\b|(?:(?:Although|While|Whilst) (?:this|it)|This|That|It|These|Which|(?:The|This|These) (?:figures?|rates?|numbers?|proportion|percentage|total))(?: also)? (?:is|was|are|were|have|represents?|represented|shows?|showed|compares?|compared|has|had)\b[^.]{0,60}?(?:increas|reduc|decreas|ris|rose|fall|fell|drop|improve|declin|deteriorat|compar|higher|lower|better|worse|more than|less than|fewer|in line|similar|above|below|up from|down from|same))",
@@ -311,12 +360,12 @@ static LEAD: LazyLock<Regex> = LazyLock::new(|| {
 });
 static BESIDE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^(?: (?:children|people|pupils|staff|\w+ed|of [a-z ]{3,25}))?\)?(?: ?\([^)]*\))?[ ,(\[]*(?:(?:as )?(?:in|at|on|of|during|by|for|to|from|between|over|throughout)? ?(?:the )?(?:(?:end|close) of |(?:financial |academic |calendar |school )?(?:year|quarter|month|period) ?(?:of |ending |ended |to |up to )?)?)(?:the )?$",
+        r"^(?: (?:children|people|pupils|staff|completion|attendance|coverage|take-up|compliance|\w+ed|of [a-z ]{3,25}))?\)?(?: ?\([^)]*\))?[ ,(\[]*(?:(?:as )?(?:in|at|on|of|during|by|for|to|from|between|over|throughout)? ?(?:the )?(?:(?:end|close) of |(?:financial |academic |calendar |school )?(?:year|quarter|month|period) ?(?:of |ending |ended |to |up to )?)?)(?:the )?$",
     )
 });
 static JUST_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^(?: ?\(|: ?| was | were | there were | there was | it was | is | it is |, it was |,? (?:it |this )?(?:stood|stands) at )(?:a rate of |at )?$",
+        r"^(?: ?\(|: ?| was | were | there were | there was | it was | is | it is |, it was |,? (?:it |this )?(?:stood|stands) at |,? (?:this|it|that|the (?:figure|number|rate|proportion|percentage)) (?:had|has) (?:\w+ly )?(?:reduced|risen|fallen|dropped|increased|improved|decreased|declined|grown|gone up|gone down|come down)(?: \w+ly)? to (?:only |just )?)(?:a rate of |at )?$",
     )
 });
 static AT_A_TIME: LazyLock<Regex> = LazyLock::new(|| {

@@ -232,7 +232,7 @@ fn what_is_counted_may_stand_in_a_list_or_behind_a_name() {
 fn the_later_of_two_dates_is_that_of_what_was_reached() {
     assert_eq!(
         found("Referrals have risen from 70 to 94 between 2012–13 and 2013–14."),
-        "94 referrals @2013/14 (70)"
+        "94 referrals @2013/14 (70 @2012/13)"
     );
     assert_eq!(found("A rise in queries in 2013–14 to 67."), "67 queries @2013/14");
 }
@@ -320,5 +320,40 @@ fn what_is_counted_is_said_in_its_own_clause() {
     assert_eq!(
         found("Offences by children fell from 64 in 2012 to 47 in 2013."),
         "47 offences @2013 (64 @2012)"
+    );
+}
+
+#[test]
+fn each_number_has_the_date_said_of_it() {
+    assert_eq!(
+        found("Cases took from 56 weeks in 2012–13 to 39 weeks for 2013–14, with 29% of cases done in time."),
+        "39 weeks @2013/14 (56 @2012/13); 29 % @2013/14"
+    );
+    assert_eq!(
+        found("Referrals have increased from 70 to 94 between 2012–13 and 2013–14."),
+        "94 referrals @2013/14 (70 @2012/13)"
+    );
+    assert_eq!(
+        found("Crews made up 33% of staff rather than the 40% they represented in September 2014."),
+        "33 % (40 @2014-09)"
+    );
+    assert_eq!(
+        found(
+            "Work with 23 agencies led to the shortfall of 405 adopters in March 2013 decreasing to a shortfall of 45 in June 2014."
+        ),
+        "23 agencies; 45 adopters @2014-06 (405 @2013-03)"
+    );
+    assert_eq!(found("Of these, 11 of 40 boats sank in 2014."), "11 boats @2014; 40 boats @2014");
+}
+
+#[test]
+fn what_it_came_to_be_is_the_value() {
+    assert_eq!(
+        found("In 2013–14, 17% of pupils left and by 2014–15, this had reduced to 13%."),
+        "13 % @2014/15 (17 @2013/14)"
+    );
+    assert_eq!(
+        found("In 2013–14 only 37% of crews stayed. In 2014–15 this had improved to 52%."),
+        "52 % @2014/15 (37 @2013/14)"
     );
 }
