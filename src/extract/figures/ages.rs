@@ -11,7 +11,9 @@ use std::sync::LazyLock;
 
 pub(super) fn is_age(quantity: &Quantity, before: &str, after: &str) -> bool {
     let counted = matches!(quantity.unit, Unit::Counted(_) | Unit::Percent | Unit::Rate(_) | Unit::Money(_));
-    if quantity.unit == Unit::None && (OF_ONE.is_match(before) || MEAN_AGE.is_match(before)) {
+    let of_one = || before.ends_with(" of ") && OF_ONE.is_match(before);
+    let mean = || before.contains(" age ") && MEAN_AGE.is_match(before);
+    if quantity.unit == Unit::None && (of_one() || mean()) {
         return true;
     }
     if AGE_AFTER.is_match(after) || AGE_BEFORE.is_match(before) && !counted {
