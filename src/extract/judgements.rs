@@ -354,6 +354,7 @@ mod tests {
             ["Harbour", "Millshire"]
         );
         assert_eq!(bodies("Harbour was inspected. Both councils are now rated good."), [""; 0]);
+        assert_eq!(bodies("The neighbouring council, Millshire, was rated good."), ["Millshire"]);
         assert_eq!(bodies("Harbour in Millshire was rated good."), ["Harbour"]);
         let own = "Harbour Council was inspected, Harbour Council said. ";
         for text in [

@@ -55,6 +55,22 @@ static WITH: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"(?i)\b(?:judged|rated|graded|remains?|remained)\b[^.;,]{2,60},? with(?: an?)? ?[‘'“\x22]?$")
 });
 
+/// "The grades are: leadership – good; adoption – outstanding": an area before its grade in a list of such pairs.
+pub fn paired(mention: &Mention, before: &str, after: &str) -> Option<Link> {
+    let words = before.trim_end_matches([' ', '‘', '\'', '“', '"']);
+    let area = words.strip_suffix(['–', '—', ':', '-', ','])?.trim_end();
+    let (_, span) = areas(mention.words, area).pop()?;
+    let lead = PAIRED.find(&area[..span.start])?;
+    let list = lead.as_str().starts_with(';')
+        || after.starts_with(';')
+        || after.starts_with("’;")
+        || after.starts_with("”;");
+    let sure = span.end == area.len() && list && CLOSES.is_match(after);
+    sure.then(|| Link { tie: Tie::Judged, subject: mention.earlier(span.start, span.end), present: true })
+}
+
+static PAIRED: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)[:;] ?(?:and )?(?:the )?$"));
+
 /// "• ‘Good’ for the impact of leaders": a line that is a grade with its areas.
 pub fn line_for(mention: &Mention, before: &str, after: &str) -> Option<Link> {
     if !mention.line || before.contains(char::is_alphanumeric) || !FOR.is_match(after) {

@@ -18,6 +18,9 @@ pub fn bodies(mention: &Mention, link: &Link) -> Vec<Option<String>> {
     }
     let document = mention.reading.document;
     let own_clause = clause(mention, link);
+    if let Some(apposed) = apposed(mention, Span::new(own_clause.end, link.subject.end)) {
+        return vec![apposed];
+    }
     // "Harbour was praised, as it retained its good rating": it is the one named last.
     let pronoun = PRONOUN_FIRST.is_match(document.words(own_clause));
     let clause = document.words(if pronoun { link.subject } else { own_clause });
@@ -33,6 +36,21 @@ pub fn bodies(mention: &Mention, link: &Link) -> Vec<Option<String>> {
     let bodies: Vec<_> = bodies.collect();
     if bodies.is_empty() { vec![spoken_of(mention, clause, pronoun)] } else { bodies }
 }
+
+/// "The neighbouring council, Harbour, was rated good": whom the apposition names. `within` is what a comma begins behind
+/// the noun.
+fn apposed(mention: &Mention, within: Span) -> Option<Option<String>> {
+    let words = mention.reading.document.words(within).trim_end_matches([' ', ',']);
+    let rest = words.strip_prefix(", ")?;
+    let named = named(mention, rest);
+    let [(authority, span)] = named[..] else { return None };
+    let whole = span.start == 0 && APPOSED.is_match(&rest[span.end..]);
+    let other = mention.reading.vocabulary.authorities.get(authority) != own(mention);
+    whole.then(|| other.then(|| rest[span.range()].to_owned()))
+}
+
+static APPOSED: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)^(?: (?:county|city|borough|metropolitan|district))*(?: council)?$"));
 
 /// "Both councils are now rated good": the two that the words before name.
 pub fn both(mention: &Mention, link: &Link) -> Option<Vec<Option<String>>> {

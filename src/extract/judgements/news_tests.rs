@@ -211,6 +211,27 @@ fn news_states_and_recalls() {
             "The council got a ‘good’ rating, less than four years after it was branded ‘inadequate’.",
             "overall=good; overall<=inadequate",
         ),
+        ("A clean bill of health was given by Ofsted, which rated it good.", "overall=good"),
+        ("“In 2018 Ofsted rated us inadequate,” she said.", "overall<2018=inadequate"),
+        ("The council has been told it ‘requires improvement’ by inspectors.", "overall=requires"),
+        (
+            "Its findings: overall effectiveness – inadequate; leadership – inadequate; adoption – good.",
+            "overall=inadequate; leadership=inadequate; adoption=good",
+        ),
+        (
+            "The judgements were: adoption, good; leadership, outstanding.",
+            "adoption=good; leadership=outstanding",
+        ),
+        (
+            "The report gave grades of good for leadership and outstanding for care leavers.",
+            "leadership=good; care_leavers=outstanding",
+        ),
+        ("The council says its services are good.", ""),
+        ("The council was marked as ‘good’ overall.", "overall=good"),
+        (
+            "Harbour secured a Good rating with Outstanding for leadership.",
+            "overall=good; leadership=outstanding",
+        ),
         ("The council was once again branded inadequate by Ofsted, it said.", "overall=inadequate"),
         (
             "It was judged inadequate in 2011 and again in 2014.",

@@ -141,7 +141,7 @@ fn judged(mention: &Mention, link: &Link) -> Vec<JudgedArea> {
 /// The stems of the verbs and nouns of judging that [`PASSIVE`], [`COORDINATE`], [`NAMED`] and [`ACTIVE`] look for.
 static JUDGING: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)judg|\bre-?rat|\brat(?:e[ds]|ing)|grade|grading|verdict|ranked|classed|deem|assessed|f(?:ou|i)nd|considered|declared|branded|receiv|given|award|achiev|called|labelled|singled|described|highlighted|recognised|praised|regarded|slammed|criticised|condemned|scored|secured|remain",
+        r"(?i)judg|\bre-?rat|\brat(?:e[ds]|ing)|grade|grading|verdict|ranked|marked|classed|deem|assessed|f(?:ou|i)nd|considered|declared|branded|receiv|given|award|achiev|called|labelled|singled|described|highlighted|recognised|praised|regarded|slammed|criticised|condemned|scored|secured|remain",
     )
 });
 

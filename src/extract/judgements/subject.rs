@@ -313,7 +313,7 @@ pub static BODY: LazyLock<Regex> = LazyLock::new(|| {
 
 static PRONOUN: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)(?:^\W*(?:and |but )?(?:now )?|\b(?:seen|saw) )(?:it|they|them)(?: all| both| had| has| have)?(?: previously| also| already| once| now)?\s*$",
+        r"(?i)(?:^\W*(?:and |but )?(?:now )?|\b(?:seen|saw) )(?:it|they|them|us|we)(?: all| both| had| has| have)?(?: previously| also| already| once| now)?\s*$",
     )
 });
 
@@ -332,6 +332,7 @@ fn whole(mention: &Mention, link: &Link, words: &str) -> Subject {
         Tie::Being => {
             let told = is_reported(mention, link);
             named && is_plain_service(words)
+                || TOLD.is_match(words) && mention.is_quoted()
                 || (told || mention.is_quoted() && is_held(mention, link)) && (ends_in_body || pronoun)
                 || mention.line && ends_in_body && is_plain(words_before_body(words))
         }
@@ -385,6 +386,13 @@ static OWN_SERVICE: LazyLock<Regex> = LazyLock::new(|| {
 static COMMON: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"\b(?:social|family|families|child|children|young|whole|entire|overall|local|same|new|current|latest|council|authority|county|city|borough|department|judged|inspected)\b",
+    )
+});
+
+/// "has been told it ‘requires improvement’".
+static TOLD: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:council|authority|department|borough)\b[^.;,]{0,20} (?:told|warned|informed) (?:that )?(?:it|they) ?$",
     )
 });
 
@@ -444,8 +452,22 @@ fn is_held(mention: &Mention, link: &Link) -> bool {
 fn is_reported(mention: &Mention, link: &Link) -> bool {
     let document = mention.reading.document;
     let before = Span::new(link.subject.start, clause(mention, link).start);
-    REPORTS.is_match(document.words(before))
+    let words = document.words(before);
+    REPORTS.is_match(words) && (OF_INSPECTORS.is_match(words) || !OF_OTHERS.is_match(words))
 }
+
+/// Who finds a grade, and who only says that there is one.
+static OF_INSPECTORS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:inspect\w*|watchdog|regulator|report|letter|Ofsted|CQC|rul(?:ed|ing)|verdict|judge?ment|judged|rating)\b",
+    )
+});
+
+static OF_OTHERS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:council|authority|councillors?|cllr|coun|leader|member|director|boss(?:es)?|chiefs?|spokes\w+|mp|opposition|labour|conservatives?|tories)\b",
+    )
+});
 
 static REPORTS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(

@@ -1,6 +1,6 @@
 //! A grade's word in its sentence in, how the words beside it tie it to what is judged out.
 
-use super::apposition::{apposed, headline, line_for};
+use super::apposition::{apposed, headline, line_for, paired};
 use super::change::change;
 use super::listed::listed;
 use super::prose::{Link, Mention, Tie};
@@ -21,7 +21,7 @@ pub enum Asks {
 }
 
 /// All of them, the surest first.
-pub const LINKS: [(Asks, Linking); 11] = [
+pub const LINKS: [(Asks, Linking); 12] = [
     (Asks::Judging, passive),
     (Asks::Judging, coordinate),
     (Asks::Nothing, quoted_for),
@@ -33,6 +33,7 @@ pub const LINKS: [(Asks, Linking); 11] = [
     (Asks::Judging, apposed),
     (Asks::Nothing, headline),
     (Asks::Nothing, line_for),
+    (Asks::Nothing, paired),
 ];
 
 /// A closing mark after the grade, if any, and what may follow where a verb ties it.
@@ -67,7 +68,7 @@ static PASSIVE: LazyLock<Regex> = LazyLock::new(|| {
         concat!(
             r"(?i)(?P<aux>\b(?:is|are|was|were|(?:has|have|had)(?: [a-z]+){{0,2}} been|been|being|be|remains?|remained)\b)?",
             r"(?: ?\b(?:now|currently|still|also|again|then|previously|once|both|all|recently|each|last|since|therefore)\b,?)*",
-            r" ?\b(?:(?P<strong>judged|rated|graded|re-?rated)|(?P<weak>ranked|classed|deemed|assessed|found|considered|declared|branded|labelled)|(?P<told>singled out|described|highlighted|recognised|praised|regarded|called|slammed|criticised|condemned))\b",
+            r" ?\b(?:(?P<strong>judged|rated|graded|re-?rated)|(?P<weak>ranked|marked|classed|deemed|assessed|found|considered|declared|branded|labelled)|(?P<told>singled out|described|highlighted|recognised|praised|regarded|called|slammed|criticised|condemned))\b",
             r"(?: by (?:the )?[\w’]+(?: inspectors)?)?(?: in [^,.;]{{2,40}})?,?(?: overall,?)?",
             r"(?P<to> to be| to| as being| as| at)?(?: an?| the)?(?: overall)?(?: is| are| be)?{OPEN}"
         ),
@@ -166,7 +167,7 @@ fn coordinate(mention: &Mention, before: &str, _: &str) -> Option<Link> {
 
 static COORDINATE: LazyLock<Near> = LazyLock::new(|| {
     Near::new(&format!(
-        r"(?i)(?:\b(?P<now>is|are|has been|have been) (?:now )?)?\b(?:judged|rated|graded|rates|rating of|received|given|awarded|achieved|scored|secured|got)\b[^.;]{{3,240}}(?:,|\band|\bbut|\bwhile)(?: as| was| were| a| an| to be)*{OPEN}",
+        r"(?i)(?:\b(?P<now>is|are|has been|have been) (?:now )?)?\b(?:judged|rated|graded|rates|rating of|received|given|awarded|achieved|scored|secured|got|grades of|ratings of)\b[^.;]{{3,240}}(?:,|\band|\bbut|\bwhile|\bwith)(?: as| was| were| a| an| to be)*{OPEN}",
         OPEN = OPEN
     ))
 });
@@ -200,7 +201,9 @@ fn active(mention: &Mention, before: &str, after: &str) -> Option<Link> {
     let weak = !["judg", "rate", "grad"].iter().any(|stem| verb.to_ascii_lowercase().starts_with(stem));
     let quoted = before.trim_end().ends_with(['‘', '\'', '“', '"', '’', '”']);
     let object = found.name("object")?;
-    let plain = !quoted && !mention.is_capital() && !subject::end_in_body(mention, object.as_str());
+    let pronoun = !weak && ["it", "them", "us"].contains(&object.as_str());
+    let plain =
+        !(quoted || pronoun || mention.is_capital() || subject::end_in_body(mention, object.as_str()));
     // "Ofsted called the service “inadequate”": what others call so is no grade.
     let lead = &before[..found.get(0)?.start()];
     let branded =
