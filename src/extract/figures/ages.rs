@@ -28,7 +28,11 @@ pub(super) fn is_age(quantity: &Quantity, before: &str, after: &str) -> bool {
             && quantity.value >= 10.0
             && (UNDER_AGE.is_match(near) || given_at(near, after))
     };
-    let grown = || quantity.value >= 10.0 && after.starts_with(['.', ',', ';']) && IS_OF_AGE.is_match(before);
+    let grown = || {
+        (quantity.value >= 10.0 || OF_THEM.is_match(before))
+            && after.starts_with(['.', ',', ';'])
+            && IS_OF_AGE.is_match(before)
+    };
     if young && quantity.unit == Unit::None && grown() {
         return true;
     }
@@ -127,6 +131,12 @@ static AGE_WORD: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// "before they were five."
+static OF_THEM: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:when|until|before|once|by the time|after) (?:they|he|she) (?:is|was|are|were) (?:just |only |nearly |almost )?$",
+    )
+});
 /// "by the time the young person was 17."
 static IS_OF_AGE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(

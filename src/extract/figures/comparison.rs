@@ -100,7 +100,9 @@ fn role(reading: &Reading, setting: &Setting, quantities: &[&Quantity], index: u
     let next = quantities.get(index + 1);
     let follows = index > 0 || setting.refers_back;
     let after = document.words(Span::new(quantity.span.end, setting.sentence.end.max(quantity.span.end)));
-    let label = label(lead).or_else(|| label_after(after));
+    // "18% in similar councils and a 6% England average": the one behind is its own.
+    let behind = label_after(after);
+    let label = behind.clone().filter(|_| lead.contains(" and ")).or_else(|| label(lead)).or(behind);
     let whole = document.words(Span::new(setting.sentence.start.min(start), start));
     if matches!(quantity.bound, Bound::Up | Bound::Down) && !FROM.is_match(lead) || CHANGED.is_match(after) {
         return Role::Figure;
@@ -177,17 +179,17 @@ fn name(words: &str) -> String {
 
 static LABEL: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:(?:the )?(?:all[- ])?national(?:ly)?\b(?: averages?| rates?| figures?| comparators?| benchmark| target)?|(?:the )?(?:average for |averages? in |rate for )?(?:England|English)\b(?: and Wales)?(?: average| rate| figure)?|statistical neighbours?(?:['’]s?)?|(?:the )?country as a whole|(?:the )?regional average|similar (?:local )?authorities|comparable (?:local )?authorities|comparator (?:local )?authorities|comparators|inner London(?: average)?|outer London(?: average)?|London average|(?:the |its |a |local )target)\b",
+        r"(?i)\b(?:(?:the )?(?:all[- ])?national(?:ly)?\b(?: averages?| rates?| figures?| comparators?| benchmark| target)?|(?:the )?(?:average for |averages? in |rate for )?(?:England|English)\b(?: and Wales)?(?: average| rate| figure)?|statistical neighbours?(?:['’]s?)?|(?:the )?country as a whole|(?:the )?regional average|similar (?:local )?(?:authorities|areas|councils)|comparable (?:local )?(?:authorities|areas|councils)|comparator (?:local )?authorities|comparators|inner London(?: average)?|outer London(?: average)?|London average|(?:the |its |a |local )target)\b",
     )
 });
 static LABEL_AFTER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^,? ?(?:(?:achieved|seen|found|recorded|reported) )?(?:(?:in|for|across|of|among) )?(?:the |its |our )?(nationally|national(?: \w+)? (?:average|rate|figure)s?|England\b(?: average)?|statistical neighbours?|similar (?:local )?authorities|comparable (?:local )?authorities|comparators|country as a whole)",
+        r"(?i)^,? ?(?:average )?(?:(?:achieved|seen|found|recorded|reported) )?(?:(?:in|for|across|of|among) )?(?:the |its |our )?(nationally|national(?: \w+)? (?:average|rate|figure)s?|England\b(?: average)?|statistical neighbours?|similar (?:local )?(?:authorities|areas|councils)|comparable (?:local )?(?:authorities|areas|councils)|comparators|country as a whole)",
     )
 });
 static LEADS_TO_VALUE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^(?:['’]s?)?(?:,? which (?:is|was)|, of\b)?(?: (?:averages?|rates?|figures?|benchmark|threshold|target|performance|comparators?|outcomes?|median|data|authorit(?:y|ies)|(?:three|two|3|2)[- ]year|LAC|level|proportion|of|is|was|were|are|at|for|in|the|a|and|year|this|which|stands?|stood|just|only|around|about|same|period|[0-9]{4}(?:[-–−/][0-9]{2,4})?))* ?[(:]? ?(?:which is |at |is )?$",
+        r"(?i)^(?:['’]s?)?(?:,? which (?:is|was)|, of\b)?(?: (?:averages?|rates?|figures?|benchmark|threshold|target|performance|comparators?|outcomes?|median|data|authorit(?:y|ies)|(?:three|two|3|2)[- ]year|LAC|level|proportion|of|is|was|were|are|at|for|in|the|a|and|year|this|which|children|looked|after|care|leavers|stands?|stood|just|only|around|about|same|period|[0-9]{4}(?:[-–−/][0-9]{2,4})?))* ?[(:]? ?(?:which is |at |is )?$",
     )
 });
 static CHANGED: LazyLock<Regex> = LazyLock::new(|| {
@@ -206,7 +208,7 @@ static SPREAD: LazyLock<Regex> = LazyLock::new(|| {
 });
 static TO: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\bto(?: (?:just|only|around|about|almost|over|nearly|under|the current|its current|an average of|a rate of|a projected|a total of|the present|approximately|some))* ?[£]?$",
+        r"\bto(?: (?:just|only|around|about|almost|over|nearly|under|the current|its current|an average of|a rate of|a projected|a total of|an? (?:current |present |new )?(?:figure|rate|level|total|average) of|the present|approximately|some))* ?[£]?$",
     )
 });
 static CHANGE: LazyLock<Regex> = LazyLock::new(|| {
@@ -216,7 +218,7 @@ static CHANGE: LazyLock<Regex> = LazyLock::new(|| {
 });
 static COMPARED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:compar(?:ed|es|ing|ison)(?: \w+){0,2}? (?:to|with|against)\b|against\b|versus\b|rather than\b|as opposed to\b|relative to\b|years? (?:earlier|ago|before),? (?:it|this|the (?:figure|number|rate)) (?:was|had been|stood)\b|whereas (?:it|this) (?:is|was|had been|stood)\b|up on\b|down on\b|improvement (?:on|from|form)\b|than in\b|than the\b)",
+        r"(?i)\b(?:compar(?:ed|es|ing|ison)(?: \w+){0,2}? (?:to|with|against)\b|against\b|versus\b|rather than\b|instead of\b|as opposed to\b|relative to\b|years? (?:earlier|ago|before),? (?:it|this|the (?:figure|number|rate)) (?:was|had been|stood)\b|whereas (?:it|this) (?:is|was|had been|stood)\b|up on\b|down on\b|improvement (?:on|from|form)\b|than in\b|than the\b)",
     )
 });
 /// "it takes 19 hours; in 2014 it was 44": the same, at another time.

@@ -130,7 +130,9 @@ fn introduction(reading: &Reading, block: usize, found: &[Found]) -> Introductio
     let period = PERIOD.is_match(words);
     let first = reading.dates.partition_point(|date| date.span.start < span.start);
     let mut dates = reading.dates[first..].iter().take_while(|date| date.span.end <= span.end);
-    let date = dates.find(|date| date.kind != DateKind::Relative);
+    // "The Plan 2013–2015 shows that:" names no time.
+    let titled = |date: &DateMention| TITLED.is_match(&reading.document.text()[span.start..date.span.start]);
+    let date = dates.find(|date| date.kind != DateKind::Relative && !titled(date));
     Introduction {
         as_of: date.filter(|_| !period).and_then(DateMention::as_of),
         measure: (!period && words.split(' ').count() < 30)
@@ -341,9 +343,11 @@ static PART_OF: LazyLock<Regex> = LazyLock::new(|| {
         r"^ ?%?(?: [a-z]+){0,3}? (?:out )?of (?:the |these |those |a )?(?:total (?:of )?)?$|^(?: [a-z]+){0,3} ?[(]$|^%? ?(?:or|to|and|–|-) ?$",
     )
 });
+static TITLED: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"\b(?:Plan|Strategy|Framework|Programme|Review|Vision|Charter)['’]?,? ?\(?$"));
 static REFERS_BACK: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^(?:(?:Although|While|Whilst) (?:this|it) (?:reduced|increased|decreased|rose|fell|dropped|improved|declined) from\b|(?:(?:Although|While|Whilst) (?:this|it)|This|That|It|These|Which|(?:The|This|These) (?:figures?|rates?|numbers?|proportion|percentage|total))(?: also)? (?:is|was|are|were|have|represents?|represented|shows?|showed|compares?|compared|has|had)\b[^.]{0,60}?(?:increas|reduc|decreas|ris|rose|fall|fell|drop|improve|declin|deteriorat|compar|higher|lower|better|worse|more than|less than|fewer|in line|similar|above|below|up from|down from|same))",
+        r"^(?:(?:Although|While|Whilst) (?:this|it)(?: timeliness| timescale| rate| figure| number| performance)?(?: has| had)? (?:reduced|increased|decreased|risen|rose|fallen|fell|dropped|improved|declined) from\b|(?:(?:Although|While|Whilst) (?:this|it)|This|That|It|These|Which|(?:The|This|These) (?:figures?|rates?|numbers?|proportion|percentage|total))(?: also)? (?:is|was|are|were|have|represents?|represented|shows?|showed|compares?|compared|has|had)\b[^.]{0,60}?(?:increas|reduc|decreas|ris|rose|fall|fell|drop|improve|declin|deteriorat|compar|higher|lower|better|worse|more than|less than|fewer|in line|similar|above|below|up from|down from|same))",
     )
 });
 /// "In primary schools is 17%": an item that goes on from its line though it begins with a capital.

@@ -357,3 +357,35 @@ fn what_it_came_to_be_is_the_value() {
         "52 % @2014/15 (37 @2013/14)"
     );
 }
+
+#[test]
+fn a_part_counts_what_its_whole_counts() {
+    assert_eq!(
+        found("There were 16 carers; 51 pupils were waiting, of whom 21 were placed."),
+        "16 carers; 51 pupils; 21 pupils"
+    );
+    assert_eq!(found("It offers 10 places instead of 40 places."), "10 places (40)");
+    assert_eq!(
+        found("The rate was 30% against an 18% average in similar councils and a 6% England average."),
+        "30 % (18 similar councils) (6 national)"
+    );
+    assert_eq!(found("The rate is 47%, lower than similar areas at 87%."), "47 % (87 similar areas)");
+}
+
+#[test]
+fn what_a_value_came_from_is_compared() {
+    assert_eq!(found("Use of agencies fell from 45% in 2012 to a current figure of 23%."), "23 % (45 @2012)");
+    assert_eq!(
+        found(
+            "In 2014–15 the average time was 201 days. While this timeliness has improved from 245 days in the previous year, it is long."
+        ),
+        "201 days @2014/15 (245)"
+    );
+    assert_eq!(
+        found(
+            "About 22% of leavers are out of work; this is lower than the national average for care leavers (39%)."
+        ),
+        "22 % (39 national)"
+    );
+    assert_eq!(found("All of these pupils had a plan made before they were five."), "");
+}

@@ -95,10 +95,14 @@ pub(super) fn unit(
         return Some("people".to_owned());
     }
     let other = || {
-        open.iter().filter(|other| other.number != quantity.number).find_map(|other| match other.unit {
+        let counted = |other: &&Quantity| match other.unit {
             Unit::Counted(span) => Some(document.words(span).to_owned()),
             _ => None,
-        })
+        };
+        let at = open.partition_point(|other| other.number.start < quantity.number.start);
+        let whole = before.rfind(", of whom ").and_then(|_| open[..at].iter().rev().find_map(counted));
+        let mut others = open.iter().filter(|other| other.number != quantity.number);
+        whole.or_else(|| others.find_map(counted))
     };
     let listed = || {
         let introduction = setting.introduction.as_ref();
