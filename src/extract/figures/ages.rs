@@ -16,7 +16,7 @@ pub(super) fn is_age(quantity: &Quantity, before: &str, after: &str) -> bool {
     if quantity.unit == Unit::None && (of_one() || mean()) {
         return true;
     }
-    if AGE_AFTER.is_match(after) || AGE_BEFORE.is_match(before) && !counted {
+    if before.ends_with(" aged ") || AGE_AFTER.is_match(after) || AGE_BEFORE.is_match(before) && !counted {
         return true;
     }
     let young = quantity.value <= 25.0 && !matches!(quantity.unit, Unit::Percent | Unit::Rate(_));

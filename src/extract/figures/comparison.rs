@@ -157,9 +157,10 @@ fn label(lead: &str) -> Option<String> {
 fn label_after(after: &str) -> Option<String> {
     let found = LABEL_AFTER.captures(after)?.get(1)?;
     let rest = &after[found.end()..];
-    let says_more = [" is", " was", " of ", " at ", " (", " rate", " figure", " average", ":", " which"]
-        .iter()
-        .any(|word| rest.starts_with(word));
+    let says_more =
+        [" is", " was", " being", " of ", " at ", " (", " rate", " figure", " average", ":", " which"]
+            .iter()
+            .any(|word| rest.starts_with(word));
     (!says_more).then(|| name(found.as_str()))
 }
 
@@ -189,7 +190,7 @@ static LABEL_AFTER: LazyLock<Regex> = LazyLock::new(|| {
 });
 static LEADS_TO_VALUE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^(?:['’]s?)?(?:,? which (?:is|was)|, of\b)?(?: (?:averages?|rates?|figures?|benchmark|threshold|target|performance|comparators?|outcomes?|median|data|authorit(?:y|ies)|(?:three|two|3|2)[- ]year|LAC|level|proportion|of|is|was|were|are|at|for|in|the|a|and|year|this|which|children|looked|after|care|leavers|stands?|stood|just|only|around|about|same|period|[0-9]{4}(?:[-–−/][0-9]{2,4})?))* ?[(:]? ?(?:which is |at |is )?$",
+        r"(?i)^(?:['’]s?)?(?:,? which (?:is|was)|, of\b)?(?: (?:averages?|rates?|figures?|benchmark|threshold|target|performance|comparators?|outcomes?|median|data|authorit(?:y|ies)|(?:three|two|3|2)[- ]year|LAC|level|proportion|of|is|was|were|are|at|for|in|the|a|and|year|this|which|children|looked|after|care|leavers|being|stands?|stood|just|only|around|about|same|period|[0-9]{4}(?:[-–−/][0-9]{2,4})?))* ?[(:]? ?(?:which is |at |is )?$",
     )
 });
 static CHANGED: LazyLock<Regex> = LazyLock::new(|| {

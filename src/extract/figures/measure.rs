@@ -195,7 +195,10 @@ fn within_brackets(before: &str, after: &str) -> Option<(usize, usize)> {
     let close = after.find(')')?;
     let inside = [&before[open..], &after[..close]].concat();
     let words = inside.split(' ').filter(|word| word.chars().all(char::is_lowercase)).count();
-    (words >= 6 && (!inside.starts_with("(from") || inside.contains("% of "))).then_some((open + 1, close))
+    (words >= 6
+        && !inside.contains("according to")
+        && (!inside.starts_with("(from") || inside.contains("% of ")))
+    .then_some((open + 1, close))
 }
 
 /// The words of a clause without its number, brackets, dates, and the small words at its ends.

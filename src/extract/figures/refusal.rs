@@ -137,7 +137,11 @@ fn refusal(document: &Document, setting: &Setting, quantity: &Quantity) -> Optio
         return Some(Refusal::Reference);
     }
     let amount = matches!(quantity.unit, Unit::Percent | Unit::Rate(_) | Unit::Money(_));
-    if !amount && REFERENCE.is_match(before) || BY_LETTER.is_match(after) || is_named(quantity, before, after)
+    let of_those =
+        ["this number ", "that number ", "this group "].iter().any(|those| before.ends_with(those));
+    if !amount && !of_those && REFERENCE.is_match(before)
+        || BY_LETTER.is_match(after)
+        || is_named(quantity, before, after)
     {
         return Some(Refusal::Reference);
     }

@@ -389,3 +389,16 @@ fn what_a_value_came_from_is_compared() {
     );
     assert_eq!(found("All of these pupils had a plan made before they were five."), "");
 }
+
+#[test]
+fn the_average_that_is_named_is_the_other_value() {
+    assert_eq!(
+        found("Referrals came down since May 2013 to 17%, the national average being 25%."),
+        "17 % (25 national)"
+    );
+    assert_eq!(found("Some aged 16 or 17 find themselves at sea."), "");
+    assert_eq!(
+        found("At 31 May 2016, 80 children were in care.\n- Of this number 17 (or 21%) live far away"),
+        "80 children @2016-05-31; 17 children @2016-05-31; 21 % @2016-05-31"
+    );
+}

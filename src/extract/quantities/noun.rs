@@ -132,6 +132,9 @@ pub fn words_of(text: &str, offset: usize) -> Vec<(Span, &str)> {
 /// Whether a word is a noun in the plural, by its ending or because English has it so.
 pub fn is_plural(word: &str) -> bool {
     let word = word.trim_end_matches(['\'', '’']);
+    if matches!(word, "themselves" | "ourselves" | "yourselves") {
+        return false;
+    }
     const IRREGULAR: [&str; 15] = [
         "children",
         "fish",
