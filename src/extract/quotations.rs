@@ -167,6 +167,10 @@ mod tests {
                 &["Amy Lowe: The majority are well. / It is welcome news for everybody."],
             ),
             (
+                "“It has failed them,” said Amy Lowe.\n\n“It did so for far too long.” Inspectors found that staff were few.",
+                &["Amy Lowe: It has failed them", "Amy Lowe: It did so for far too long."],
+            ),
+            (
                 "“It will do,” said Amy Lowe. “They were warned then,” the Harbour councillor added.",
                 &["Amy Lowe: They were warned then"],
             ),

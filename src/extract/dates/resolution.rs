@@ -42,6 +42,10 @@ fn settle(document: &Document, dates: &mut [DateMention], reference: Reference) 
     for date in dates {
         if let (None, Some(open)) = (date.value, date.open) {
             let ahead = ahead(document, date.span);
+            if let Some(value) = on_weekday(document.words(date.span), open, reference) {
+                date.value = Some(value);
+                continue;
+            }
             // What is to come is counted from the document's own date, not from what it tells of the past.
             let narrated = told
                 .filter(|_| !ahead || own.is_none())
@@ -56,6 +60,17 @@ fn settle(document: &Document, dates: &mut [DateMention], reference: Reference) 
         }
         told = date.end.or(date.value).map(|value| (value, date.span.end)).or(told);
     }
+}
+
+/// "Friday, March 10": the year, of those around the document's own, in which that day is a Friday.
+fn on_weekday(words: &str, open: Open, reference: Reference) -> Option<Date> {
+    const DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+    let Open::Month { month, day, until: None, towards: Towards::Any } = open else { return None };
+    let weekday = DAYS.iter().position(|name| words.starts_with(name)).filter(|_| day > 0)?;
+    let (Reference::Own(own) | Reference::Latest(own)) = reference;
+    let year = own.year_number();
+    let mut fitting = [year, year + 1, year - 1].into_iter().filter_map(|year| dated(year, month, day));
+    fitting.find(|date| usize::try_from(date.first_day().weekday().to_monday_zero_offset()) == Ok(weekday))
 }
 
 /// A month of the year of which the text has just told, or of the next one; `told` is the last date before it with its

@@ -47,7 +47,7 @@ static INSPECTED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
         r"(?i)\b(?:inspection|review)(?: report)?s? (?:of|for) (?P<what>[^.;,]{3,160}?) ",
         r"(?:(?:was|were|took place) (?:last |most recently )?(?:in|on|during|published|carried|completed|undertaken|conducted|held)\b",
-        r"|in (?:[a-z]+ )?(?:19|20)\d\d,? (?:the|when|judged|and (?:was|were|it)) )",
+        r"|(?:(?:published|conducted|undertaken|completed) )?in (?:[a-z]+ )?(?:19|20)\d\d,? (?:the|when|judged|and (?:was|were|it)) )",
         r"|^\W*(?P<was>[^.;,]{3,100}?) (?:was|were) (?:last |most recently )?inspected\b",
     ))
 });

@@ -2,6 +2,7 @@
 
 use super::prose::{Link, Mention, Tie};
 use super::statement::JudgedArea;
+use super::subject::is_plain;
 use crate::extract::patterns::pattern;
 use regex::Regex;
 use std::sync::LazyLock;
@@ -16,6 +17,31 @@ pub fn listed(mention: &Mention, link: &Link) -> Option<Vec<JudgedArea>> {
     let areas: Vec<_> = named(mention, &rest[..stop]).into_iter().map(JudgedArea::Known).collect();
     (!areas.is_empty()).then_some(areas)
 }
+
+/// "good in all categories:" over lines that are the areas' names: those areas, and the whole.
+pub fn listed_beneath(mention: &Mention) -> Option<Vec<JudgedArea>> {
+    const LINES: usize = 8;
+    ALL.find(mention.after())?;
+    let document = mention.reading.document;
+    let index = document.block_index(mention.span.start);
+    let lines = document.blocks()[index + 1..].iter().take(LINES).map(|block| document.words(block.span));
+    let named = lines.map_while(|line| {
+        let (area, span) = mention.words.areas(line).next()?;
+        let whole = is_plain(line[..span.start].trim_start_matches(|c: char| !c.is_alphabetic()));
+        let rest = line[span.end..].trim_matches(|c: char| !c.is_alphanumeric());
+        (whole && rest.is_empty()).then_some(area.area)
+    });
+    let named: Vec<_> = named.map(JudgedArea::Known).collect();
+    let overall = mention.reading.vocabulary.areas.iter().position(|area| area.id == "overall");
+    let whole = overall.map(JudgedArea::Known).filter(|whole| !named.contains(whole));
+    (named.len() > 1).then(|| whole.into_iter().chain(named).collect())
+}
+
+static ALL: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^[’”'\x22]?(?: overall)? (?:in|for|across) (?:all|each|every)(?: of)?(?: the| its)?(?: [a-z]+){0,2} (?:areas?|categor(?:y|ies)|judge?ments?)[^.;]{0,30}:$",
+    )
+});
 
 /// The areas of a list, up to words of another clause.
 fn named(mention: &Mention, list: &str) -> Vec<usize> {
@@ -36,7 +62,7 @@ fn named(mention: &Mention, list: &str) -> Vec<usize> {
 
 static LIST: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^[’”'\x22]?(?: (?:rating|judgement|judgment|grade)s?)?(?: overall)?(?: (?:were|was|have been|has been)(?: also)? (?:received|given|awarded|achieved|secured|made))?(?:,? (?:which )?includ(?:ed|es|ing)|,? among them|,? namely| (?:for|in)(?: both| its| their| the areas? of| (?:two|three|four|five|all) (?:areas|categories),?)?| in (?:two|three|four|five)(?: (?:out )?of(?: the| its)?(?: two| three| four| five| six)?)?(?: [a-z]+)? (?:areas|categories)(?: [–—-]|,|:)):? ",
+        r"(?i)^[’”'\x22]?(?: (?:rating|judgement|judgment|grade)s?)?(?: overall)?(?: (?:were|was|have been|has been)(?: also)? (?:received|given|awarded|achieved|secured|made|attributed|handed|assigned))?(?:,? (?:which )?includ(?:ed|es|ing)|,? among them|,? namely| (?:for|in|to)(?: both| its| their| the areas? of| (?:two|three|four|five|all) (?:areas|categories),?)?| in (?:two|three|four|five)(?: (?:out )?of(?: the| its)?(?: two| three| four| five| six)?)?(?: [a-z]+)? (?:areas|categories)(?: [–—-]|,|:)):? ",
     )
 });
 

@@ -232,6 +232,24 @@ fn news_states_and_recalls() {
             "Harbour secured a Good rating with Outstanding for leadership.",
             "overall=good; leadership=outstanding",
         ),
+        (
+            "A good rating was attributed to its work with children who need protection and the experiences of care leavers.",
+            "help_and_protection=good; care_leavers=good",
+        ),
+        (
+            "The council achieved ‘good’ in all categories:\n\n1. The experiences of care leavers\n\n2. Adoption performance\n\nIt cheered.",
+            "overall=good; care_leavers=good; adoption=good",
+        ),
+        ("It has made great strides from its rating as “adequate” in 2013.", "overall<2013=adequate"),
+        ("The last inspection, in 2015, achieved an overall score of “good”.", "overall<2015=good"),
+        (
+            "Since the inspection of children’s services published in 2012, when the authority was found to be good overall, it fell.",
+            "overall<2012=good",
+        ),
+        (
+            "The service was found to be ‘good overall with outstanding features’ at the Ofsted inspection of 2012.",
+            "overall<2012=good",
+        ),
         ("The council was once again branded inadequate by Ofsted, it said.", "overall=inadequate"),
         (
             "It was judged inadequate in 2011 and again in 2014.",

@@ -6,7 +6,8 @@
 
 use super::Words;
 use super::body::bodies;
-use super::listed::{is_in_part, listed, named_behind};
+use super::listed::{is_in_part, listed, listed_beneath, named_behind};
+use super::rating::FROM_ITS;
 use super::statement::{JudgedArea, Place, Source, Statement, Time};
 use super::subject::{self, Subject};
 use super::supposed::is_supposed;
@@ -105,7 +106,9 @@ pub fn statements(mention: &Mention) -> Vec<Statement> {
         source,
         time: match link.tie {
             Tie::From => Time::Recalled,
-            Tie::Named if LOST.is_match(before) || LIFTED.is_match(after) => Time::Recalled,
+            Tie::Named if LOST.is_match(before) || FROM_ITS.is_match(before) || LIFTED.is_match(after) => {
+                Time::Recalled
+            }
             _ if link.present => Time::Current,
             _ => Time::Past,
         },
@@ -125,7 +128,7 @@ fn judged(mention: &Mention, link: &Link) -> Vec<JudgedArea> {
             listed(mention, link).unwrap_or_default()
         }
         Subject::Areas(areas) => areas.into_iter().map(JudgedArea::Known).collect(),
-        Subject::Whole => match listed(mention, link) {
+        Subject::Whole => match listed(mention, link).or_else(|| listed_beneath(mention)) {
             Some(areas) => areas,
             None if is_in_part(mention) => Vec::new(),
             None if link.tie == Tie::Judged && named_behind(mention).is_some() => {

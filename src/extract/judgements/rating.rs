@@ -36,7 +36,10 @@ pub fn named(mention: &Mention, link: &Link, words: &str) -> Subject {
     let overall =
         overall || FOR_BODY.find(near).is_some_and(|lead| is_named_for(mention, &near[lead.end()..]));
     let overall = overall || is_followed(mention, words) || is_of_service(mention, link);
-    let overall = overall || RESULTED.is_match(mention.before()) || is_told_of(mention, words);
+    let overall = overall
+        || RESULTED.is_match(mention.before())
+        || FROM_ITS.is_match(mention.before()) && !follows_provider(mention)
+        || is_told_of(mention, words);
     match found.first() {
         Some(first) => {
             let text = if areas(mention.words, near).is_empty() { &words[tail..] } else { near };
@@ -76,10 +79,17 @@ fn is_followed(mention: &Mention, words: &str) -> bool {
         && (matches!(first, "the" | "it" | "its" | "a") || first.starts_with(char::is_uppercase))
 }
 
+/// "great strides from its rating as …": one that was held before.
+pub static FROM_ITS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:from|on|than) (?:its|their)(?: (?:overall|previous|former|last|earlier|initial))*(?: (?:rating|grade|judge?ment|score)(?: (?:as|of)(?: an?)?)?)? ?[‘'“\x22]?$",
+    )
+});
+
 /// "The last inspection resulted in a …".
 static RESULTED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:inspection|inspectors|report|watchdog|regulator)\b[^.;]{0,60}\b(?:result(?:ed|s|ing) in|led to|concluded with|ended (?:in|with)|gave|handed down)\b[^.;,]{0,20}$",
+        r"(?i)\b(?:inspection|inspectors|report|watchdog|regulator)\b[^.;]{0,60}\b(?:result(?:ed|s|ing) in|led to|concluded with|ended (?:in|with)|gave|achieved|received|handed down)\b[^.;,]{0,40}$",
     )
 });
 
@@ -138,10 +148,7 @@ fn with_joined(mention: &Mention, near: &str, first: (AreaName, Span)) -> Vec<us
     let mut all = vec![first.0.area];
     let mut end = first.1.end;
     for (area, span) in areas(mention.words, near).into_iter().filter(|(_, span)| span.start > first.1.end) {
-        if !matches!(
-            near[end..span.start].trim(),
-            "and" | "and for" | "and for its" | "and the" | "and for the"
-        ) {
+        if !JOINED.is_match(&near[end..span.start]) {
             break;
         }
         all.push(area.area);
@@ -149,6 +156,13 @@ fn with_joined(mention: &Mention, near: &str, first: (AreaName, Span)) -> Vec<us
     }
     all
 }
+
+/// What joins two areas that share a rating.
+static JOINED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^,? and (?:for )?(?:its |the )?(?:quality of |experiences? (?:and progress )?of |support for |work with )?$",
+    )
+});
 
 impl Mention<'_> {
     /// Whether the sentence speaks of the inspectorate.

@@ -106,7 +106,7 @@ static NAMED: LazyLock<Near> = LazyLock::new(|| {
     Near::new(&format!(
         concat!(
             r"(?i)(?:\b(?P<now>is|are|has|have|gets?|receives?|holds?)\b[^.;]{{0,40}})?",
-            r"\b(?:rating|judgement|judgment|grade|grading|verdict)s?(?: from (?:\w+ ){{1,3}}?)?",
+            r"\b(?:rating|judgement|judgment|grade|grading|verdict|score)s?(?: from (?:\w+ ){{1,3}}?)?",
             r"(?: for [^,.;]{{3,60}}?)?(?:,? (?:of|as|is|was|to|at|being))?(?: an?)?(?: overall)?{OPEN}"
         ),
         OPEN = OPEN

@@ -239,6 +239,7 @@ fn follows(reading: &Reading, grade: usize, date: &DateMention) -> bool {
         return false;
     }
     let between = reading.document.words(Span::new(grade, date.span.start));
+    let between = FEATURES.find(between).map_or(between, |features| &between[features.end()..]);
     // The date of another grade is not this one's: "good, up from inadequate in 2019".
     // "outstanding for A and good for B in 2012" has one date for both.
     let joined =
@@ -246,6 +247,11 @@ fn follows(reading: &Reading, grade: usize, date: &DateMention) -> bool {
     let other = || reading.words.grades(between).next().is_some_and(|(_, span)| !joined(span.start));
     BEHIND.is_match(between) && !other()
 }
+
+/// "good overall with outstanding features": what has features is no second grade.
+static FEATURES: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)^(?: overall)? with (?:some |several )?[a-z]+ (?:features|elements|aspects)")
+});
 
 static ALONG: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)^[’”'\x22]? for [^.;,]{3,50},? and [‘“'\x22]?$"));

@@ -191,7 +191,11 @@ impl<'a> Place<'a> {
             return None;
         }
         let subject = Span::new(first.span.start, tokens[verb - 1].span.end);
-        let parted = tokens[..verb].iter().any(|token| token.lower == "that" || token.lower == "if");
+        // “It is so.” Inspectors found that staff …: a sentence that tells of something else.
+        let block = self.scene.document.block_at(self.stretch.whole.start);
+        let opens = block.is_some_and(|block| block.span.start == self.stretch.whole.start);
+        let other = own_sentence && opens && tokens.get(verb + 1).is_some_and(|next| next.lower == "that");
+        let parted = other || tokens[..verb].iter().any(|token| token.lower == "that" || token.lower == "if");
         (!parted).then(|| self.scene.subject(apposition(self.scene, subject), former))?
     }
 
