@@ -31,7 +31,7 @@ impl<T: Copy> Finder<T> {
             patterns.push(word);
             values.push(value);
         }
-        let heads = Heads::of(&patterns, &case);
+        let heads = Heads::of(&patterns, case);
         let automaton = AhoCorasick::builder()
             // Some megabytes for the names of all authorities, and twice as fast over a text.
             .kind(Some(AhoCorasickKind::DFA))
@@ -107,17 +107,17 @@ impl<const LISTS: usize> Together<LISTS> {
 }
 
 /// The pairs of bytes with which the words of a list begin, a bit for each.
-struct Heads(Vec<u64>);
+pub struct Heads(Vec<u64>);
 
 impl Heads {
-    fn of(words: &[String], case: &Case) -> Self {
+    pub fn of<W: AsRef<str>>(words: &[W], case: Case) -> Self {
         let mut heads = Self(vec![0; 1 << 10]);
         let forms = |byte: u8| match case {
             Case::Ignored => [byte.to_ascii_lowercase(), byte.to_ascii_uppercase()],
             Case::Kept => [byte; 2],
         };
         for word in words {
-            let &[first, second, ..] = word.as_bytes() else { continue };
+            let &[first, second, ..] = word.as_ref().as_bytes() else { continue };
             for first in forms(first) {
                 forms(second).into_iter().for_each(|second| heads.insert(first, second));
             }
@@ -132,6 +132,14 @@ impl Heads {
 
     fn has(&self, pair: usize) -> bool {
         self.0[pair >> 6] >> (pair & 63) & 1 == 1
+    }
+
+    /// Whether a text begins as a word of the list does; what may be a word of one letter does.
+    pub fn begin(&self, text: &str) -> bool {
+        match *text.as_bytes() {
+            [first, second, ..] => !second.is_ascii_alphanumeric() || self.has(pair(first, second)),
+            _ => true,
+        }
     }
 
     /// Where the next word begins that a word of the list may be.

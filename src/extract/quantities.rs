@@ -141,10 +141,8 @@ fn quantity(document: &Document, span: Span) -> Option<Quantity> {
     let (unit, end) = unit::unit(text, number, limit);
     let start = unit::money_start(text, number.start).unwrap_or(number.start);
     let before = &text[document.sentence_at(span.start).start.min(start)..start];
-    let bound = match unit::bound(before, &text[number.end..limit]) {
-        Bound::Exact => unit::bound(before, &text[end..limit.max(end)]),
-        bound => bound,
-    };
+    // "10 or more visits", "10 visits or more".
+    let bound = unit::bound(before, [&text[number.end..limit], &text[end..limit.max(end)]]);
     Some(Quantity { span: Span::new(start, end), number, value, unit, bound, form })
 }
 

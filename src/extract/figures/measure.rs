@@ -215,11 +215,35 @@ fn tidy(reading: &Reading, setting: &Setting, clause: Span, quantity: &Quantity)
 /// A marked clause without brackets, who says it, and the small words before its number and its dates.
 fn without_small(marked: &str) -> String {
     let kept = if marked.contains('(') { BRACKETS.replace_all(marked, " ") } else { marked.into() };
-    let kept = ATTRIBUTION.replace(&kept, "");
-    let kept = kept.replace("\u{1} of ", "\u{1} ");
+    let ascribed = if may_be_ascribed(&kept) { ATTRIBUTION.find(&kept) } else { None };
+    let kept = kept[ascribed.map_or(0, |lead| lead.end())..].replace("\u{1} of ", "\u{1} ");
     let kept = without_lead_in(&kept, '\u{1}', &BEFORE_NUMBER, " \u{1} ");
     let kept = without_lead_in(&kept, '\u{2}', &BEFORE_DATE, " ");
     SMALL.replace_all(&kept, " ").into_owned()
+}
+
+/// A cheap look for what [`ATTRIBUTION`] finds: a small word that opens a sentence, or who or what says the rest.
+fn may_be_ascribed(words: &str) -> bool {
+    const OPENERS: [&str; 14] = [
+        "additionally",
+        "as",
+        "at",
+        "currently",
+        "despite",
+        "during",
+        "for",
+        "however",
+        "in",
+        "nevertheless",
+        "over",
+        "overall",
+        "since",
+        "within",
+    ];
+    let first = words.split(' ').next().unwrap_or("").trim_end_matches(',');
+    OPENERS.iter().any(|opener| opener.eq_ignore_ascii_case(first))
+        || words.contains(" that")
+        || words.get(..5).is_some_and(|data| data.eq_ignore_ascii_case("data "))
 }
 
 /// Words with every mark put as `to`, without the small words that lead up to it.

@@ -282,7 +282,7 @@ impl<'a> Offices<'a> {
     fn worded_over_comma(&self, words: &str) -> usize {
         let begins =
             |wording: &str| words.get(..wording.len()).is_some_and(|lead| lead.eq_ignore_ascii_case(wording));
-        self.known.roles.with_comma().find(|wording| begins(wording)).map_or(0, str::len)
+        self.known.roles.with_comma().iter().find(|wording| begins(wording)).map_or(0, String::len)
     }
 
     /// An office with the capitalised words before it that belong to no body: "Local area nominated officer".

@@ -9,6 +9,8 @@ use std::ops::Range;
 pub struct Roles {
     /// In lower case and between spaces, the longest first, each with the index of its role.
     wordings: Vec<(String, usize)>,
+    /// Those that hold a comma.
+    with_comma: Vec<String>,
     automaton: Option<AhoCorasick>,
 }
 
@@ -20,7 +22,9 @@ impl Roles {
         let mut wordings: Vec<_> = vocabulary.roles.iter().enumerate().flat_map(of_role).collect();
         wordings.sort_by_key(|(wording, _)| Reverse(wording.len()));
         let automaton = AhoCorasick::new(wordings.iter().map(|(wording, _)| wording)).ok();
-        Self { wordings, automaton }
+        let with_comma = wordings.iter().map(|(wording, _)| wording.trim());
+        let with_comma = with_comma.filter(|wording| wording.contains(',')).map(str::to_owned).collect();
+        Self { wordings, with_comma, automaton }
     }
 
     /// The index of the role of which the longest wording stands in padded words, and where it stands first.
@@ -31,8 +35,8 @@ impl Roles {
     }
 
     /// The wordings that hold a comma: "director of children, families and skills".
-    pub fn with_comma(&self) -> impl Iterator<Item = &str> {
-        self.wordings.iter().map(|(wording, _)| wording.trim()).filter(|wording| wording.contains(','))
+    pub fn with_comma(&self) -> &[String] {
+        &self.with_comma
     }
 }
 
@@ -57,6 +61,6 @@ mod tests {
         assert_eq!(roles.longest(" head and deputy head, boats "), Some((1, 9..29)));
         assert_eq!(roles.longest(" the warden and the head "), Some((0, 4..12)));
         assert_eq!(roles.longest(" wardens "), None);
-        assert_eq!(roles.with_comma().collect::<Vec<_>>(), ["deputy head, boats"]);
+        assert_eq!(roles.with_comma(), ["deputy head, boats"]);
     }
 }

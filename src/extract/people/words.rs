@@ -146,7 +146,7 @@ pub fn body_called<'t>(before: &'t str, noun: &str) -> Option<&'t str> {
     }
     let mut capital = noun[..1].to_uppercase();
     capital.push_str(&noun[1..]);
-    let mut names = before.match_indices(capital.as_str()).filter_map(|(at, _)| {
+    let mut names = memchr::memmem::find_iter(before.as_bytes(), &capital).filter_map(|at| {
         let end = at + capital.len();
         let all = of(before, Span::new(before[..at].rfind(['.', '\n', ',']).map_or(0, |stop| stop + 1), end));
         let lower = all.iter().rposition(|word| !word.is_capital()).map_or(0, |lower| lower + 1);

@@ -1,5 +1,8 @@
 //! What stands beside a number in, the currency that it names out, as a code of ISO 4217.
 
+use crate::extract::finder::{Case, Heads};
+use std::sync::LazyLock;
+
 /// The currency named before a number that begins at `number`, and where its name begins: `£`, `US$`, `HK $`, `EUR`.
 pub(super) fn before(text: &str, number: usize) -> Option<(&'static str, usize)> {
     let lead = &text[..number];
@@ -62,6 +65,9 @@ fn dollar(lead: &str, sign: usize) -> (&'static str, usize) {
 pub(super) fn after(after: &str) -> Option<(&'static str, usize)> {
     let rest = after.strip_prefix([' ', '-', '\u{a0}']).unwrap_or(after);
     let lead = after.len() - rest.len();
+    if !HEADS.begin(rest) {
+        return None;
+    }
     let first = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
     let word = &rest[..first];
     if let Some(code) = CODES.iter().find(|code| **code == word) {
@@ -107,26 +113,49 @@ const CODES: [&str; 28] = [
 
 /// The code of a currency by its name, in lower case.
 fn named(name: &str) -> Option<&'static str> {
-    let code = match name {
-        "pound" | "pounds" | "quid" | "sterling" => "GBP",
-        "dollar" | "dollars" | "buck" | "bucks" => "USD",
-        "euro" | "euros" => "EUR",
-        "yen" => "JPY",
-        "yuan" | "renminbi" => "CNY",
-        "rupee" | "rupees" => "INR",
-        "ruble" | "rubles" | "rouble" | "roubles" => "RUB",
-        "ringgit" => "MYR",
-        "baht" => "THB",
-        "zloty" | "zlotys" => "PLN",
-        "shekel" | "shekels" => "ILS",
-        "dirham" | "dirhams" => "AED",
-        "krona" | "kronor" => "SEK",
-        "krone" | "kroner" => "NOK",
-        "rupiah" => "IDR",
-        _ => return None,
-    };
-    Some(code)
+    NAMES.iter().find(|(known, _)| *known == name).map(|(_, code)| *code)
 }
+
+/// As the codes and names begin: most words after a number name no currency.
+static HEADS: LazyLock<Heads> = LazyLock::new(|| {
+    let names = NAMES.iter().chain(&NATIONAL).map(|(name, _)| *name);
+    Heads::of(&names.chain(CODES).collect::<Vec<_>>(), Case::Ignored)
+});
+
+const NAMES: [(&str, &str); 32] = [
+    ("pound", "GBP"),
+    ("pounds", "GBP"),
+    ("quid", "GBP"),
+    ("sterling", "GBP"),
+    ("dollar", "USD"),
+    ("dollars", "USD"),
+    ("buck", "USD"),
+    ("bucks", "USD"),
+    ("euro", "EUR"),
+    ("euros", "EUR"),
+    ("yen", "JPY"),
+    ("yuan", "CNY"),
+    ("renminbi", "CNY"),
+    ("rupee", "INR"),
+    ("rupees", "INR"),
+    ("ruble", "RUB"),
+    ("rubles", "RUB"),
+    ("rouble", "RUB"),
+    ("roubles", "RUB"),
+    ("ringgit", "MYR"),
+    ("baht", "THB"),
+    ("zloty", "PLN"),
+    ("zlotys", "PLN"),
+    ("shekel", "ILS"),
+    ("shekels", "ILS"),
+    ("dirham", "AED"),
+    ("dirhams", "AED"),
+    ("krona", "SEK"),
+    ("kronor", "SEK"),
+    ("krone", "NOK"),
+    ("kroner", "NOK"),
+    ("rupiah", "IDR"),
+];
 
 const NATIONAL: [(&str, &str); 34] = [
     ("pound sterling", "GBP"),

@@ -1,6 +1,7 @@
 //! What follows a number in, the unit of measure that it names out, each under one name in the plural.
 
 use super::Unit;
+use crate::extract::finder::{Case, Heads};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -8,6 +9,9 @@ use std::sync::LazyLock;
 /// "square metres", "degrees Celsius", "km/h".
 pub(super) fn measure(after: &str) -> Option<(Unit, usize)> {
     let rest = after.strip_prefix([' ', '-', '‑', '\u{a0}']).unwrap_or(after);
+    if !HEADS.begin(rest) {
+        return None;
+    }
     let lead = after.len() - rest.len();
     let ends = ends(rest);
     let attached = lead == 0;
@@ -72,6 +76,10 @@ pub fn one_of(name: &str) -> Option<String> {
 static BY_NAME: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
     MEASURES.iter().flat_map(|(names, unit)| names.split('|').map(move |name| (name, *unit))).collect()
 });
+
+/// As the names begin: most words after a number name no unit.
+static HEADS: LazyLock<Heads> =
+    LazyLock::new(|| Heads::of(&BY_NAME.keys().collect::<Vec<_>>(), Case::Ignored));
 
 /// Every name of a unit, and the one under which it is told.
 const MEASURES: [(&str, &str); 117] = [

@@ -90,8 +90,8 @@ pub(super) fn stands_alone(after: &str) -> bool {
         || percent(after).is_some()
 }
 
-/// How the words before a number, within its sentence, and those after it qualify it.
-pub(super) fn bound(before: &str, after: &str) -> Bound {
+/// How the words before a number, within its sentence, and those after it or after its unit qualify it.
+pub(super) fn bound(before: &str, after: [&str; 2]) -> Bound {
     if let Some(bound) = signed(before) {
         return bound;
     }
@@ -103,13 +103,18 @@ pub(super) fn bound(before: &str, after: &str) -> Bound {
     if let Some(bound) = direct(last, second, third) {
         return bound;
     }
-    match after.trim_start_matches([' ', '+']).split(' ').take(2).collect::<Vec<_>>()[..] {
-        ["or", "more" | "over" | "above"] => return Bound::AtLeast,
-        ["or", "less" | "fewer" | "under" | "below"] => return Bound::AtMost,
-        _ if after.starts_with('+') => return Bound::AtLeast,
-        _ => {}
+    let [behind, behind_unit] = after.map(behind);
+    behind.or_else(|| changed(last, second, third)).or(behind_unit).unwrap_or(Bound::Exact)
+}
+
+/// "or more", "+".
+fn behind(after: &str) -> Option<Bound> {
+    let mut words = after.trim_start_matches([' ', '+']).split(' ');
+    match (words.next(), words.next()) {
+        (Some("or"), Some("more" | "over" | "above")) => Some(Bound::AtLeast),
+        (Some("or"), Some("less" | "fewer" | "under" | "below")) => Some(Bound::AtMost),
+        _ => after.starts_with('+').then_some(Bound::AtLeast),
     }
-    changed(last, second, third).unwrap_or(Bound::Exact)
 }
 
 /// "~80%", "P < 0.05".
