@@ -229,6 +229,7 @@ mod tests {
         assert_eq!(found("It has a plan to pay the debt by February.", own), "February=1990-02");
         assert_eq!(found("The vote, on Nov. 4, will be close.", own), "Nov. 4=1989-11-04");
         assert_eq!(found("It sailed on Friday, March 10.", "2023-01-27"), "Friday, March 10=2023-03-10");
+        assert_eq!(found("It must sail by 7 January.", own), "7 January=1990-01-07");
         assert_eq!(found("It hopes to sail in January.", own), "January=1990-01");
         assert_eq!(found("She has been asked to report in January.", own), "January=1990-01");
         assert_eq!(found("It was expected to sail in January.", own), "January=1989-01");

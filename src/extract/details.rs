@@ -263,6 +263,10 @@ mod tests {
         assert_eq!(details.published.unwrap().to_string(), "2024-05-03");
         let line = "Blow for Harbour\n3 May 2024, 19:13 | Updated: 4 May 2024, 19:23\nHarbour Council said: “It is a bad day.”";
         assert_eq!(found(line).published.unwrap().to_string(), "2024-05-03");
+        let named =
+            found("Blow for Harbour\nOlivia Quill 3 May 2024\nHarbour Council said: “It is a bad day.”");
+        assert_eq!(named.published.unwrap().to_string(), "2024-05-03");
+        assert_eq!(named.author.as_deref(), Some("Olivia Quill"));
         let held = "Embargoed until 00.01 on Tuesday 3 May 2024\nHarbour climbs\nHarbour Council said: “It is a good day.”";
         assert_eq!(found(held).published.unwrap().to_string(), "2024-05-03");
         let told =
@@ -279,6 +283,8 @@ mod tests {
             ),
             Some("Millshire County Council".to_owned())
         );
+        let other = "Millshire Council in trouble\nIt is late.\nOfsted came.\nIt left.\nMillshire Council wept.\nJo Bell, of Portside Council, did not.";
+        assert_eq!(subject(other), Some("Millshire Council".to_owned()));
         assert_eq!(
             subject("Bad day\nIt is late.\nJo Bell, born in Harbour, said: “It is a very bad day.”"),
             None

@@ -19,7 +19,10 @@ use crate::model::{Fact, FactValue, Person, Span};
 
 /// One fact for each person with a surname, at the place that says most of their office.
 pub fn find(reading: &Reading) -> Vec<Fact> {
-    let persons = (0..reading.names.persons.len()).filter(|person| reading.names.persons[*person].certain);
+    let persons = (0..reading.names.persons.len()).filter(|person| {
+        let person = &reading.names.persons[*person];
+        person.certain && !is_place(reading, &person.name)
+    });
     persons.filter_map(|person| fact(reading, person)).collect()
 }
 
@@ -64,6 +67,11 @@ fn beside<'a>(
         let own = subject.filter(|subject| words::means_the_subject(body, subject));
         Some(own.unwrap_or(body).to_owned())
     })
+}
+
+/// Whether a name is that of an authority: Milton Keynes is nobody.
+fn is_place(reading: &Reading, name: &str) -> bool {
+    reading.words.authorities(name).any(|(_, span)| span.len() == name.len())
 }
 
 fn is_named_in_full(reading: &Reading, span: Span) -> bool {
@@ -222,6 +230,7 @@ mod tests {
                 "The education portfolio-holder, Amy Lowe, left.",
                 "Amy Lowe | education portfolio-holder | - | -",
             ),
+            ("Labour’s Amy Lowe left.", "Amy Lowe | - | Labour | -"),
             ("Kent Council official Amy Lowe left.", "Amy Lowe | official | Kent Council | -"),
             (
                 "The village parents forum's chairwoman, Amy Lowe, left.",

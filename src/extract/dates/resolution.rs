@@ -190,9 +190,10 @@ fn ahead(document: &Document, span: Span) -> bool {
     let before = document.words(Span::new(sentence.start.max(near).min(span.start), span.start));
     let far = text.floor_char_boundary((span.end + 24).min(text.len()));
     let after = document.words(Span::new(span.end, sentence.end.min(far).max(span.end)));
-    const AHEAD: [&str; 33] = [
+    const AHEAD: [&str; 34] = [
         " will ",
         " may ",
+        " must ",
         " due to ",
         " due in ",
         "planned ",

@@ -141,7 +141,9 @@ fn dateline(document: &Document, dates: &[DateMention]) -> Option<Date> {
     document.blocks().iter().take(12).find_map(|block| {
         let first = dates.partition_point(|date| date.span.start < block.span.start);
         let date = dates.get(first).filter(|date| date.span.end <= block.span.end)?;
-        let alone = block.span.len() <= date.span.len() + 12 || is_dateline(document.words(block.span));
+        let alone = block.span.len() <= date.span.len() + 12
+            || is_dateline(document.words(block.span))
+            || name_before_date(document.words(block.span)).is_some();
         let value = date.value.filter(|value| value.day_number().is_some() && date.end.is_none())?;
         (alone || block.kind == BlockKind::Byline).then_some(value)
     })
@@ -149,8 +151,9 @@ fn dateline(document: &Document, dates: &[DateMention]) -> Option<Date> {
 
 /// "9 April 2013, 19:13 | Updated: 10 April 2013": a line of dates and times, and of words that say of what.
 fn is_dateline(line: &str) -> bool {
-    const WORDS: [&str; 14] = [
+    const WORDS: [&str; 15] = [
         "updated",
+        "page",
         "last",
         "published",
         "posted",
@@ -175,6 +178,13 @@ fn is_dateline(line: &str) -> bool {
         month || weekday || WORDS.contains(&word.as_str())
     };
     line.len() < 90 && words.all(of_date)
+}
+
+/// The name before a date that ends its line: "Ann Bell 20 July 2015".
+fn name_before_date(line: &str) -> Option<&str> {
+    let at = line.find(|c: char| c.is_ascii_digit()).filter(|at| line.len() - at < 24)?;
+    let name = line[..at].trim_end_matches([' ', ',', '|']);
+    (is_name(name) && is_dateline(&line[at..])).then_some(name)
 }
 
 /// A name of two to four words.
@@ -285,6 +295,7 @@ pub fn name_alone(document: &Document) -> Option<String> {
     });
     let mut names = lines
         .map(|block| document.words(block.span).lines().next().unwrap_or_default().trim())
+        .map(|line| name_before_date(line).unwrap_or(line))
         .filter(|line| is_name(line));
     let first = names.next()?;
     names.next().is_none().then(|| first.to_owned())

@@ -160,12 +160,23 @@ fn council(document: &Document) -> Option<String> {
         }
         let whole = found.get(0).map_or("", |whole| whole.as_str());
         match named {
-            Some((known, _)) if known != place => return None,
+            // One that heads the text is what it is about, whoever came from another.
+            Some((known, form)) if known != place => {
+                return is_headed_by(document, known, start).then(|| unshouted(form));
+            }
             Some((_, form)) if form.len() >= whole.len() => {}
             _ => named = Some((place, whole)),
         }
     }
     named.map(|(_, whole)| unshouted(whole))
+}
+
+/// Whether a place is named in the first blocks of a text, and again before an offset.
+fn is_headed_by(document: &Document, place: &str, until: usize) -> bool {
+    let head = document.blocks().iter().take(5).map(|block| block.span.end).last().unwrap_or(0);
+    let named = |text: &str| text.matches(place).count();
+    let text = document.text();
+    named(&text[..head]) > 0 && named(&text[..until]) > 1 && until > head
 }
 
 /// Words before "Council" that name no place.

@@ -89,6 +89,20 @@ static IN_PART: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// "Leadership is good, as are services for care leavers": the areas of which the same is said.
+pub fn as_behind(mention: &Mention) -> Vec<usize> {
+    let after = mention.after();
+    let Some(lead) = AS_ARE.find(after) else { return Vec::new() };
+    let rest = &after[lead.end()..];
+    let next = mention.words.grades(rest).next().map_or(rest.len(), |(_, span)| span.start);
+    let first = mention.words.areas(&rest[..next]).next();
+    let led = first.is_some_and(|(_, span)| is_plain(&rest[..span.start]));
+    if led { named(mention, &rest[..next]) } else { Vec::new() }
+}
+
+static AS_ARE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)^[’”'\x22]?,? as (?:is|are|was|were|has|have) (?:its |the |their )?"));
+
 /// "outstanding for safeguarding": what has the grade, if the vocabulary does not list it.
 pub fn named_behind<'a>(mention: &Mention<'a>) -> Option<&'a str> {
     let named = BEHIND.captures(mention.after())?.name("what")?.as_str();

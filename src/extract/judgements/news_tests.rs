@@ -250,6 +250,11 @@ fn news_states_and_recalls() {
             "The service was found to be ‘good overall with outstanding features’ at the Ofsted inspection of 2012.",
             "overall<2012=good",
         ),
+        (
+            "Leadership is now judged good, as are services for children in care.",
+            "leadership=good; children_in_care=good",
+        ),
+        ("Leadership is now judged good, as expected by care leavers.", "leadership=good"),
         ("The council was once again branded inadequate by Ofsted, it said.", "overall=inadequate"),
         (
             "It was judged inadequate in 2011 and again in 2014.",

@@ -6,7 +6,7 @@
 
 use super::Words;
 use super::body::bodies;
-use super::listed::{is_in_part, listed, listed_beneath, named_behind};
+use super::listed::{as_behind, is_in_part, listed, listed_beneath, named_behind};
 use super::rating::FROM_ITS;
 use super::statement::{JudgedArea, Place, Source, Statement, Time};
 use super::subject::{self, Subject};
@@ -127,7 +127,11 @@ fn judged(mention: &Mention, link: &Link) -> Vec<JudgedArea> {
         Subject::Areas(_) if link.tie == Tie::Named && MANY_RATINGS.is_match(mention.after()) => {
             listed(mention, link).unwrap_or_default()
         }
-        Subject::Areas(areas) => areas.into_iter().map(JudgedArea::Known).collect(),
+        Subject::Areas(areas) => {
+            let also =
+                as_behind(mention).into_iter().filter(|also| !areas.contains(also)).collect::<Vec<_>>();
+            areas.into_iter().chain(also).map(JudgedArea::Known).collect()
+        }
         Subject::Whole => match listed(mention, link).or_else(|| listed_beneath(mention)) {
             Some(areas) => areas,
             None if is_in_part(mention) => Vec::new(),

@@ -150,6 +150,10 @@ static FROM: LazyLock<Regex> = LazyLock::new(|| {
 pub fn body_owning<'a>(before: &'a str, known: &Words) -> Option<&'a str> {
     let owned = before.trim_end();
     let owned = ["’s", "'s", "’", "'"].iter().find_map(|mark| owned.strip_suffix(mark))?;
+    let last = owned.rfind([' ', '\n', ',', '.']).map_or(owned, |at| &owned[at + 1..]);
+    if super::is_party(last) {
+        return Some(last);
+    }
     let from = owned.ceil_char_boundary(owned.len().saturating_sub(60));
     let ends = |body: &&str| body.as_ptr() as usize + body.len() == owned.as_ptr() as usize + owned.len();
     let body = bodies(&owned[from..], known).into_iter().find(ends)?;
