@@ -4,6 +4,7 @@
 mod attribution;
 mod clauses;
 mod cues;
+mod joined;
 mod marks;
 mod nouns;
 mod speakers;

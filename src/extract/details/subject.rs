@@ -173,7 +173,8 @@ fn council(document: &Document) -> Option<String> {
 
 /// Whether a place is named in the first blocks of a text, and again before an offset.
 fn is_headed_by(document: &Document, place: &str, until: usize) -> bool {
-    let head = document.blocks().iter().take(5).map(|block| block.span.end).last().unwrap_or(0);
+    let blocks = document.blocks();
+    let head = blocks.get(blocks.len().min(5).wrapping_sub(1)).map_or(0, |block| block.span.end);
     let named = |text: &str| text.matches(place).count();
     let text = document.text();
     named(&text[..head]) > 0 && named(&text[..until]) > 1 && until > head

@@ -20,6 +20,12 @@ pub fn is_body_noun(word: &str) -> bool {
     BODIES.contains(word)
 }
 
+/// Whether the word is a common noun for a body: a forum, a union.
+pub fn is_common_body(noun: &str) -> bool {
+    is_body_noun(noun)
+        && !matches!(noun, "council" | "authority" | "department" | "service" | "team" | "office")
+}
+
 /// Whether the word cannot be part of an office: a verb, a pronoun, a conjunction of clauses.
 pub fn is_breaking(word: &str) -> bool {
     BREAKING.contains(word)

@@ -220,23 +220,6 @@ impl<'a> Offices<'a> {
         whole.then_some(office)
     }
 
-    /// "The Society of Boats’ (SOB) director": the owner stands before its abbreviation in brackets. `start` is where the
-    /// words behind the bracket begin.
-    fn owned_by_abbreviated(&self, office: Office, start: usize) -> Office {
-        let before = words::last_bytes(&self.document.text()[..start], 120);
-        let Some(owner) = before.strip_suffix(')').and_then(|before| before.rsplit_once(" (")) else {
-            return office;
-        };
-        let all = words::of(owner.0, Span::new(0, owner.0.len()));
-        let possessive = all.last().is_some_and(Word::is_possessive) && words::is_letters(owner.1);
-        let body = words::owner(&all).filter(|_| possessive && office.organisation.is_none());
-        let body = body.and_then(|body| Some(&owner.0[body.first()?.span.to(body.last()?.span).range()]));
-        match body {
-            Some(body) => Office { organisation: Some(words::without_possessive(body).to_owned()), ..office },
-            None => office,
-        }
-    }
-
     /// "the cabinet member for children, families and education, NAME": an office whose field is a list. `before` begins
     /// at `from` in the text.
     fn across_commas(&self, before: &str, from: usize, parted: bool) -> Option<Office> {

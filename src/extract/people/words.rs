@@ -112,12 +112,6 @@ pub fn town(words: &[Word], head: usize, end: usize) -> Option<Span> {
     (of_services && (1..=3).contains(&length)).then_some(Span::new(at + 1, at + 1 + length))
 }
 
-/// Whether the word is a common noun for a body: a forum, a union.
-pub fn is_common_body(noun: &str) -> bool {
-    lexicon::is_body_noun(noun)
-        && !matches!(noun, "council" | "authority" | "department" | "service" | "team" | "office")
-}
-
 /// The capitalised words at the start, "of" and the like between them.
 pub fn capitalised<'a, 'b>(words: &'b [Word<'a>]) -> &'b [Word<'a>] {
     let inside = |word: &Word| matches!(word.text, "of" | "and" | "for" | "with" | "&");

@@ -12,9 +12,10 @@
 
 use super::clauses::{
     Token, apposition, before_aside, first_sentence, is_passive, is_pronoun, is_verb_here, last_sentence,
-    main_clause, tokens,
+    leads_clause, main_clause, tokens,
 };
 use super::cues;
+use super::joined;
 use super::marks::Stretch;
 use super::speakers::{Scene, Speaker};
 use crate::extract::names::{NameMention, can_be_a_name};
@@ -47,35 +48,11 @@ pub fn speakers(scene: &Scene, stretches: &[Stretch]) -> Vec<Option<(Speaker, Ti
         let place = Place::new(scene, stretches, index);
         let before = index.checked_sub(1).and_then(|before| found[before].clone());
         let speaker = place.speaker(former.as_ref(), before.map(|(speaker, _)| speaker));
-        if let Some((speaker, _)) = &speaker {
-            former = Some(speaker.clone());
-        }
+        former = speaker.as_ref().map(|(speaker, _)| speaker.clone()).or(former);
         found.push(speaker);
     }
-    for index in (1..stretches.len()).rev() {
-        let told = found[index].clone().filter(|(_, tie)| *tie == Tie::Verb);
-        if found[index - 1].is_none() && told.is_some() && opens_same_sentence(scene, stretches, index) {
-            found[index - 1] = told;
-        }
-    }
+    joined::carry_back(scene, stretches, &mut found);
     found
-}
-
-/// “Much has been done” by the council to improve “the lives of many”, states X: the stretch before one that is told of,
-/// where the sentence begins with it.
-fn opens_same_sentence(scene: &Scene, stretches: &[Stretch], index: usize) -> bool {
-    let (first, second) = (&stretches[index - 1], &stretches[index]);
-    let between = Span::new(first.whole.end, second.whole.start.max(first.whole.end));
-    let words = scene.words(between);
-    let block = scene.document.block_at(first.whole.start).map_or(Span::new(0, 0), |block| block.span);
-    let tail = scene
-        .words(Span::new(second.whole.end.min(block.end).max(block.start), block.end.max(second.whole.end)));
-    let opens = block.start == first.whole.start
-        || scene.words(Span::new(block.start, first.whole.start)).ends_with(". ");
-    let joined =
-        words.starts_with(' ') && words.len() < 140 && !words.contains(['.', '\n', ':', ';', '?', '!']);
-    let spoken = words.split(' ').any(|word| cues::is_sure_cue(word.trim_end_matches(',')));
-    first.opened && opens && joined && !spoken && tail.starts_with(',')
 }
 
 /// A stretch with the words around it.
@@ -511,12 +488,6 @@ impl<'a> Place<'a> {
     fn copied(&self) -> Self {
         Self { ..*self }
     }
-}
-
-/// Whether a verb of speech stands here, and what was said behind "that".
-fn leads_clause(tokens: &[Token], at: usize) -> bool {
-    let next = tokens.get(at + 1).is_some_and(|next| next.lower == "that");
-    next && cues::is_sure_cue(&tokens[at].lower) && !is_passive(tokens, at)
 }
 
 /// What the words before a stretch tell.

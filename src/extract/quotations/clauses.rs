@@ -235,3 +235,9 @@ fn ends_sentence(words: &str, at: usize, mark: &str) -> bool {
     mark != "."
         || !(shortened.contains(&before) || (before.len() == 1 && before.starts_with(char::is_uppercase)))
 }
+
+/// Whether a verb of speech stands here, and what was said behind "that".
+pub fn leads_clause(tokens: &[Token], at: usize) -> bool {
+    let next = tokens.get(at + 1).is_some_and(|next| next.lower == "that");
+    next && cues::is_sure_cue(&tokens[at].lower) && !is_passive(tokens, at)
+}

@@ -2,6 +2,7 @@
 
 use super::{Office, Offices};
 use crate::extract::names::NameMention;
+use crate::extract::people::lexicon;
 use crate::extract::people::roles::padded;
 use crate::extract::people::signatures;
 use crate::extract::people::words::{self, Word};
@@ -72,7 +73,7 @@ impl Offices<'_> {
         let plain = before
             .iter()
             .all(|word| word.text.chars().all(|c| c.is_lowercase() || matches!(c, '-' | '’' | '\'')));
-        let told = (1..=3).contains(&before.len()) && plain && words::is_common_body(bare);
+        let told = (1..=3).contains(&before.len()) && plain && lexicon::is_common_body(bare);
         told.then(|| {
             format!("{} {bare}", self.document.words(before[0].span.to(before[before.len() - 1].span)))
         })
@@ -95,5 +96,22 @@ impl Offices<'_> {
         let named = self.names.within(span).is_empty() && span.end <= at;
         let name = words::without_possessive(self.document.words(span));
         (named && (body.len() > 1 || words::is_letters(name))).then(|| name.to_owned())
+    }
+
+    /// "The Society of Boats’ (SOB) director": the owner stands before its abbreviation in brackets. `start` is where the
+    /// words behind the bracket begin.
+    pub(super) fn owned_by_abbreviated(&self, office: Office, start: usize) -> Office {
+        let before = words::last_bytes(&self.document.text()[..start], 120);
+        let Some(owner) = before.strip_suffix(')').and_then(|before| before.rsplit_once(" (")) else {
+            return office;
+        };
+        let all = words::of(owner.0, Span::new(0, owner.0.len()));
+        let possessive = all.last().is_some_and(Word::is_possessive) && words::is_letters(owner.1);
+        let body = words::owner(&all).filter(|_| possessive && office.organisation.is_none());
+        let body = body.and_then(|body| Some(&owner.0[body.first()?.span.to(body.last()?.span).range()]));
+        match body {
+            Some(body) => Office { organisation: Some(words::without_possessive(body).to_owned()), ..office },
+            None => office,
+        }
     }
 }
