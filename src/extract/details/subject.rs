@@ -149,6 +149,7 @@ static COUNCIL: LazyLock<Regex> = LazyLock::new(|| {
 /// A council that no list names, if the document names one and no other: "Harbourshire County Council".
 fn council(document: &Document) -> Option<String> {
     let mut named: Option<(&str, &str)> = None;
+    memchr::memmem::find(document.text().as_bytes(), b" Council")?;
     for found in COUNCIL.captures_iter(document.text()) {
         let place = found.name("place").map_or("", |place| place.as_str());
         let first = place.split(' ').next().unwrap_or(place);

@@ -219,7 +219,7 @@ fn without_small(marked: &str) -> String {
     let kept = kept[ascribed.map_or(0, |lead| lead.end())..].replace("\u{1} of ", "\u{1} ");
     let kept = without_lead_in(&kept, '\u{1}', &BEFORE_NUMBER, " \u{1} ");
     let kept = without_lead_in(&kept, '\u{2}', &BEFORE_DATE, " ");
-    SMALL.replace_all(&kept, " ").into_owned()
+    if SMALL_TELLING.is_match(&kept) { SMALL.replace_all(&kept, " ").into_owned() } else { kept }
 }
 
 /// A cheap look for what [`ATTRIBUTION`] finds: a small word that opens a sentence, or who or what says the rest.
@@ -470,6 +470,12 @@ static BEFORE_NUMBER: LazyLock<Regex> = LazyLock::new(|| {
 static BEFORE_DATE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?i)(?:\b(?:as|in|at|on|by|during|for|since|from|between|the end of|end of|of|the|year|ending|ended|until|to) )+$",
+    )
+});
+/// What each of [`SMALL`] has in it, quick to be found.
+static SMALL_TELLING: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        "(?i)there |number|proportion|percentage|figure|rate of|end of|same time|at th|as at|in total|in all|so far|to date|of th|ajority|inority",
     )
 });
 static SMALL: LazyLock<Regex> = LazyLock::new(|| {

@@ -1,6 +1,6 @@
 //! A word in, what is known of it as a given name out.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 use unicode_normalization::UnicodeNormalization;
 
@@ -20,7 +20,7 @@ pub struct GivenName {
     pub ambiguous: bool,
 }
 
-static GIVEN_NAMES: LazyLock<HashMap<&'static str, GivenName>> =
+static GIVEN_NAMES: LazyLock<FxHashMap<&'static str, GivenName>> =
     LazyLock::new(|| include_str!("../given-names.txt").lines().flat_map(names_of_line).collect());
 
 fn names_of_line(line: &'static str) -> impl Iterator<Item = (&'static str, GivenName)> {

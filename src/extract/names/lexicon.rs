@@ -1,7 +1,7 @@
 //! A word in, its part in or beside names out: titles, particles, and words that no person is called by.
 
 use super::given::Gender;
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
 /// A word before a name that says how to address its bearer.
@@ -81,9 +81,9 @@ pub fn can_be_a_name(word: &str) -> bool {
     capital && small && word.chars().all(|c| c.is_alphabetic() || c == '-') && !is_common(word)
 }
 
-static BODIES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| BODY_WORDS.split_whitespace().collect());
+static BODIES: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| BODY_WORDS.split_whitespace().collect());
 
-static COMMON: LazyLock<HashSet<&'static str>> =
+static COMMON: LazyLock<FxHashSet<&'static str>> =
     LazyLock::new(|| BODY_WORDS.split_whitespace().chain(OTHER_WORDS.split_whitespace()).collect());
 
 const BODY_WORDS: &str = "Academy Act Agency Airport Albion Alliance Appeal Arena Association Athletic Authority Avenue \
@@ -151,7 +151,7 @@ pub fn is_also_surname(word: &str) -> bool {
     ALSO_SURNAMES.contains(word)
 }
 
-static ALSO_SURNAMES: LazyLock<HashSet<&'static str>> =
+static ALSO_SURNAMES: LazyLock<FxHashSet<&'static str>> =
     LazyLock::new(|| ALSO_SURNAME_WORDS.split_whitespace().collect());
 
 const ALSO_SURNAME_WORDS: &str = "Bank Banks Beach Best Bill Bishop Black Bridge Bridges Case Castle Chancellor Child Church \

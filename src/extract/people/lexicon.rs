@@ -2,7 +2,7 @@
 //! the words at which an office ends.
 
 use crate::extract::quantities::is_number;
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
 /// Whether the word alone names an office: director, headteacher.
@@ -74,14 +74,14 @@ pub fn is_month(word: &str) -> bool {
     crate::model::MONTHS.contains(&word)
 }
 
-static HEAD_NOUNS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| HEADS.split_whitespace().collect());
+static HEAD_NOUNS: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| HEADS.split_whitespace().collect());
 
-static QUALIFYING: LazyLock<HashSet<&'static str>> =
+static QUALIFYING: LazyLock<FxHashSet<&'static str>> =
     LazyLock::new(|| QUALIFIERS.split_whitespace().collect());
 
-static BODIES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| BODY_NOUNS.split_whitespace().collect());
+static BODIES: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| BODY_NOUNS.split_whitespace().collect());
 
-static BREAKING: LazyLock<HashSet<&'static str>> = LazyLock::new(|| BREAKS.split_whitespace().collect());
+static BREAKING: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| BREAKS.split_whitespace().collect());
 
 const PARTIES: &[&str] = &[
     "Con",

@@ -2,7 +2,7 @@
 
 use super::Unit;
 use crate::extract::finder::{Case, Heads};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// The unit right after a number, and the length of its name with what parts it from the number. The longest name wins:
@@ -73,7 +73,7 @@ pub fn one_of(name: &str) -> Option<String> {
     })
 }
 
-static BY_NAME: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
+static BY_NAME: LazyLock<FxHashMap<&str, &str>> = LazyLock::new(|| {
     MEASURES.iter().flat_map(|(names, unit)| names.split('|').map(move |name| (name, *unit))).collect()
 });
 

@@ -1,7 +1,7 @@
 //! A word in, whether it tells of speech out: the verbs of saying, after the lists of the quotation literature (Pareti
 //! 2015; O'Keefe et al. 2012), with the words that surround them.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
 /// Whether the word is a verb of speech.
@@ -74,7 +74,7 @@ pub fn ends_subject(word: &str) -> bool {
     SUBJECT_ENDS.contains(&word) || is_sure_cue(word)
 }
 
-static CUES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| CUE_WORDS.split_whitespace().collect());
+static CUES: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| CUE_WORDS.split_whitespace().collect());
 
 const CUE_WORDS: &str = "said say says saying told tell tells telling added add adds adding explained explain explains \
     explaining stated stating warned warn warns warning claimed claiming insisted insist insists insisting argued argue \

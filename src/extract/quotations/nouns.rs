@@ -2,7 +2,7 @@
 //! groups of persons, holders of an office.
 
 use super::cues;
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
 /// A noun phrase that can speak, its relative clause left out; None if the words are too many or none.
@@ -140,14 +140,15 @@ pub fn is_single_office(office: &str) -> bool {
     SINGLE_OFFICES.contains(&office)
 }
 
-static THING_NOUNS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| THINGS.split_whitespace().collect());
+static THING_NOUNS: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| THINGS.split_whitespace().collect());
 
-static GROUP_NOUNS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| GROUPS.split_whitespace().collect());
+static GROUP_NOUNS: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| GROUPS.split_whitespace().collect());
 
-static PREPOSITION_WORDS: LazyLock<HashSet<&'static str>> =
+static PREPOSITION_WORDS: LazyLock<FxHashSet<&'static str>> =
     LazyLock::new(|| PREPOSITIONS.split_whitespace().collect());
 
-static OPENERS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| NO_SPEAKERS.split_whitespace().collect());
+static OPENERS: LazyLock<FxHashSet<&'static str>> =
+    LazyLock::new(|| NO_SPEAKERS.split_whitespace().collect());
 
 pub fn is_thing(words: &str) -> bool {
     let last = words.rsplit(' ').next().unwrap_or(words);
