@@ -144,7 +144,10 @@ fn continued(reading: &Reading, date: &DateMention, event: Event, before: Option
     if theirs == 0 || sentence.start + words.len() - own.len() >= date.span.start {
         return event;
     }
-    Event { what: format!("{number}{}", &what[theirs..]), ..event }
+    // The rate in brackets is that of the other number.
+    let (what, bracketed) = what[theirs..].split_once(" (").unwrap_or((&what[theirs..], ""));
+    let behind = bracketed.split_once(')').map_or("", |(_, behind)| behind);
+    Event { what: format!("{number}{what}{behind}"), ..event }
 }
 
 fn event(reading: &Reading, date: &DateMention) -> Result<Event, NoEvent> {
@@ -368,6 +371,16 @@ mod tests {
             "2023-01-23..2023-01-27 It met"
         );
         assert_eq!(found("It met in 2010 and 2014."), "2010 It met; 2014 It met in 2010");
+    }
+
+    #[test]
+    fn a_number_compared_says_nothing_of_the_others_rate() {
+        assert_eq!(
+            found(
+                "At 31 May 2016, 90 boats (a rate of 4 per 100) sailed. This is a rise from 70 at 31 May 2015."
+            ),
+            "2016-05-31 90 boats (a rate of 4 per 100) sailed; 2015-05-31 70 boats sailed"
+        );
     }
 
     #[test]

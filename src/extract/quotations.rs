@@ -70,9 +70,15 @@ fn one(
         Tie::Former => !inspection || spoken || text.starts_with(char::is_lowercase),
         Tie::Subject => !inspection && spoken,
     });
-    // Reports quote a few words of many people, and name schemes: less than six of them are no speech.
-    let long_enough =
-        words >= if inspection && !spoken && !attribution::is_direct(document, stretch) { 6 } else { 4 };
+    // Reports quote a few words of many people, and name schemes: less than six of them are no speech, or five that a
+    // verb gives to someone and that are no noun.
+    let borrowed = inspection && !spoken && !attribution::is_direct(document, stretch);
+    let least = match borrowed {
+        true if by_verb && !begins_with_article(&text) => 5,
+        true => 6,
+        false => 4,
+    };
+    let long_enough = words >= least;
     let long_enough = long_enough && !(words < 6 && !spoken && is_noun_only(document, stretch));
     let ascribed = long_enough && tied && !is_grade(&text) && !(is_title(&text) && !(by_verb && spoken));
     let person = match &speaker {
@@ -96,6 +102,14 @@ fn is_noun_only(document: &Document, stretch: &Stretch) -> bool {
         word.as_str(),
         "a" | "an" | "the" | "its" | "their" | "his" | "her" | "our" | "this" | "these" | "of"
     ) || !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn begins_with_article(text: &str) -> bool {
+    let first = text.split(' ').next().unwrap_or("").to_lowercase();
+    matches!(
+        first.as_str(),
+        "a" | "an" | "the" | "this" | "that" | "their" | "its" | "our" | "my" | "his" | "her"
+    )
 }
 
 /// Whether the words are a grade, which a judgement gives: ‘require improvement to be good’.
