@@ -123,7 +123,10 @@ fn clause(reading: &Reading, setting: &Setting, quantity: &Quantity) -> Span {
     let mut start = sentence.start;
     while let Some(found) = starts.pop() {
         let short = before[found.end()..].split(' ').count() + after.split(' ').count().min(5) < 5;
+        // "Entrants are at their lowest: 134 per 100,000": what stands before the colon is measured.
+        let rated = matches!(quantity.unit, Unit::Percent | Unit::Rate(_)) && !after.starts_with(" of ");
         let relative = found.as_str().contains(" of wh")
+            || found.as_str() == ": " && rated && before[found.end()..].trim().is_empty()
             || AFTERTHOUGHTS.contains(&found.as_str())
             || after.trim_start().starts_with("of the") && before[found.end()..].trim().is_empty()
             || found.as_str() == ", with "

@@ -402,3 +402,9 @@ fn the_average_that_is_named_is_the_other_value() {
         "80 children @2016-05-31; 17 children @2016-05-31; 21 % @2016-05-31"
     );
 }
+
+#[test]
+fn the_subject_is_counted_and_not_what_says_more_of_it() {
+    assert_eq!(found("Referrals from schools rose from 12 to 15."), "15 referrals (12)");
+    assert_eq!(found("Complaints about workers fell to 12 in 2013."), "12 complaints @2013");
+}

@@ -83,6 +83,14 @@ pub(super) fn unit(
     if let Some(unit) = number_of.and_then(numbered) {
         return Some(unit);
     }
+    if let Some(subject) =
+        SUBJECT.captures(part.trim_start()).and_then(|found| found.get(1)).filter(|_| stated)
+    {
+        let noun = subject.as_str();
+        if is_plural(noun) && !is_verb(noun) && !UNCOUNTED.contains(&noun.to_lowercase().as_str()) {
+            return Some(noun.to_lowercase());
+        }
+    }
     let nearest = || {
         let near = bracketed || stated || setting.refers_back || predicated;
         let people = || predicated.then(|| nearest_people(before)).flatten();
@@ -320,6 +328,13 @@ static NUMBER_OF: LazyLock<Regex> =
 static STATED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?i)\b(?:is|was|were|are|at|to|from|figure|total|totalled|totalling|of|than|by|with|figure is now|now) (?:now |currently |only |just |around |about |approximately |almost |over |nearly |well over |up to )?$",
+    )
+});
+/// "Referrals from schools rose from 12 to 15": the noun that the sentence begins with is counted, not one that says
+/// more of it.
+static SUBJECT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^([A-Z][a-z-]+s) (?:with|by|involving|against|from|for|about|on|to) [^,;:.0-9]{2,60}? (?:(?:have|has|had) )?(?:\w+ly )?(?:fell|fallen|rose|risen|increased|decreased|dropped|reduced|grew|grown|declined|gone|went|come|came) (?:\w+ )?(?:from|to) ",
     )
 });
 static BRACKETS: LazyLock<Regex> = LazyLock::new(|| pattern(r"\([^)]*\)|\([^)]*$"));
