@@ -3,6 +3,7 @@
 mod lexicon;
 mod offices;
 mod opening;
+mod owners;
 mod roles;
 mod signatures;
 mod since;

@@ -131,7 +131,7 @@ const QUALIFIERS: &str = "additional corporate interim acting deputy assistant a
     nursing adult adoption fostering safeguarding lscb send virtual school improvement commercial creative technical \
     artistic marketing sales legal research founding trust area section monitoring detective trade union branch \
     station fire company charity hospital university college planning housing foster transport community accountable \
-    nominated reporting operating metropolitan offending hm permanent registered";
+    nominated reporting operating metropolitan offending hm permanent registered named";
 
 const BODY_NOUNS: &str = "council authority borough trust board university college school academy hospital association federation \
     foundation institute society charity commission committee department ministry agency company group groups party union \

@@ -18,7 +18,7 @@ pub const STOPS: [char; 17] =
 
 impl Word<'_> {
     /// In lower case, with a straight apostrophe.
-    fn lower(&self) -> Cow<'_, str> {
+    pub(super) fn lower(&self) -> Cow<'_, str> {
         let plain = self.text.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
         if plain {
             Cow::Borrowed(self.text)
@@ -130,27 +130,6 @@ pub fn ending_body(words: &[Word]) -> Option<Span> {
     let inside = |word: &Word| word.is_capital() && !word.is_article();
     let first = words[..last].iter().rposition(|word| !inside(word)).map_or(0, |at| at + 1);
     (near && first < last).then(|| words[first].span.to(words[last].span))
-}
-
-/// The name before that ends as a common noun does: "the forum" is the County Forum.
-pub fn body_called<'t>(before: &'t str, noun: &str) -> Option<&'t str> {
-    let noun = noun.strip_prefix("the ").unwrap_or(noun);
-    if noun.contains(' ') || !lexicon::is_body_noun(noun) {
-        return None;
-    }
-    let mut capital = noun[..1].to_uppercase();
-    capital.push_str(&noun[1..]);
-    let mut names = memchr::memmem::find_iter(before.as_bytes(), &capital).filter_map(|at| {
-        let end = at + capital.len();
-        let all = of(before, Span::new(before[..at].rfind(['.', '\n', ',']).map_or(0, |stop| stop + 1), end));
-        let lower = all.iter().rposition(|word| !word.is_capital()).map_or(0, |lower| lower + 1);
-        let name = &all[lower..];
-        let first = usize::from(name.first().is_some_and(|first| first.is_article()));
-        let whole = name.len() > first + 1 && name[name.len() - 1].text == capital;
-        whole.then(|| &before[name[first].span.start..end])
-    });
-    let first = names.next()?;
-    names.all(|name| name == first).then_some(first)
 }
 
 /// The word that says what kind of office it is: the first one that can.

@@ -3,6 +3,7 @@
 use super::{Office, Offices};
 use crate::extract::names::NameMention;
 use crate::extract::people::lexicon;
+use crate::extract::people::owners::body_called;
 use crate::extract::people::roles::padded;
 use crate::extract::people::signatures;
 use crate::extract::people::words::{self, Word};
@@ -54,7 +55,7 @@ impl Offices<'_> {
             return self.subject.map(str::to_owned);
         }
         let before = words::last_bytes(&self.document.text()[..words[0].span.start], 20_000);
-        words::body_called(before, bare).map(str::to_owned).or_else(|| self.described(words[0].span, bare))
+        body_called(before, bare).map(str::to_owned).or_else(|| self.described(words[0].span, bare))
     }
 
     /// Whether "the department" is the one of the body that the document is about, and none of the government.
