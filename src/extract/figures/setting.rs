@@ -266,7 +266,7 @@ impl Setting {
                 is_count(document, last) && !PART_OF.is_match(between) && BESIDE.is_match(behind)
             });
             let numbers = !numbers.is_empty();
-            let parts = [" and ", " from ", " compared ", " than "];
+            let parts = [" and ", " from ", " compared ", " than the "];
             words.len() < 170
                 && !beside
                 && !words.contains([';', '.'])

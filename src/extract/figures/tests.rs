@@ -343,6 +343,7 @@ fn each_number_has_the_date_said_of_it() {
         ),
         "23 agencies; 45 adopters @2014-06 (405 @2013-03)"
     );
+    assert_eq!(found("Eleven boats sailed more than 10 times each during 2013."), "11 boats @2013");
     assert_eq!(found("Of these, 11 of 40 boats sank in 2014."), "11 boats @2014; 40 boats @2014");
 }
 
