@@ -60,7 +60,7 @@ const EACH: u64 = 0x0101_0101_0101_0101;
 fn alphanumeric(lanes: u64) -> u64 {
     // Of seven bits: what is added to a lane carries into its highest bit and no further.
     let bits = lanes & !HIGH;
-    let small = bits | 0x20 * EACH;
+    let small = bits | (0x20 * EACH);
     let from = |lanes: u64, first: u8| lanes + u64::from(0x80 - first) * EACH;
     let letters = from(small, b'a') & !from(small, b'z' + 1);
     let digits = from(bits, b'0') & !from(bits, b'9' + 1);

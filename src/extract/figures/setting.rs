@@ -267,12 +267,9 @@ impl Setting {
             });
             let numbers = !numbers.is_empty();
             let parts = [" and ", " from ", " compared ", " than the "];
-            words.len() < 170
-                && !beside
-                && !words.contains([';', '.'])
-                && !words.contains(", ")
-                && !words.contains(": ")
-                && !(numbers && parts.iter().any(|part| words.contains(part)))
+            let parted = words.contains([';', '.']) || [", ", ": "].iter().any(|mark| words.contains(mark));
+            let shared = numbers && parts.iter().any(|part| words.contains(part));
+            words.len() < 170 && !beside && !parted && !shared
         };
         let later = after.first().filter(|date| joined(quantity.number.end, date.span.start));
         let from_it = document.words(Span::new(self.sentence.start, quantity.span.start)).ends_with(" to ");
