@@ -362,7 +362,8 @@ impl<'a> Writer<'a> {
         } else if earlier {
             figure.compare.push(Comparison { value: said.value, as_of: said.as_of, label: None });
             self.found[index].verdict = Verdict::Compared(of);
-        } else if said.unit == figure.unit {
+        // "At secondary school it was 93%" is of something else, which only a date leaves the same.
+        } else if said.unit == figure.unit && said.as_of.is_some() {
             said.measure = figure.measure.clone();
             said.measure_id = figure.measure_id.clone();
             self.found[index].verdict = Verdict::Figure(said);

@@ -409,3 +409,12 @@ fn the_subject_is_counted_and_not_what_says_more_of_it() {
     assert_eq!(found("Referrals from schools rose from 12 to 15."), "15 referrals (12)");
     assert_eq!(found("Complaints about workers fell to 12 in 2013."), "12 complaints @2013");
 }
+
+#[test]
+fn what_it_was_elsewhere_is_of_another_measure() {
+    let document = sample::document("Attendance at sea was 97%. At the quay it was 93%.");
+    let vocabulary = Vocabulary::default();
+    let facts = measured_numbers(&Reading::new(&document, &vocabulary));
+    let FactValue::Figure(second) = &facts[1].value else { panic!() };
+    assert!(!second.measure.contains("at sea"), "{}", second.measure);
+}
