@@ -6,6 +6,7 @@
 //!    from the words around it ([`measure`]), and its series from the vocabulary ([`series`]).
 
 mod ages;
+mod change;
 mod comparison;
 mod measure;
 mod naming;

@@ -171,9 +171,9 @@ fn holds(before: &str, next: &str) -> bool {
 
 /// `grades A* to C.`: a letter that ends a range of grades is no initial.
 fn is_grade(before: &str) -> bool {
-    let lead = &before[..before.len().saturating_sub(1)];
-    before.ends_with(|c: char| c.is_ascii_uppercase())
-        && ["A* to ", "A*–", "A*-", "A to ", "grade ", "grades "].iter().any(|grades| lead.ends_with(grades))
+    let lead = before.strip_suffix(|c: char| c.is_ascii_uppercase());
+    let ranges = ["A* to ", "A*–", "A*-", "A to ", "grade ", "grades "];
+    lead.is_some_and(|lead| ranges.iter().any(|grades| lead.ends_with(grades)))
 }
 
 /// `J. Smith`, `J.K. Smith`.
@@ -224,6 +224,7 @@ mod tests {
     #[test]
     fn a_grade_is_no_initial() {
         check("They got grades A* to C.| While others left, J. Smith stayed.");
+        check("They train divers: Ö. Smith stays.");
     }
 
     #[test]

@@ -58,7 +58,7 @@ fn given_at(before: &str, after: &str) -> bool {
 }
 
 /// What people do who come to an age.
-const GROWING: [&str; 5] = ["approach ", "approaching ", "turn ", "turned ", "turning "];
+const GROWING: [&str; 6] = ["approach ", "become ", "approaching ", "turn ", "turned ", "turning "];
 
 /// "between 21 and 25", "14 to 16 provision": two bare numbers that only ages can be.
 pub(super) fn age_ranges(

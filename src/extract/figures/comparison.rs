@@ -1,5 +1,6 @@
 //! The numbers of one sentence in, which of them another one is compared with out.
 
+use super::change::{CHANGING, HAD_CHANGED_TO, STEMS};
 use super::setting::Setting;
 use crate::extract::patterns::{ends_near, pattern};
 use crate::extract::quantities::{Bound, Quantity, Unit};
@@ -190,7 +191,7 @@ static LABEL_AFTER: LazyLock<Regex> = LazyLock::new(|| {
 });
 static LEADS_TO_VALUE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^(?:['’]s?)?(?:,? which (?:is|was)|, of\b)?(?: (?:averages?|rates?|figures?|benchmark|threshold|target|performance|comparators?|outcomes?|median|data|authorit(?:y|ies)|(?:three|two|3|2)[- ]year|LAC|level|proportion|of|is|was|were|are|at|for|in|the|a|and|year|this|which|children|looked|after|care|leavers|being|stands?|stood|just|only|around|about|same|period|[0-9]{4}(?:[-–−/][0-9]{2,4})?))* ?[(:]? ?(?:which is |at |is )?$",
+        r"(?i)^(?:['’]s?)?(?:,? which (?:is|was)|, of\b)?(?: (?:averages?|rates?|figures?|benchmark|threshold|target|performance|comparators?|outcomes?|median|data|authorit(?:y|ies)|(?:three|two|3|2)[- ]year|LAC|level|proportion|of|is|was|were|are|at|for|in|the|a|and|year|this|which|children|looked|after|care|leavers|being|stands?|stood|just|only|around|about|same|period|[0-9]{4}(?:[-–−/][0-9]{2,4})?))*(?: (?:for|of|among) (?:[a-z-]+ ){0,3}[a-z-]+(?: (?:is|was)| ?[(:]))? ?[(:]? ?(?:which is |at |is )?$",
     )
 });
 static CHANGED: LazyLock<Regex> = LazyLock::new(|| {
@@ -212,11 +213,8 @@ static TO: LazyLock<Regex> = LazyLock::new(|| {
         r"\bto(?: (?:just|only|around|about|almost|over|nearly|under|the current|its current|an average of|a rate of|a projected|a total of|an? (?:current |present |new )?(?:figure|rate|level|total|average) of|the present|approximately|some))* ?[£]?$",
     )
 });
-static CHANGE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?i)\b(?:increas|reduc|decreas|ris|rose|fall|fell|drop|improv|declin|deteriorat|grow|grew|up\b|down\b|chang|mov|went|gone|lower|cut|shorten|rais|vari|compar|better|worse)",
-    )
-});
+static CHANGE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(&format!(r"(?i)\b(?:{STEMS}|chang|mov|went|gone|vari)")));
 static COMPARED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?i)\b(?:compar(?:ed|es|ing|ison)(?: \w+){0,2}? (?:to|with|against)\b|against\b|versus\b|rather than\b|instead of\b|as opposed to\b|relative to\b|years? (?:earlier|ago|before),? (?:it|this|the (?:figure|number|rate)) (?:was|had been|stood)\b|whereas (?:it|this) (?:is|was|had been|stood)\b|up on\b|down on\b|improvement (?:on|from|form)\b|than in\b|than the\b)",
@@ -236,22 +234,22 @@ pub(super) static SAID_AGAIN: LazyLock<Regex> = LazyLock::new(|| {
 });
 /// "In 2014 this had improved to 52%.": the value before, as it came to be.
 pub(super) static HAD_BECOME: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"^(?:(?:In|At|By) [^,;.]{3,40}?,? (?:it|this|that)|(?:It|This|That)) (?:had|has|had since|has since|has now) (?:\w+ly )?(?:reduced|risen|fallen|dropped|increased|improved|decreased|declined|grown|gone up|gone down|come down)(?: \w+ly)? to (?:only |just |about |around |over |nearly |almost )?$",
-    )
+    pattern(&format!(
+        r"^(?:(?:In|At|By) [^,;.]{{3,40}}?,? (?:it|this|that)|(?:It|This|That)) {HAD_CHANGED_TO}$",
+    ))
 });
 static REFERENCE: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)\b(?:from|form|on|than|compared (?:to|with)|against|previous(?:ly)?)\b"));
 static TURNS_TO: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"^%?(?: [a-z ]+)?(?: (?:in|at|on|by) [\w ]{0,12}[0-9]{4}(?:[-–/][0-9]{2,4})?)\)?,? (?:and |then |and then )?(?:rising|falling|dropping|increasing|decreasing|reducing|improving|declining|growing|up|down) to (?:(?:just|only|around|about) )?(?:an? (?:[a-z]+ ){1,2}of )?$",
-    )
+    pattern(&format!(
+        r"^%?(?: [a-z ]+)?(?: (?:in|at|on|by) [\w ]{{0,12}}[0-9]{{4}}(?:[-–/][0-9]{{2,4}})?)\)?,? (?:and |then |and then )?(?:{CHANGING}|up|down) to (?:(?:just|only|around|about) )?(?:an? (?:[a-z]+ ){{1,2}}of )?$",
+    ))
 });
 /// "17% in 2013 and by 2014 this had reduced to 13%".
 static HAD_TURNED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:and|but) (?:by|in|at) [^.;]{4,30}?,? (?:this|it|that|the (?:figure|number|rate|proportion|percentage)) (?:had|has) (?:\w+ly )?(?:reduced|risen|fallen|dropped|increased|improved|decreased|declined|grown|gone up|gone down|come down)(?: \w+ly)? to (?:only |just )?$",
-    )
+    pattern(&format!(
+        r"\b(?:and|but) (?:by|in|at) [^.;]{{4,30}}?,? (?:this|it|that|the (?:figure|number|rate|proportion|percentage)) {HAD_CHANGED_TO}$",
+    ))
 });
 static GOES_ON: LazyLock<Regex> = LazyLock::new(|| {
     pattern(

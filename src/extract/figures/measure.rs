@@ -1,5 +1,6 @@
 //! A number in its sentence in, what it measures out, in the text's words.
 
+use super::change::CHANGED;
 use super::comparison;
 use super::naming::{self, Place};
 use super::setting::Setting;
@@ -430,14 +431,14 @@ const ENDS: [&str; 64] = [
 ];
 
 static SUBJECT: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?i)\b(?:number|proportion|percentage|rate|share)s? of [^,;:.()–]{3,}?(?:,| –| -| \(| which| is| was| are| were| has| have| had| remains?| increased| rose| fell| dropped| reduced| stands| declined| improved)\b",
-    )
+    pattern(&format!(
+        r"(?i)\b(?:number|proportion|percentage|rate|share)s? of [^,;:.()–]{{3,}}?(?:,| –| -| \(| which| is| was| are| were| has| have| had| remains?| stands| (?:{CHANGED}))\b",
+    ))
 });
 static LEADS_TO_NUMBER: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?i)^(?:,? (?:is|was|are|were|has|have|had|been|also|now|then|currently|at|to|by|from|only|just|around|about|approximately|nearly|almost|over|under|above|below|increased|risen|rose|grown|grew|decreased|reduced|fallen|fell|dropped|improved|declined|deteriorated|remains?|remained|stands?|stood|\w+ly|which|that|high|low|good|higher|lower))* ?$",
-    )
+    pattern(&format!(
+        r"(?i)^(?:,? (?:is|was|are|were|has|have|had|been|also|now|then|currently|at|to|by|from|only|just|around|about|approximately|nearly|almost|over|under|above|below|{CHANGED}|remains?|remained|stands?|stood|\w+ly|which|that|high|low|good|higher|lower))* ?$",
+    ))
 });
 static POINTS_BACK: LazyLock<Regex> = LazyLock::new(|| {
     pattern(

@@ -1,6 +1,7 @@
 //! The words around a number in, its measure out as one would name a chart: "children on a plan", not "the council had
 //! children on a plan".
 
+use super::change::{CHANGED, CHANGING};
 use crate::extract::patterns::pattern;
 use crate::extract::quantities::{is_number, is_people, is_plural, is_verb};
 use regex::Regex;
@@ -230,9 +231,9 @@ const ADVERBS: [&str; 7] = ["already", "also", "been", "being", "currently", "no
 const GRADING: [&str; 10] =
     ["above", "below", "better", "good", "high", "higher", "low", "lower", "similar", "worse"];
 static CHANGE_AFTER: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?i),?(?: (?:which|that|also|has|have|had|is|was|were|are|been|being|further|now|then|steadily|significantly|slightly))* (?:increas(?:ed|ing)|ris(?:en|ing)|rose|grown|grew|decreas(?:ed|ing)|reduc(?:ed|ing)|fallen|fell|falling|dropped|dropping|improved|improving|declined|declining|deteriorated|gone (?:up|down)|went (?:up|down)|stands|stood|remains?|remained|averages?|(?:is|was|are|were|remains?) (?:very |also |too |relatively |slightly )?(?:good|high|low|strong|poor|higher|lower|better|worse)|is|was|are|were)(?: \w+ly| further| again)*$",
-    )
+    pattern(&format!(
+        r"(?i),?(?: (?:which|that|also|has|have|had|is|was|were|are|been|being|further|now|then|steadily|significantly|slightly))* (?:{CHANGED}|{CHANGING}|stands|stood|remains?|remained|averages?|(?:is|was|are|were|remains?) (?:very |also |too |relatively |slightly )?(?:good|high|low|strong|poor|higher|lower|better|worse)|is|was|are|were)(?: \w+ly| further| again)*$",
+    ))
 });
 static CHANGE_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(

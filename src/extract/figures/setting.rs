@@ -1,5 +1,6 @@
 //! A sentence in, what stands around its numbers out: the line that introduces its list, its dates, the sentence before.
 
+use super::change::{CHANGED, HAD_CHANGED_TO, STEMS};
 use super::{Found, Verdict};
 use crate::extract::dates::{DateKind, DateMention};
 use crate::extract::patterns::pattern;
@@ -343,9 +344,9 @@ static PART_OF: LazyLock<Regex> = LazyLock::new(|| {
 static TITLED: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"\b(?:Plan|Strategy|Framework|Programme|Review|Vision|Charter)['’]?,? ?\(?$"));
 static REFERS_BACK: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"^(?:(?:Although|While|Whilst) (?:this|it)(?: timeliness| timescale| rate| figure| number| performance)?(?: has| had)? (?:reduced|increased|decreased|risen|rose|fallen|fell|dropped|improved|declined) from\b|(?:(?:Although|While|Whilst) (?:this|it)|This|That|It|These|Which|(?:The|This|These) (?:figures?|rates?|numbers?|proportion|percentage|total))(?: also)? (?:is|was|are|were|have|represents?|represented|shows?|showed|compares?|compared|has|had)\b[^.]{0,60}?(?:increas|reduc|decreas|ris|rose|fall|fell|drop|improve|declin|deteriorat|compar|higher|lower|better|worse|more than|less than|fewer|in line|similar|above|below|up from|down from|same))",
-    )
+    pattern(&format!(
+        r"^(?:(?:Although|While|Whilst) (?:this|it)(?: timeliness| timescale| rate| figure| number| performance)?(?: has| had)? (?:{CHANGED}) from\b|(?:(?:Although|While|Whilst) (?:this|it)|This|That|It|These|Which|(?:The|This|These) (?:figures?|rates?|numbers?|proportion|percentage|total))(?: also)? (?:is|was|are|were|have|represents?|represented|shows?|showed|compares?|compared|has|had)\b[^.]{{0,60}}?(?:{STEMS}|higher|more than|less than|fewer|in line|similar|above|below|same|unchanged))",
+    ))
 });
 /// "In primary schools is 17%": an item that goes on from its line though it begins with a capital.
 static PLACE_ITEM: LazyLock<Regex> = LazyLock::new(|| pattern(r"^In [a-z ]{3,40} (?:is|was|it is) [0-9]"));
@@ -365,9 +366,9 @@ static BESIDE: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 static JUST_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"^(?: ?\(|: ?| was | were | there were | there was | it was | is | it is |, it was |,? (?:it |this )?(?:stood|stands) at |,? (?:this|it|that|the (?:figure|number|rate|proportion|percentage)) (?:had|has) (?:\w+ly )?(?:reduced|risen|fallen|dropped|increased|improved|decreased|declined|grown|gone up|gone down|come down)(?: \w+ly)? to (?:only |just )?)(?:a rate of |at )?$",
-    )
+    pattern(&format!(
+        r"^(?: ?\(|: ?| was | were | there were | there was | it was | is | it is |, it was |,? (?:it |this )?(?:stood|stands) at |,? (?:this|it|that|the (?:figure|number|rate|proportion|percentage)) {HAD_CHANGED_TO})(?:a rate of |at )?$",
+    ))
 });
 static AT_A_TIME: LazyLock<Regex> = LazyLock::new(|| {
     pattern(

@@ -1,5 +1,6 @@
 //! A number in its sentence in, what it counts out, in the text's words.
 
+use super::change::CHANGED;
 use super::setting::Setting;
 use crate::extract::patterns::pattern;
 use crate::extract::quantities::{
@@ -333,9 +334,9 @@ static STATED: LazyLock<Regex> = LazyLock::new(|| {
 /// "Referrals from schools rose from 12 to 15": the noun that the sentence begins with is counted, not one that says
 /// more of it.
 static SUBJECT: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"^([A-Z][a-z-]+s) (?:with|by|involving|against|from|for|about|on|to) [^,;:.0-9]{2,60}? (?:(?:have|has|had) )?(?:\w+ly )?(?:fell|fallen|rose|risen|increased|decreased|dropped|reduced|grew|grown|declined|gone|went|come|came) (?:\w+ )?(?:from|to) ",
-    )
+    pattern(&format!(
+        r"^([A-Z][a-z-]+s) (?:with|by|involving|against|from|for|about|on|to) [^,;:.0-9]{{2,60}}? (?:(?:have|has|had) )?(?:\w+ly )?(?:{CHANGED}|gone|went|come|came) (?:\w+ )?(?:from|to) ",
+    ))
 });
 static BRACKETS: LazyLock<Regex> = LazyLock::new(|| pattern(r"\([^)]*\)|\([^)]*$"));
 

@@ -78,14 +78,18 @@ pub fn counted(mention: &Mention) -> Vec<usize> {
 static MARK: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)^[’”'\x22]? ?(?:[:—–-]|,? (?:namely|these (?:are|were)|including)) ?"));
 
-/// "good in three of the four areas": a grade of areas that the words leave open.
+/// "good in three of the four areas", "good in 15 districts": a grade of a part that the words leave open.
 pub fn is_in_part(mention: &Mention) -> bool {
-    IN_PART.is_match(mention.after())
+    const OF_THE_WHOLE: [&str; 9] =
+        ["year", "month", "week", "day", "decade", "inspection", "visit", "report", "review"];
+    let Some(part) = IN_PART.captures(mention.after()) else { return false };
+    let times = |noun: regex::Match| OF_THE_WHOLE.iter().any(|whole| noun.as_str().starts_with(whole));
+    !part.name("counted").is_some_and(times)
 }
 
 static IN_PART: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^[’”'\x22]?(?: (?:rating|judgement|judgment|grade)s?)? (?:in|for|across|on) (?:just |only |at least )?(?:one|two|three|four|five|six|most|some|several|many|\d+)\b[^.,;:]{0,40}\b(?:areas?|categor|aspects?|measures?|judge?ments?)",
+        r"(?i)^[’”'\x22]?(?: (?:rating|judgement|judgment|grade)s?)? (?:in|for|across|on) (?:just |only |at least )?(?:(?:one|two|three|four|five|six|most|some|several|many|\d+)\b[^.,;:]{0,40}\b(?:areas?|categor|aspects?|measures?|judge?ments?)|(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|most|some|several|many)(?: (?:out )?of (?:the|its|our|their))?(?: \d+)?(?: (?:successive|consecutive|local|other|different|council|children’s))? (?P<counted>[a-z]{2,}s)\b)",
     )
 });
 

@@ -10,8 +10,8 @@ fn news_states_and_recalls() {
         ("The department is now rated \"good\" after years of work.", "overall=good"),
         ("The council was judged to be ‘inadequate’ in 2018.", "overall<2018=inadequate"),
         (
-            "In its last full inspection in 2014, it was judged as \"requires improvement\" overall.",
-            "overall<2014=requires",
+            "At the previous full visit, in 2016, it was judged as \"requires improvement\" overall.",
+            "overall<2016=requires",
         ),
         ("Children’s services moved from ‘inadequate’ to ‘good’.", "overall<=inadequate; overall=good"),
         ("The council received an overall rating of ‘good’.", "overall=good"),
@@ -26,10 +26,13 @@ fn news_states_and_recalls() {
             "leadership=good; adoption=outstanding; care_leavers=requires",
         ),
         (
-            "The experience and progress of those leaving the council’s care is rated slightly better but still requires improvement to be good.",
+            "The experience and progress of those leaving the council’s care was rated a little higher but still requires improvement to be good.",
             "care_leavers=requires",
         ),
-        ("It recovered after a report in 2014 which said it required improvement.", "overall<2014=requires"),
+        (
+            "It got better after a report in 2017 which found it required improvement.",
+            "overall<2017=requires",
+        ),
         (
             "The inspection concluded that the council is ‘outstanding’ for leadership, and ‘good’ for adoption.",
             "leadership=outstanding; adoption=good",
@@ -203,8 +206,8 @@ fn news_states_and_recalls() {
             "other:safeguarding<2012=good; adoption<2012=outstanding",
         ),
         (
-            "This followed inadequate Ofsted ratings in 2011, 2013 and 2015.",
-            "overall<2011=inadequate; overall<2013=inadequate; overall<2015=inadequate",
+            "It came on top of inadequate Ofsted ratings in 2012, 2014 and 2017.",
+            "overall<2012=inadequate; overall<2014=inadequate; overall<2017=inadequate",
         ),
         ("Inadequate Ofsted ratings in 2011 made it harder for councils.", ""),
         (
@@ -240,15 +243,15 @@ fn news_states_and_recalls() {
             "The council achieved ‘good’ in all categories:\n\n1. The experiences of care leavers\n\n2. Adoption performance\n\nIt cheered.",
             "overall=good; care_leavers=good; adoption=good",
         ),
-        ("It has made great strides from its rating as “adequate” in 2013.", "overall<2013=adequate"),
-        ("The last inspection, in 2015, achieved an overall score of “good”.", "overall<2015=good"),
+        ("It has come a long way from its rating as “adequate” in 2012.", "overall<2012=adequate"),
+        ("The last visit, in 2016, achieved an overall score of “good”.", "overall<2016=good"),
         (
             "Since the inspection of children’s services published in 2012, when the authority was found to be good overall, it fell.",
             "overall<2012=good",
         ),
         (
-            "The service was found to be ‘good overall with outstanding features’ at the Ofsted inspection of 2012.",
-            "overall<2012=good",
+            "The department was found to be ‘good overall with outstanding features’ at the visit of 2011.",
+            "overall<2011=good",
         ),
         (
             "Leadership is now judged good, as are services for children in care.",
@@ -260,7 +263,8 @@ fn news_states_and_recalls() {
             "It was judged inadequate in 2011 and again in 2014.",
             "overall<2011=inadequate; overall<2014=inadequate",
         ),
-        ("Services were judged good in 18 areas and inadequate in three.", ""),
+        ("Services were judged good in 15 districts and inadequate in two.", ""),
+        ("The council was rated good in two successive inspections.", "overall=good"),
         ("Harbour has been lifted out of inadequate.", "overall<=inadequate"),
         ("The council narrowly avoided an inadequate rating.", ""),
         ("The council’s fostering service was rated good.", "other:fostering service=good"),
@@ -286,11 +290,11 @@ fn news_states_and_recalls() {
         ("Ofsted said that the council ‘requires improvement’ in all areas.", "overall=requires"),
         ("Ofsted described the council’s services as inadequate.", "overall=inadequate"),
         ("Campaigners described the council’s services as inadequate.", ""),
-        ("In 2018 the department was slammed as ‘inadequate’ by inspectors.", "overall<2018=inadequate"),
+        ("In 2017 the service was slammed as ‘inadequate’ by Ofsted.", "overall<2017=inadequate"),
         ("The last inspection, in 2019, resulted in a ‘good’ judgement.", "overall<2019=good"),
         (
-            "The ‘good’ rating marks a step up from ‘inadequate’ in 2017.",
-            "overall<2017=inadequate; overall=good",
+            "The ‘good’ rating is a step up from ‘inadequate’ in 2016.",
+            "overall<2016=inadequate; overall=good",
         ),
         (
             "Its overall rating has gone up from requires improvement to good.",

@@ -89,7 +89,7 @@ pub static FROM_ITS: LazyLock<Regex> = LazyLock::new(|| {
 /// "The last inspection resulted in a …".
 static RESULTED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:inspection|inspectors|report|watchdog|regulator)\b[^.;]{0,60}\b(?:result(?:ed|s|ing) in|led to|concluded with|ended (?:in|with)|gave|achieved|received|handed down)\b[^.;,]{0,40}$",
+        r"(?i)\b(?:inspection|visit|inspectors|report|watchdog|regulator)\b[^.;]{0,60}\b(?:result(?:ed|s|ing) in|led to|concluded with|ended (?:in|with)|gave|achieved|received|handed down)\b[^.;,]{0,40}$",
     )
 });
 
