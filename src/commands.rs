@@ -182,8 +182,11 @@ fn extract(
         let found: Vec<_> = batch
             .par_iter()
             .map(|file| {
-                let (sheet, diagnostics) = pipeline::extracted(file, &vocabulary);
-                (sheet.map(form), diagnostics)
+                let work = || {
+                    let (sheet, diagnostics) = pipeline::extracted(file, &vocabulary);
+                    (sheet.map(form), diagnostics)
+                };
+                pipeline::guarded(&file.to_string_lossy(), work).unwrap_or_else(|failed| (None, vec![failed]))
             })
             .collect();
         for (words, said) in found {
@@ -215,7 +218,8 @@ fn explain(place: &str, name: Option<&str>, common: &Common) -> End {
         Ok(vocabulary) => vocabulary,
         Err(diagnostic) => return told(Err(vec![diagnostic]), common),
     };
-    let (explanation, diagnostics) = pipeline::explanation(place, &vocabulary);
+    let (explanation, diagnostics) = pipeline::guarded(place, || pipeline::explanation(place, &vocabulary))
+        .unwrap_or_else(|failed| (None, vec![failed]));
     let printed = explanation.map_or(End::Problems, |explanation| print(&explanation));
     printed.max(tell(diagnostics, common))
 }

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use std::sync::Arc;
 
 /// Lines of the forms that the rules look for, in words of no real document.
-const LINES: [&str; 24] = [
+const LINES: [&str; 32] = [
     "Harbour Borough Council",
     "Inspection date: 3 March – 2 April 2014",
     "What does the harbour need to improve?",
@@ -31,6 +31,14 @@ const LINES: [&str; 24] = [
     "RTF, known as the ‘River Task Force’ (RTF) (RTF (RTF) RTF)",
     "# ﬁne “ligatures” – ½ of 2⁄3 … naïve İstanbul ẞ ǅ 𝟙𝟚",
     "the 1989 Act, s.47 and 16+ (‘16+’)",
+    "Ann Fisher, the harbour’s director, told the Echo: “We are glad, and proud.” She said “it will last”.",
+    "“It rose from 12% in 2014 to 19%,” a spokesman for Harbour Council said, adding: ‘We go on, and on.’",
+    "Ofsted has rated the council’s services ‘inadequate’ for leadership, up from ‘good’ in 2016.",
+    "• Lead inspector: Jo Smith • Team inspectors: Al Brown, Di Grey",
+    "Jo Smith HMI (lead inspector), Al Brown (Care Quality Commission) and Di Grey",
+    "Training: 4/5 or 3-4 boats, £5m–£6m, 5 kg, 1 in 4, two thirds; it takes 19 hours, was 44 in May.",
+    "grades A* to C. He met J. K. Brown at 5 p.m. on 3/4/2015, and vice-versa.",
+    "Children Act 1989 (c. 41), section 22(3)(a); reg 5 of the Nets (Fees and Charges) Order 2015",
 ];
 
 fn text() -> impl Strategy<Value = String> {
@@ -63,6 +71,25 @@ fn damaged() -> impl Strategy<Value = Vec<u8>> {
             bytes
         },
     )
+}
+
+/// Characters of several bytes, of no width, that change their length with their case, or that are marks to a rule.
+const ODD: [&str; 30] = [
+    "É", "ß", "İ", "ǅ", "é", "Ö", "’", "‘", "“", "”", "„", "»", "…", "–", "—", "•", "£", "½", "\u{a0}",
+    "\u{2028}", "\u{200b}", "\u{301}", "😀", "中", ",", ".", ":", "(", ")", "\"",
+];
+
+/// Odd characters strewn over the text, most of them at a word's begin or end.
+fn strewn() -> impl Strategy<Value = String> {
+    let odd = prop::collection::vec((any::<prop::sample::Index>(), prop::sample::select(&ODD[..])), 1..30);
+    (text(), odd).prop_map(|(mut text, odd)| {
+        for (place, odd) in odd {
+            let at = text.floor_char_boundary(place.index(text.len() + 1));
+            let edge = text[at..].find(' ').filter(|_| place.index(3) > 0).map_or(at, |space| at + space);
+            text.insert_str(edge, odd);
+        }
+        text
+    })
 }
 
 fn source(bytes: Vec<u8>, media_type: MediaType) -> Source {
@@ -107,6 +134,11 @@ proptest! {
     #[test]
     fn facts_of_generated_text_quote_it(text in text()) {
         quotes_are_verbatim(text.into_bytes(), MediaType::Text);
+    }
+
+    #[test]
+    fn facts_of_text_with_odd_characters_quote_it(text in strewn()) {
+        quotes_are_verbatim(text.into_bytes(), MediaType::Markdown);
     }
 
     #[test]

@@ -186,8 +186,9 @@ impl Candidates<'_> {
     /// `SHORT (LONG)`.
     fn long_within(&self, inner: Span, brackets: Span, bound: usize) -> Option<Abbreviation> {
         let before = self.words(Span::new(bound, brackets.start)).trim_end();
-        let from = before.rfind(char::is_whitespace).map_or(0, |at| at + 1);
-        let short = self.bare(Span::new(bound + from, bound + before.len()));
+        let last = before.rsplit(char::is_whitespace).next().unwrap_or(before);
+        let end = bound + before.len();
+        let short = self.bare(Span::new(end - last.len(), end));
         let inner = self.after_lead(inner);
         let end = self.words(inner).find(';').map_or(inner.end, |at| inner.start + at);
         let long = self.bare(Span::new(inner.start, end));

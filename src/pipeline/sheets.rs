@@ -1,7 +1,7 @@
 //! A project in, its documents with their facts and pages out.
 
 use super::extracted::sidecar_path;
-use super::{Progress, Project};
+use super::{Progress, Project, guarded};
 use crate::compose::{self, Kept};
 use crate::link::Entry;
 use crate::model::{Diagnostic, MarkdownPage, PageOrigin, Place, Vocabulary};
@@ -31,7 +31,9 @@ pub fn content(project: &Project, vocabulary: &Vocabulary, progress: &dyn Progre
         .into_par_iter()
         .map(|source| {
             let former = pages.get(&format!("{}.md", source.slug)).map(String::as_str);
-            let outcome = entry(source, former, vocabulary);
+            let (path, name) = (source.path.clone(), format!("{}.md", source.slug));
+            let outcome = guarded(&path, || entry(source, former, vocabulary))
+                .unwrap_or_else(|failed| (name, None, vec![failed]));
             progress.step();
             outcome
         })

@@ -9,8 +9,8 @@ impl Candidates<'_> {
     pub(super) fn begun_with(&self, short: Span, before: Span) -> Option<Span> {
         let words = self.words(before);
         let trimmed = words.strip_suffix(char::is_whitespace)?.trim_end_matches(QUOTES);
-        let start = trimmed.rfind(char::is_whitespace).map_or(0, |at| at + 1);
-        let word = &trimmed[start..];
+        let word = trimmed.rsplit(char::is_whitespace).next()?;
+        let start = trimmed.len() - word.len();
         let short = self.words(short);
         let head = word.get(..short.len())?;
         let long = word.chars().count() >= short.chars().count() + 3;

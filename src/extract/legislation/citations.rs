@@ -171,14 +171,14 @@ const BEFORE_TITLES: [&str; 24] = [
 /// Where the title that ends in the type at `end` begins.
 fn title_start(document: &Document, end: usize) -> Option<usize> {
     let bound = document.block_at(end)?.span.start.min(end);
-    let window = floor(document.text(), end.saturating_sub(240).max(bound));
+    let window = document.text().floor_char_boundary(end.saturating_sub(240).max(bound));
     let words = document.words(Span::new(window, end));
     let mut start = None;
     let mut right = words.trim_end().len();
     let mut group = false;
     while right > 0 {
-        let left = words[..right].rfind(char::is_whitespace).map_or(0, |at| at + 1);
-        let token = &words[left..right];
+        let token = words[..right].rsplit(char::is_whitespace).next().unwrap_or_default();
+        let left = right - token.len();
         let before = match Token::of(token, start.is_none()) {
             Token::GroupEnd => match group_start(words, right) {
                 Some(open) => open,
@@ -209,13 +209,6 @@ fn title_start(document: &Document, end: usize) -> Option<usize> {
 
 fn is_year_of_act(words: &str, at: usize, token: &str) -> bool {
     token.len() == 4 && token.bytes().all(|b| b.is_ascii_digit()) && words[..at].trim_end().ends_with("Act")
-}
-
-fn floor(text: &str, mut at: usize) -> usize {
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
 }
 
 /// Where the brackets begin that close at `right`.
@@ -339,7 +332,7 @@ fn named(document: &Document, title: &Title) -> Vec<String> {
 /// The sections cited with a title, and the span of both.
 pub(super) fn sections(document: &Document, title: Span) -> (Vec<String>, Span) {
     let Some(block) = document.block_at(title.start) else { return (Vec::new(), title) };
-    let from = floor(document.text(), title.start.saturating_sub(160).max(block.span.start));
+    let from = document.text().floor_char_boundary(title.start.saturating_sub(160).max(block.span.start));
     let before = document.words(Span::new(from, title.start));
     let words = document.words(title);
     if let Some(found) = SECTIONS_BEFORE.captures(before).filter(|found| unit_fits(&found["unit"], words)) {

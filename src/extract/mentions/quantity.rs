@@ -305,9 +305,8 @@ impl<'a> Told<'a> {
         else {
             return false;
         };
-        let start = rest.rfind(|c: char| !c.is_ascii_digit()).map_or(0, |at| at + 1);
-        let start = rest.ceil_char_boundary(start);
-        before.ends_with('/') || number(&rest[start..]).is_some_and(|first| first >= self.quantity.value)
+        let digits = rest.rsplit(|c: char| !c.is_ascii_digit()).next().unwrap_or_default();
+        before.ends_with('/') || number(digits).is_some_and(|first| first >= self.quantity.value)
     }
 }
 

@@ -128,8 +128,9 @@ impl<'a> Offices<'a> {
         let cell = || cell_before(text, from, mention.whole.start);
         let cell = || cell().filter(|label| from == block.span.start || label.contains('\t'));
         if let Some(label) = before.strip_suffix(':').or_else(cell) {
-            let start = label.rfind(['.', ';', ':', '\t', '\n', ')', '•']).map_or(0, |at| at + 1);
-            return self.label(Span::new(from + start, from + label.len()));
+            let last = label.rsplit(['.', ';', ':', '\t', '\n', ')', '•']).next().unwrap_or(label);
+            let end = from + label.len();
+            return self.label(Span::new(end - last.len(), end));
         }
         let opens = before.is_empty() && block.span.start == mention.whole.start;
         let former = opens.then(|| self.document.block_index(mention.whole.start).checked_sub(1))??;

@@ -302,7 +302,8 @@ impl<'a> Place<'a> {
         {
             return self.scene.subject(Span::new(opening.span.start, last.span.end), former);
         }
-        let span = Span::new(first.span.start, last.span.end + usize::from(last.comma));
+        let comma = self.scene.document.text()[last.span.end..].starts_with(',');
+        let span = Span::new(first.span.start, last.span.end + usize::from(comma));
         // "It praised the “…” work of staff and adds that “…”": the sentence began before the stretch before.
         let mid_sentence = self.before.is_some_and(|stretch| stretch.whole.end == self.lead.start)
             && self.scene.words(self.lead).trim_start().starts_with(char::is_lowercase);
