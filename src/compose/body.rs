@@ -4,8 +4,13 @@ use crate::model::{Block, BlockKind, Document, Inline, InlineKind, Placement, Sp
 
 /// The document as Markdown, and where each stretch of its text stands in it.
 pub fn markdown(document: &Document) -> (String, Vec<Placement>) {
-    let mut writer =
-        Writer { document, inlines: document.inlines(), out: String::new(), placements: Vec::new() };
+    let mut writer = Writer {
+        document,
+        inlines: document.inlines(),
+        open: Vec::new(),
+        out: String::new(),
+        placements: Vec::new(),
+    };
     let mut before: Option<&Block> = None;
     for block in document.blocks() {
         writer.gap(before, block);
@@ -22,6 +27,8 @@ struct Writer<'a> {
     document: &'a Document,
     /// Those not yet written, in order.
     inlines: &'a [Inline],
+    /// The depths in the document of the items under which the next one of the list may stand.
+    open: Vec<u8>,
     out: String,
     placements: Vec<Placement>,
 }
@@ -38,6 +45,9 @@ impl Writer<'_> {
     }
 
     fn block(&mut self, before: Option<&Block>, block: &Block) {
+        if !matches!(block.kind, BlockKind::ListItem { .. }) {
+            self.open.clear();
+        }
         match &block.kind {
             BlockKind::Title => self.prefixed("# ", block),
             BlockKind::Heading { level } => {
@@ -79,8 +89,10 @@ impl Writer<'_> {
     }
 
     fn item(&mut self, depth: u8, ordered: bool, block: &Block) {
-        // Four columns a level suit both kinds of marker.
-        self.out.extend(std::iter::repeat_n("    ", depth.min(6) as usize));
+        self.open.retain(|above| *above < depth);
+        // Four columns a level suit both kinds of marker; more than those of the item above would make code of it.
+        self.out.extend(std::iter::repeat_n("    ", self.open.len().min(6)));
+        self.open.push(depth);
         match block.number.as_deref() {
             Some(number) if ordered && number.len() <= 9 && number.bytes().all(|b| b.is_ascii_digit()) => {
                 self.out.push_str(number);
@@ -316,6 +328,21 @@ mod tests {
             builder.block(BlockKind::Paragraph, Some("43".into()), "Within the town.", &[], None, "");
         });
         assert_eq!(markdown(&document).0, "43\\. Within the town.\n");
+    }
+
+    #[test]
+    fn no_item_stands_deeper_than_the_one_above_it_allows() {
+        let document = document(|builder| {
+            let mut item = |depth| {
+                let kind = BlockKind::ListItem { depth, ordered: false };
+                builder.block(kind, None, "Boats.", &[], None, "");
+            };
+            [2, 4, 3, 2, 0].into_iter().for_each(&mut item);
+            builder.block(BlockKind::Paragraph, None, "Nets.", &[], None, "");
+            builder.block(BlockKind::ListItem { depth: 1, ordered: false }, None, "Oars.", &[], None, "");
+        });
+        let list = "- Boats.\n    - Boats.\n    - Boats.\n- Boats.\n- Boats.";
+        assert_eq!(markdown(&document).0, format!("{list}\n\nNets.\n\n- Oars.\n"));
     }
 
     #[test]
