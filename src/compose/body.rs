@@ -1,11 +1,13 @@
 //! A document in, its text as Markdown out, with the place of every stretch of it.
 
 use crate::model::{Block, BlockKind, Document, Inline, InlineKind, Placement, Span};
+use std::collections::BTreeMap;
 
 /// The document as Markdown, and where each stretch of its text stands in it.
 pub fn markdown(document: &Document) -> (String, Vec<Placement>) {
     let mut writer = Writer {
         document,
+        columns: columns(document),
         inlines: document.inlines(),
         open: Vec::new(),
         out: String::new(),
@@ -23,8 +25,21 @@ pub fn markdown(document: &Document) -> (String, Vec<Placement>) {
     (writer.out, writer.placements)
 }
 
+/// The cells of each table's longest row: Markdown drops those of a row that the first one has no column for.
+fn columns(document: &Document) -> BTreeMap<u32, usize> {
+    let mut columns = BTreeMap::new();
+    for block in document.blocks() {
+        if let BlockKind::TableRow { table, cells, .. } = &block.kind {
+            let widest = columns.entry(*table).or_insert(0);
+            *widest = cells.len().max(*widest);
+        }
+    }
+    columns
+}
+
 struct Writer<'a> {
     document: &'a Document,
+    columns: BTreeMap<u32, usize>,
     /// Those not yet written, in order.
     inlines: &'a [Inline],
     /// The depths in the document of the items under which the next one of the list may stand.
@@ -64,7 +79,8 @@ impl Writer<'_> {
             BlockKind::BlockQuote => self.prefixed("> ", block),
             BlockKind::TableRow { table, header, cells } => {
                 let first = !matches!(before.map(|b| &b.kind), Some(BlockKind::TableRow { table: t, .. }) if t == table);
-                self.row(first, *header, cells);
+                let columns = self.columns.get(table).copied().filter(|_| first).unwrap_or(0);
+                self.row(columns, *header, cells);
             }
         }
     }
@@ -108,11 +124,13 @@ impl Writer<'_> {
         self.words(block.span, Place::LineStart);
     }
 
-    fn row(&mut self, first: bool, header: bool, cells: &[Span]) {
+    /// A row; the first one of a table has its `columns`, else 0.
+    fn row(&mut self, columns: usize, header: bool, cells: &[Span]) {
+        let first = columns > 0;
         if first && !header {
-            self.out.push_str(&"|   ".repeat(cells.len()));
+            self.out.push_str(&"|   ".repeat(columns));
             self.out.push_str("|\n");
-            self.rule(cells.len());
+            self.rule(columns);
             self.out.push('\n');
         }
         for cell in cells {
@@ -120,10 +138,11 @@ impl Writer<'_> {
             self.words(*cell, Place::Cell);
             self.out.push(' ');
         }
+        self.out.push_str(&"|   ".repeat(columns.saturating_sub(cells.len())));
         self.out.push('|');
         if first && header {
             self.out.push('\n');
-            self.rule(cells.len());
+            self.rule(columns);
         }
     }
 
@@ -320,6 +339,15 @@ mod tests {
             markdown(&document).0,
             "|   |   |\n| --- | --- |\n| Overall | Good |\n| Care \\| leavers | Good |\n"
         );
+    }
+
+    #[test]
+    fn a_row_longer_than_the_first_keeps_its_cells() {
+        let document = document(|builder| {
+            builder.row(0, true, &["Boats"], None, "");
+            builder.row(0, false, &["Ferry", "12", "2019"], None, "");
+        });
+        assert_eq!(markdown(&document).0, "| Boats |   |   |\n| --- | --- | --- |\n| Ferry | 12 | 2019 |\n");
     }
 
     #[test]
