@@ -89,7 +89,7 @@ pub enum Command {
     },
     /// Make a new project
     Init {
-        /// The folder to make it in
+        /// The folder to make it in, within that of `--root`
         #[arg(value_name = "DIR", default_value = ".")]
         folder: PathBuf,
     },

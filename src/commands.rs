@@ -45,7 +45,7 @@ pub fn run(arguments: Arguments) -> ExitCode {
         Command::Check(site) => check(&site, &common),
         Command::Explain { place, vocabulary } => explain(&place, vocabulary.as_deref(), &common),
         Command::Init { folder } => {
-            told(pipeline::init(&folder).map_err(|diagnostic| vec![diagnostic]), &common)
+            told(pipeline::init(&common.root.join(folder)).map_err(|diagnostic| vec![diagnostic]), &common)
         }
         Command::Schema { subject } => print(&schema(subject)),
         Command::Completions { shell } => {
