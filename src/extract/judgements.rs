@@ -9,6 +9,7 @@
 
 mod anaphor;
 mod apposition;
+mod behind;
 mod body;
 mod change;
 mod inspected;
@@ -17,12 +18,14 @@ mod listed;
 mod news_tests;
 mod prose;
 mod rating;
+mod relative;
 mod statement;
 mod subject;
 mod supposed;
 mod table;
 mod ties;
 mod time;
+mod wording;
 
 use super::Reading;
 use super::details::is_formal;

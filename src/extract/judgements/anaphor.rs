@@ -98,6 +98,6 @@ const NUMBERS: [&str; 6] = ["one", "two", "three", "four", "five", "six"];
 
 static COUNTED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^\W*(?:(?:just|only|all|each of|the|its|with) )*(?P<count>one|two|three|four|five|six)(?: other| key| of (?:the|its)(?: \w+){0,2}?)? (?:areas?|categor(?:y|ies)|aspects?|strands?)\b",
+        r"(?i)^\W*(?:(?:just|only|all|each of|the|its|with) )*(?P<count>one|two|three|four|five|six)(?: other| key| of (?:the|its)(?: \w+){0,2}?)? (?:areas?|categor(?:y|ies)|aspects?|strands?|judge?ments)\b",
     )
 });

@@ -3,6 +3,7 @@
 use super::prose::{Link, Mention, Tie};
 use super::subject::{areas, end_in_body, is_plain};
 use super::ties::{CLOSES, CLOSES_JUDGED};
+use super::wording::{ADVERB, JUDGED, RATING};
 use crate::extract::patterns::pattern;
 use crate::model::Span;
 use regex::Regex;
@@ -17,7 +18,7 @@ pub fn apposed(mention: &Mention, before: &str, after: &str) -> Option<Link> {
 }
 
 static STRONG: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?i)\b(?:judged|rated|graded|rating|judge?ment|remains?|remained)\b"));
+    LazyLock::new(|| pattern(&format!(r"(?i)\b(?:{JUDGED}|{RATING}|remains?|remained)\b")));
 
 fn area_before(mention: &Mention, before: &str, after: &str) -> Option<Span> {
     let words = before.trim_end_matches([' ', '‘', '\'', '“', '"']);
@@ -90,7 +91,12 @@ pub fn headline(mention: &Mention, before: &str, after: &str) -> Option<Link> {
     if !mention.line || !CLOSES_JUDGED.is_match(after) {
         return None;
     }
+    // A headline ends without a full stop.
+    if mention.reading.document.words(mention.sentence).trim_end().ends_with('.') {
+        return None;
+    }
     let words = before.trim_end_matches([' ', '‘', '\'', '“', '"']);
+    let words = STILL.find(words).map_or(words, |still| &words[..still.start()]);
     let colon = words.ends_with(':');
     let words = words.trim_end_matches(':');
     let service = mention.words.end_in_service(words);
@@ -99,3 +105,5 @@ pub fn headline(mention: &Mention, before: &str, after: &str) -> Option<Link> {
     let sure = body && (mention.is_quoted() && CLOSES.is_match(after) || colon && named);
     sure.then(|| Link { tie: Tie::Judged, subject: mention.earlier(0, words.len()), present: true })
 }
+
+static STILL: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"(?i) (?:{ADVERB})$")));

@@ -1,7 +1,7 @@
 //! A grade's word in its sentence in, the change of grade that ties it out: from one grade, or to another.
 
 use super::prose::{Link, Mention, Tie};
-use super::ties::{CLOSES_JUDGED, NAMED_AFTER, OPEN};
+use super::ties::{CLOSES_JUDGED, NAMED_AFTER, OF_A_YEAR, OPEN};
 use crate::extract::patterns::{Near, pattern};
 use regex::Regex;
 use std::sync::LazyLock;
@@ -20,8 +20,12 @@ pub fn change(mention: &Mention, before: &str, after: &str) -> Option<Link> {
     {
         return None;
     }
-    Some(Link { tie, subject: mention.earlier(0, found.get(0)?.start()), present: tie == Tie::To })
+    let present = tie == Tie::To && !OF_A_YEAR.is_match(after) && !LATER.is_match(after);
+    Some(Link { tie, subject: mention.earlier(0, found.get(0)?.start()), present })
 }
+
+static LATER: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)^[’”'\x22]? (?:[a-z]+ ){1,3}(?:years?|months?) later\b"));
 
 /// "good, up from inadequate in 2019", "up from adequate in 2015 and inadequate in 2013": former grades behind the new one.
 static UP_FROM: LazyLock<Regex> = LazyLock::new(|| {
@@ -53,7 +57,9 @@ static CHANGE: LazyLock<Near> = LazyLock::new(|| {
             r"(?i)\b(?:up-?graded?|down-?graded?|improv(?:ed|es|ing)|mov(?:ed|es|ing)|gone|went|go|goes|going|ris(?:en|es|ing)|rose|climb(?:ed|s|ing)",
             r"|drop(?:ped|s|ping)|fallen|fell|falls|slipp(?:ed|ing)|lift(?:ed|s|ing)|rais(?:ed|es|ing)|chang(?:ed|es|ing)|jump(?:ed|s|ing)",
             r"|turn(?:ed|s|ing)(?: around)?|plummet(?:ed|s|ing)|transform(?:ed|s|ing)|leap(?:t|ed|s|ing)?|progress(?:ed|es|ing)|advanc(?:ed|es|ing)",
-            r"|shift(?:ed|s|ing)|plung(?:ed|es|ing)|tumbl(?:ed|es|ing)|sank|sunk|slid(?:es|ing)?|com(?:es|ing)|came|pull(?:ed|s|ing)|taken|brought|soar(?:ed|s|ing)|surg(?:ed|es|ing))\b",
+            r"|shift(?:ed|s|ing)|plung(?:ed|es|ing)|tumbl(?:ed|es|ing)|sank|sunk|slid(?:es|ing)?|com(?:es|ing)|came|pull(?:ed|s|ing)|taken|brought|soar(?:ed|s|ing)|surg(?:ed|es|ing)",
+            r"|bump(?:ed|s|ing)|boost(?:ed|s|ing)|cut|lower(?:ed|s|ing)|promot(?:ed|es|ing)|demot(?:ed|es|ing)|relegat(?:ed|es|ing)|slump(?:ed|s|ing)",
+            r"|(?:saw|seen|sees|seeing|watched) [^.;]{{2,60}}?(?:fall|rise|climb|drop|slip|jump|improve|go|move|sink|slide|plunge))\b",
             r"[^.;]{{0,80}}?\b(?P<way>from|to|as|out of)(?: an?| the| its)?(?: overall)?(?: Ofsted)?(?: overall)?(?: rating of| judgement of)?(?: being)?(?: rated| judged| graded)?(?: as)?{OPEN}"
         ),
         OPEN = OPEN

@@ -311,3 +311,42 @@ fn news_states_and_recalls() {
         assert_eq!(in_news(text), expected, "{text}");
     }
 }
+
+#[test]
+fn other_words_of_the_same_meaning_state_the_same() {
+    for (text, expected) in [
+        ("The service was given the second-highest grade, ‘good’.", "overall=good"),
+        ("‘Inadequate’ was the watchdog’s ranking for Harbour’s children’s services.", "overall=inadequate"),
+        ("A ‘good’ grade has been conferred on the council’s children’s services.", "overall=good"),
+        ("Harbour Council continues to be graded ‘good’.", "overall=good"),
+        ("Harbour (rated ‘good’) led the way.", "overall=good"),
+        ("Adoption was hailed as ‘outstanding’ by the regulator.", "adoption=outstanding"),
+        ("Leadership and adoption each earned ‘good’.", "leadership=good; adoption=good"),
+        ("The only category to be graded ‘outstanding’ was adoption.", "adoption=outstanding"),
+        ("The review awards ‘good’ for leadership.", "leadership=good"),
+        ("Inspectors called in May. Their verdict was ‘good’.", "overall=good"),
+        ("Inspectors called at the children’s home. Their verdict was ‘good’.", ""),
+        ("Its previous grade was ‘inadequate’.", "overall<=inadequate"),
+        ("The borough lost its ‘outstanding’ status.", "overall<=outstanding"),
+        ("Three years ago the council was branded ‘inadequate’.", "overall<=inadequate"),
+        ("In the autumn of 2018 the service got an ‘inadequate’ verdict.", "overall<2018=inadequate"),
+        ("The council, downgraded to ‘inadequate’ in 2015, has changed.", "overall<2015=inadequate"),
+        ("Having been branded ‘inadequate’ in 2018, the council hired.", "overall<2018=inadequate"),
+        ("Once graded ‘inadequate’, the council is now ‘good’.", "overall=good; overall<=inadequate"),
+        ("The rise replaces the ‘inadequate’ grade of 2019.", "overall<2019=inadequate"),
+        ("It beats the ‘good’ of 2015.", "overall<2015=good"),
+        (
+            "The council was graded inadequate in 2013 and good in 2015.",
+            "overall<2013=inadequate; overall<2015=good",
+        ),
+        ("When the regulator called in 2018 it found the service ‘inadequate’.", "overall<2018=inadequate"),
+        ("Council parents rated the service ‘good’.", ""),
+        ("The service was rated ‘good’ by most families.", ""),
+        ("The neighbouring authority was graded ‘inadequate’.", ""),
+        ("Harbour Council is on course for a ‘good’ grade.", ""),
+        ("The council missed out on an ‘outstanding’ grade.", ""),
+        ("Was the council rated ‘good’?", ""),
+    ] {
+        assert_eq!(in_news(text), expected, "{text}");
+    }
+}

@@ -11,7 +11,8 @@ use super::rating::FROM_ITS;
 use super::statement::{JudgedArea, Place, Source, Statement, Time};
 use super::subject::{self, Subject};
 use super::supposed::is_supposed;
-use super::ties::{Asks, LINKS, NAMED_AFTER};
+use super::ties::{Asks, LINKS, MARKED_AFTER, NAMED_AFTER};
+use super::wording::{ADVERB, CALLED, FOUND, GAINED, JUDGED, RATING, WATCHDOG};
 use crate::extract::Reading;
 use crate::extract::patterns::pattern;
 use crate::model::{BlockKind, DocumentKind, Span};
@@ -88,7 +89,9 @@ pub fn statements(mention: &Mention) -> Vec<Statement> {
         return Vec::new();
     }
     let (before, after) = (mention.before(), mention.after());
-    let judging = JUDGING.is_match(before) || NAMED_AFTER.is_match(after);
+    let judging = JUDGING.is_match(before)
+        || NAMED_AFTER.is_match(after)
+        || mention.is_quoted() && MARKED_AFTER.is_match(after);
     let told = LINKS.iter().filter(|(asks, _)| judging || *asks == Asks::Nothing).find_map(|(_, link)| {
         let link = link(mention, before, after)?;
         let areas = judged(mention, &link);
@@ -148,7 +151,7 @@ fn judged(mention: &Mention, link: &Link) -> Vec<JudgedArea> {
 /// The stems of the verbs and nouns of judging that [`PASSIVE`], [`COORDINATE`], [`NAMED`] and [`ACTIVE`] look for.
 static JUDGING: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)judg|\bre-?rat|\brat(?:e[ds]|ing)|grade|grading|verdict|ranked|marked|classed|deem|assessed|f(?:ou|i)nd|considered|declared|branded|receiv|given|award|achiev|called|labelled|singled|described|highlighted|recognised|praised|regarded|slammed|criticised|condemned|scored|secured|remain",
+        r"(?i)judg|\bre-?rat|\brat(?:e[ds]|ing)|grade|grading|verdict|ranked|marked|classed|deem|assessed|f(?:ou|i)nd|considered|declared|branded|receiv|g[ai]ve|award|achiev|called|labelled|singled|described|highlighted|recognised|praised|hailed|regarded|slammed|criticised|condemned|pronounced|scor|secured|remain|continue|hand(?:ed|s)|earned|landed|\bwon\b|outcome|result|status|ranking|\bmarks?\b",
     )
 });
 
@@ -163,58 +166,6 @@ const APPOSED: [&str; 8] =
 
 /// Whether the word before the grade, or the one after it, can tie it to anything: a cheap look before the dear ones.
 fn is_worth_reading(mention: &Mention) -> bool {
-    const TIES: [&str; 50] = [
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "as",
-        "to",
-        "of",
-        "overall",
-        "remain",
-        "remains",
-        "remained",
-        "judged",
-        "judges",
-        "rated",
-        "rates",
-        "graded",
-        "grades",
-        "found",
-        "branded",
-        "deemed",
-        "declared",
-        "labelled",
-        "called",
-        "received",
-        "from",
-        "now",
-        "still",
-        "it",
-        "they",
-        "rating",
-        "judgement",
-        "judgment",
-        "grade",
-        "a",
-        "an",
-        "at",
-        "again",
-        "also",
-        "get",
-        "its",
-        "and",
-        "service",
-        "services",
-        "council",
-        "authority",
-        "department",
-        "trust",
-    ];
     let before = mention.before().trim_end();
     let before = before.trim_end_matches(['‘', '\'', '“', '"', '’', '”', ':', ',']).trim_end();
     let word = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("");
@@ -223,10 +174,26 @@ fn is_worth_reading(mention: &Mention) -> bool {
         || word.is_empty()
         // "rated Harbour inadequate"
         || word.starts_with(char::is_uppercase)
-        || TIES.iter().any(|tie| word.eq_ignore_ascii_case(tie))
+        || TIES.is_match(word)
+        || mention.is_quoted()
         || APPOSED.contains(&word) && JUDGING.is_match(before)
         || NAMED_AFTER.is_match(mention.after())
 }
+
+static TIES: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        concat!(
+            r"(?i)^(?:is|are|was|were|be|been|being|as|to|of|overall|remains?|remained|judges|rates|grades|from|it|they|an?|at|get|its|and",
+            r"|up|out|services?|council|authority|department|trust|{ADVERB}|{JUDGED}|{FOUND}|{CALLED}|{GAINED}|{RATING})$"
+        ),
+        ADVERB = ADVERB,
+        JUDGED = JUDGED,
+        FOUND = FOUND,
+        CALLED = CALLED,
+        GAINED = GAINED,
+        RATING = RATING
+    ))
+});
 
 /// News that names neither a judged body nor the inspectorate tells of others' grades: a hospital's, a school's.
 fn is_of_another_matter(mention: &Mention) -> bool {
@@ -241,20 +208,20 @@ fn is_of_another_matter(mention: &Mention) -> bool {
 /// "cost the council its", "moved out of its", "since the": a rating that is held no longer.
 static LOST: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
-        r"(?i)\b(?:(?:costs?|los(?:t|es?|ing)|stripped of|previous|former|earlier|sh(?:aken?|ook|aking|akes) off|sheds?|shedding|escap(?:ed|es|ing))\b[^.;]{0,40}",
+        r"(?i)\b(?:(?:costs?|los(?:t|es?|ing)|stripped of|previous|former|earlier|sh(?:aken?|ook|aking|akes) off|replac(?:es|ed|ing)|sheds?|shedding|escap(?:ed|es|ing))\b[^.;]{0,40}",
         r"|out of [^.;]{0,30}|since (?:the|its|their|that|an?)(?: [a-z]+)?[ ‘'“\x22]*)$",
     ))
 });
 
 /// "its ‘inadequate’ rating was lifted".
 static LIFTED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?i)^[’”'\x22]? (?:overall )?(?:Ofsted )?(?:rating|judge?ment|grade) (?:was|were|has been|had been) (?:finally )?(?:lifted|removed|overturned|shed|shaken)\b",
-    )
+    pattern(&format!(
+        r"(?i)^[’”'\x22]? (?:overall )?(?:Ofsted )?(?:{RATING}) (?:was|were|has been|had been) (?:finally )?(?:lifted|removed|overturned|shed|shaken)\b",
+    ))
 });
 
 static INSPECTORS: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?i)\b(?:inspect(?:ors?|orate|ion)|watchdog|regulator)\b"));
+    LazyLock::new(|| pattern(&format!(r"(?i)\b(?:{WATCHDOG}|inspection)\b")));
 
 static MANY_RATINGS: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)^[’”'\x22]? (?:ratings|judge?ments|grades|gradings)\b"));

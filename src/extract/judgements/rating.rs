@@ -3,7 +3,11 @@
 use super::AreaName;
 use super::listed::listed;
 use super::prose::{Link, Mention};
-use super::subject::{BODY, Subject, areas, clause, end_in_body, follows_provider, is_of_body, is_tail};
+use super::subject::{
+    BODY, Subject, areas, clause, distinct, end_in_body, follows_provider, is_of_body, is_tail,
+};
+use super::ties::{INVERTED, is_of_year};
+use super::wording::{GAINED, MARK, RATING, VISIT, WATCHDOG};
 use crate::extract::patterns::pattern;
 use crate::model::Span;
 use regex::Regex;
@@ -39,7 +43,17 @@ pub fn named(mention: &Mention, link: &Link, words: &str) -> Subject {
     let overall = overall
         || RESULTED.is_match(mention.before())
         || FROM_ITS.is_match(mention.before()) && !follows_provider(mention)
-        || is_told_of(mention, words);
+        || is_told_of(mention, words)
+        || is_held(mention, words)
+        || (INVERTED.is_match(mention.after()) || is_of_year(mention)) && !follows_provider(mention);
+    let overall = overall || has_aside(mention, link);
+    // "Adoption was rated highly, with a grade of …": the area of the clause before.
+    if found.is_empty()
+        && BARE.is_match(words)
+        && let [area] = distinct(&areas(mention.words, lead))[..]
+    {
+        return Subject::Areas(vec![area]);
+    }
     match found.first() {
         Some(first) => {
             let text = if areas(mention.words, near).is_empty() { &words[tail..] } else { near };
@@ -60,7 +74,16 @@ pub fn named(mention: &Mention, link: &Link, words: &str) -> Subject {
 
 /// "… rating for the council’s children’s services": whose rating it is.
 static FOR_BODY: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?i)^[’”'\x22]? (?:overall )?(?:Ofsted )?(?:rating|judge?ment|grade|verdict) (?:for|of|on) ")
+    pattern(&format!(
+        concat!(
+            r"(?i)^[’”'\x22]?(?: overall)?(?: Ofsted)?(?: (?:{RATING}|{MARK}))?(?: in a row)? ",
+            r"(?:(?:(?:was|were|has been|have been) (?:{GAINED}|bestowed|conferred|granted) (?:to|on|upon)|has gone to|went to|goes to|for|of|on)|(?:was|is) the (?:[a-z]+ ){{0,2}}(?:{RATING})(?: of (?:{WATCHDOG}))? (?:for|on)) "
+        ),
+        RATING = RATING,
+        MARK = MARK,
+        GAINED = GAINED,
+        WATCHDOG = WATCHDOG
+    ))
 });
 
 fn is_named_for(mention: &Mention, words: &str) -> bool {
@@ -81,16 +104,16 @@ fn is_followed(mention: &Mention, words: &str) -> bool {
 
 /// "great strides from its rating as …": one that was held before.
 pub static FROM_ITS: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?i)\b(?:from|on|than) (?:its|their)(?: (?:overall|previous|former|last|earlier|initial))*(?: (?:rating|grade|judge?ment|score)(?: (?:as|of)(?: an?)?)?)? ?[‘'“\x22]?$",
-    )
+    pattern(&format!(
+        r"(?i)\b(?:from|on|than) (?:its|their)(?: (?:overall|previous|former|last|earlier|initial))*(?: (?:{RATING})(?: (?:as|of)(?: an?)?)?)? ?[‘'“\x22]?$",
+    ))
 });
 
 /// "The last inspection resulted in a …".
 static RESULTED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?i)\b(?:inspection|visit|inspectors|report|watchdog|regulator)\b[^.;]{0,60}\b(?:result(?:ed|s|ing) in|led to|concluded with|ended (?:in|with)|gave|achieved|received|handed down)\b[^.;,]{0,40}$",
-    )
+    pattern(&format!(
+        r"(?i)\b(?:{WATCHDOG}|{VISIT})\b[^.;]{{0,60}}\b(?:result(?:ed|s|ing) in|led to|concluded with|ended (?:in|with)|gave|achieved|received|handed down)\b[^.;,]{{0,40}}$",
+    ))
 });
 
 /// "The ‘good’ rating marks a step up": the rating of the body that the document is about.
@@ -103,12 +126,32 @@ fn is_told_of(mention: &Mention, words: &str) -> bool {
 }
 
 static THE: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?i)^\W*(?:the|this|that)(?: new| latest| overall)?\W*$"));
+    LazyLock::new(|| pattern(r"(?i)^\W*(?:the|this|that)(?: new| latest| overall)?(?: (?:19|20)\d\d)?\W*$"));
+
+/// "Its previous rating was", "The watchdog’s verdict was", "It held the grade of": words before the noun that say no more
+/// of whose it is than that it is the body's that the document is about.
+fn is_held(mention: &Mention, words: &str) -> bool {
+    let set_off = mention.is_quoted() || mention.is_capital();
+    let body = mention.reading.details.subject.is_some() && !follows_provider(mention);
+    set_off && body && (WHOSE.is_match(words) || IT_HOLDS.is_match(words))
+}
+
+static WHOSE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?i)^\W*(?:(?:the|its|their|this|that|an?) )?(?:(?:{WATCHDOG})[’']?s?[’']? )?(?:(?:new|latest|overall|final|formal|current|former|previous|last|earlier|first|initial|Ofsted|inspection|headline) )*$"
+    ))
+});
+
+static IT_HOLDS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?i)^\W*(?:it|they|we|the (?:borough|county|city)) (?:(?:has|have|had|was|were|been|also|then|now|previously) )*(?:held|lost|shed|holds?|had|kept|retained|keeps|retains|{GAINED})(?: (?:the|an?|its|their|our))?(?: overall| Ofsted| top| highest| lowest| second-[a-z]+| worst(?: possible)?)*\W*$"
+    ))
+});
 
 static MARKS: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?i)^[’”'\x22]? (?:overall )?(?:Ofsted )?(?:rating|judge?ment|grade|verdict) (?:marks?|means|is|was|comes|came|follows|reflects|puts|places|represents|has|from) ",
-    )
+    pattern(&format!(
+        r"(?i)^[’”'\x22]? (?:overall )?(?:Ofsted )?(?:{RATING}) (?:marks?|means|is|was|comes|came|follows|reflects|puts|places|represents|has|from|led|triggered|prompted|sparked) ",
+    ))
 });
 
 /// "The last rating for this service was": the service stands between the noun and the grade.
@@ -119,13 +162,28 @@ fn is_of_service(mention: &Mention, link: &Link) -> bool {
     mention.words.name_service(of) && areas(mention.words, told).is_empty()
 }
 
-static FOLLOWING: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?i)^\W*(?:following|after|since|despite) (?:the|its|an?|their|that)\W*$"));
+/// "The authority, which looks after 900 children, received a": the subject stands before the relative clause.
+fn has_aside(mention: &Mention, link: &Link) -> bool {
+    let words = mention.reading.document.words(Span::new(link.subject.start, mention.span.start));
+    WITH_ASIDE.captures(words).is_some_and(|found| is_of_body(mention, &found[1]))
+}
+
+static WITH_ASIDE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?i)^\W*([^,;:]{{2,80}}), (?:which|who|where|whose) [^,;:]{{2,120}}, (?:(?:has|have|had|was|were|been) )*(?:{GAINED}|held|holds|kept|retained)\b"
+    ))
+});
+
+static FOLLOWING: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?i)^\W*(?:following|after|since|despite|having)(?: being| been| having been)?(?: (?:{GAINED}))?(?: (?:the|its|an?|their|that))?(?: overall)?\W*$"
+    ))
+});
 
 static IT: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^\W*(?:it|they) "));
 
 static OVERALL: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?i)\boverall (?:Ofsted )?(?:$|(?:rating|judge?ment|grad(?:e|ing)|verdict)\b[^.;,]{0,20}$)")
+    pattern(&format!(r"(?i)\boverall (?:Ofsted )?(?:$|(?:{RATING}|{MARK})\b[^.;,]{{0,20}}$)"))
 });
 
 /// "The report was published with an overall …".
@@ -133,8 +191,9 @@ static RESULT: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)\b(?:report|inspection|inspectors|results?|outcome|watchdog)\b"));
 
 /// "… since the": the rating of what the words before speak of.
-static BARE: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?i)^\W*(?:the|its|their|that|this|an?)(?: overall)?\W*$"));
+static BARE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)^\W*(?:the|its|their|that|this|an?)(?: overall| new| previous| former| old)*\W*$")
+});
 
 /// "Three other areas received": the areas are named behind.
 static AREAS: LazyLock<Regex> = LazyLock::new(|| {

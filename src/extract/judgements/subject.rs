@@ -2,11 +2,14 @@
 
 use super::Words;
 use super::anaphor::{enumerated, told_before};
+use super::behind::{ONLY_AREA, changed_area, only_area, participle};
 use super::body::{both, counted};
 use super::inspected::inspected;
 use super::prose::{Link, Mention, Tie};
 use super::rating::named;
+use super::relative::before_relative;
 use super::table::is_filler;
+use super::wording::RATING;
 use crate::extract::patterns::pattern;
 use crate::model::{DocumentKind, Span};
 use regex::Regex;
@@ -29,6 +32,11 @@ pub enum Subject {
 pub fn subject(mention: &Mention, link: &Link) -> Subject {
     let words = mention.reading.document.words(clause(mention, link));
     let words = if words.trim().is_empty() { before_relative(mention, link) } else { words };
+    // "Harbour – rated good – was praised", "Harbour (rated good)": what the aside stands behind.
+    let words = ASIDE.find(words).map_or(words, |aside| &words[..aside.start()]);
+    if is_of_another(mention, link, words) {
+        return Subject::None;
+    }
     if let Some(subject) = inspected(mention, link, words).or_else(|| told_before(mention, link, words)) {
         return subject;
     }
@@ -50,23 +58,22 @@ pub fn clause(mention: &Mention, link: &Link) -> Span {
     Span::new(link.subject.start + start, link.subject.start + end)
 }
 
-/// "The council, which was rated": what stands before the relative pronoun is judged.
-fn before_relative<'a>(mention: &Mention<'a>, link: &Link) -> &'a str {
-    let words = mention.reading.document.words(link.subject).trim_end();
-    let Some(words) = words.strip_suffix("which").or_else(|| words.strip_suffix("that")) else { return "" };
-    let words = words.trim_end();
-    let words = &words[last_cut(words)..];
-    // "in all areas except care leavers, which were": the exception is meant.
-    let words = words.rfind("except for ").map_or(words, |at| &words[at + "except for ".len()..]);
-    // "to improve children’s services that were rated": the name of the service alone, where it ends the words.
-    let service = mention.words.last_service(words).filter(|service| service.end == words.len());
-    service
-        .filter(|service| !MANY.is_match(&words[..service.start]) || words.contains(" to "))
-        .map_or(words, |service| &words[service.start..])
+static ASIDE: LazyLock<Regex> = LazyLock::new(|| pattern(r" [–—(]\s*$"));
+
+/// "The neighbouring authority was rated good": a body other than the document's, without a name.
+fn is_of_another(mention: &Mention, link: &Link, words: &str) -> bool {
+    ANOTHER.is_match(words)
+        && mention.words.authorities(mention.reading.document.words(link.subject)).next().is_none()
 }
 
+static ANOTHER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:neighbouring|nearby|adjacent|adjoining|another|other|different) (?:[a-z]+ ){0,2}?(?:council|authority|borough|county|area|trust|department|service)\b",
+    )
+});
+
 /// Where the last clause begins. The space behind one cut may be the one before the next: "which said".
-fn last_cut(words: &str) -> usize {
+pub fn last_cut(words: &str) -> usize {
     let own = AND_NAME.captures_iter(words).last().and_then(|found| found.get(1));
     let mut start = own.map_or(0, |name| name.start());
     let mut from = start;
@@ -104,7 +111,8 @@ static AND_NAME: LazyLock<Regex> = LazyLock::new(|| {
 static CUT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
         r"(?i)[;:\n]\s*|,? (?:when|where|since|after|because|although|while|that|whether|though|said|says|saying|found|saw|sees|as|which|following)",
-        r"(?: the fact)? |,[’”'\x22]? (?:and|but|with|so) |, (?:in|on) \d{4},? |^In (?:[a-z]+ )?\d{4},? |^(?:In|Since|Following|After|When|While|Although) [^,]{2,120}, ",
+        r"(?: the fact)? |,[’”'\x22]? (?:and|but|with|so) |, (?:in|on) \d{4},? |^\W?(?:Back )?in (?:the )?(?:[a-z]+ ){0,2}(?:of )?\d{4},? |^(?:[a-z]+ ){1,4}(?:years?|months?|weeks?|decades?) (?:ago|earlier|later|before),? ",
+        r"|^for the [a-z]+ time(?: in [a-z0-9 ]{3,20})?,? |^(?:last|that|this) (?:year|month|week|spring|summer|autumn|winter),? |^(?:previously|formerly|originally),? |^(?:overall|earlier|now), |^(?:In|Since|Following|After|When|While|Although) [^,]{2,120}, ",
     ))
 });
 
@@ -112,7 +120,7 @@ static CUT: LazyLock<Regex> = LazyLock::new(|| {
 static TAIL: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
         r"(?i)^[”\x22]?(?:[’']s?)?(?: \([^)]*\))?(?: performance| function| department| directorate| team| provision| arrangements| support| services?)?(?: \([^)]*\))?,?",
-        r"(?: (?:in|at|of|for|within|across|from|provided|delivered|run|as|to|overall|both|all|now|inspection)\b[^,;:]{0,80})?,?\s*$",
+        r"(?: (?:in|at|of|for|within|across|from|provided|delivered|run|as|to|overall|both|all|each|now|inspection)\b[^,;:]{0,80})?,?\s*$",
     ))
 });
 
@@ -123,6 +131,9 @@ pub fn is_tail(words: &str) -> bool {
 /// The subject or object itself: an area, or the service as a whole.
 fn direct(mention: &Mention, link: &Link, words: &str) -> Subject {
     let vocabulary = mention.words;
+    if ONLY_AREA.is_match(words) {
+        return only_area(mention);
+    }
     let special = enumerated(mention, link, words)
         .or_else(|| changed_area(mention, link))
         .or_else(|| participle(mention, link, words));
@@ -144,6 +155,12 @@ fn direct(mention: &Mention, link: &Link, words: &str) -> Subject {
     if own && areas(vocabulary, words).is_empty() {
         return Subject::Whole;
     }
+    if AT_ANOTHER.is_match(words) && !own {
+        return Subject::None;
+    }
+    if let Some(areas) = led_by_areas(mention, words) {
+        return Subject::Areas(areas);
+    }
     let words = without_predicate(words);
     let words = if matches!(link.tie, Tie::From | Tie::To) { without_auxiliary(words) } else { words };
     let areas = areas(vocabulary, words);
@@ -159,49 +176,31 @@ fn direct(mention: &Mention, link: &Link, words: &str) -> Subject {
     whole(mention, link, words)
 }
 
-/// "upgraded services for care leavers from …", "from inadequate to good for adoption": the area of a change of grade.
-fn changed_area(mention: &Mention, link: &Link) -> Option<Subject> {
-    if !matches!(link.tie, Tie::From | Tie::To) {
-        return None;
-    }
-    let between = areas(mention.words, changed(mention, link));
-    if !between.is_empty() {
-        return Some(Subject::Areas(distinct(&between)));
-    }
-    let after = mention.after();
-    let next = mention.words.grades(after).next().filter(|(_, grade)| grade.start < 90);
-    let end = next.filter(|_| link.tie == Tie::From).map_or(0, |(_, grade)| grade.end);
-    let rest = &after[end..];
-    let lead = FOR.find(rest)?.end();
-    let behind: Vec<_> = areas(mention.words, &rest[lead..]).into_iter().take(1).collect();
-    let near =
-        behind.first().is_some_and(|(_, span)| is_plain(without_owner(&rest[lead..lead + span.start])));
-    near.then(|| Subject::Areas(distinct(&behind)))
+/// "She came from an authority": whose name nobody gives.
+static AT_ANOTHER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:at|from|for|in|of|with|to|by) an? (?:[a-z]+ )?(?:council|authority|borough|trust|service|department)\s*$",
+    )
+});
+
+/// "For its work with care leavers the council", "In the area of leadership it": the areas that lead.
+fn led_by_areas(mention: &Mention, words: &str) -> Option<Vec<usize>> {
+    let lead = LEADS.find(words)?;
+    let named = areas(mention.words, words);
+    let (first, last) = (named.first()?.1, named.last()?.1);
+    let rest = words[last.end..].trim();
+    let whole = end_in_body(mention, rest) && rest.len() < 60 || PRONOUN.is_match(rest);
+    (whole && is_plain(&words[lead.end()..first.start])).then(|| distinct(&named))
 }
 
-static FOR: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^[’”'\x22]? (?:for|in) (?:its |their |the )?"));
-
-/// "The council has changed since being judged inadequate", "After being rated good, it …": the subject of the main clause.
-fn participle(mention: &Mention, link: &Link, words: &str) -> Option<Subject> {
-    let verb = changed(mention, link);
-    let bare = words.trim().is_empty() || PARTICIPLE.find(words).is_some_and(|lead| lead.start() == 0);
-    if !bare || link.tie != Tie::Judged || !verb.trim_start().starts_with("being") {
-        return None;
-    }
-    let own = mention.reading.document.words(Span::new(mention.sentence.start, link.subject.end));
-    let lead = PARTICIPLE.find(own)?;
-    let main = &own[..lead.start()];
-    let main = if main.trim().is_empty() { mention.after().split_once(", ")?.1 } else { main };
-    let main = &main[..main.floor_char_boundary(80)];
-    let plain = !mention.words.name_provider(main) && areas(mention.words, main).is_empty();
-    (plain && is_of_body(mention, main)).then_some(Subject::Whole)
-}
-
-static PARTICIPLE: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?i)(?:^|\b)(?:since|after|despite|before|following) ?$"));
+static LEADS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^\W*(?:for|in|on) (?:the (?:area|category|strand) of )?(?:its |their |the )?(?:(?:work|support|services|care) (?:with|for|of) )?",
+    )
+});
 
 /// "The county council’s " before an area says whose it is.
-fn without_owner(lead: &str) -> &str {
+pub fn without_owner(lead: &str) -> &str {
     OWNER.find(lead).map_or(lead, |owner| &lead[owner.end()..])
 }
 
@@ -212,7 +211,7 @@ static OWNER: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// Anything of which there are many, and so not the judged body; and what leaves something out.
-static MANY: LazyLock<Regex> = LazyLock::new(|| {
+pub static MANY: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?i)^\W*(?:an?|no|some|many|most|any|each|few|one|two|three|four|five|six|seven|eight|nine|ten|both|several|this is|there|the other|others)\b|\b(?:except|apart from|other than|excluding|none of)\b",
     )
@@ -228,7 +227,7 @@ static SHARE: LazyLock<Regex> = LazyLock::new(|| {
 /// "Harbour is one of only five councils", "the first council in the county": it is judged, and not the others.
 static ONE_OF: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^(.{2,80}?),? (?:(?:is|are|was|were|remains?|becomes?|became|has become|being) (?:now |still |also )?)(?:one of|among|(?:the|its) (?:only|first|second|third|latest))\b",
+        r"(?i)^(.{2,80}?),? (?:(?:is|are|was|were|remains?|becomes?|became|has become|being|joins?|joined) (?:now |still |also )?)(?:just )?(?:one of|among|(?:a|an|the) (?:[a-z]+ )?(?:handful|group|club|list) of|(?:the|its) (?:only|first|second|third|latest))\b",
     )
 });
 
@@ -313,7 +312,7 @@ pub static BODY: LazyLock<Regex> = LazyLock::new(|| {
 
 static PRONOUN: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)(?:^\W*(?:and |but )?(?:now )?|\b(?:seen|saw) )(?:it|they|them|us|we)(?: all| both| had| has| have)?(?: previously| also| already| once| now)?\s*$",
+        r"(?i)(?:^\W*(?:and |but )?(?:now )?|\b(?:seen|saw) )(?:it|they|them|us|we|(?:the|this) (?:borough|county|city))(?: all| both| had| has| have)?(?: previously| also| already| once| now)?\s*$",
     )
 });
 
@@ -339,6 +338,7 @@ fn whole(mention: &Mention, link: &Link, words: &str) -> Subject {
         Tie::From | Tie::To => {
             let between = changed(mention, link);
             !mention.words.name_provider(between)
+                && !SHARE.is_match(between)
                 && (named
                     || ends_in_body
                     || pronoun
@@ -402,7 +402,7 @@ fn after_service<'a>(mention: &Mention, words: &'a str) -> &'a str {
 }
 
 /// "lifted the council’s rating from": what stands between the verb of a change and the grade.
-fn changed<'a>(mention: &Mention<'a>, link: &Link) -> &'a str {
+pub fn changed<'a>(mention: &Mention<'a>, link: &Link) -> &'a str {
     // What is judged may stand behind its grade.
     let end = link.subject.end.min(mention.span.start);
     mention.reading.document.words(Span::new(end, mention.span.start))
@@ -415,14 +415,15 @@ fn is_changed_body(mention: &Mention, link: &Link, words: &str) -> bool {
     let words = if rated { mention.reading.document.words(link.subject) } else { words };
     BODY.is_match(words)
         || BODY.is_match(between)
-        || RATING.is_match(words)
+        || MOVED.is_match(words)
         || mention.words.name_service(between)
         || rated && mention.words.name_service(words)
 }
 
 /// "Its rating has gone up": a rating that moves is the judged body's.
-static RATING: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?i)\b(?:rating|grading|judge?ment|Ofsted grade|overall grade)\b"));
+static MOVED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(r"(?i)\b(?:rating|grading|judge?ment|(?:Ofsted|overall|its|their) (?:{RATING}))\b"))
+});
 
 /// Whether the words end in the judged body or its service: "Harbour", "the council", "its children’s services".
 pub fn end_in_body(mention: &Mention, words: &str) -> bool {

@@ -12,19 +12,24 @@ pub fn is_supposed(mention: &Mention) -> bool {
     let clause = before[near..].rsplit(['.', ';', ':']).next().unwrap_or_default();
     // "less than two years after it was rated good" supposes nothing.
     let counted = |word: &str, at: usize| {
-        word == "than" && ["less ", "more "].iter().any(|lead| clause[..at].ends_with(lead))
+        word == "than"
+            && ["less ", "more ", "better ", "worse ", "higher ", "lower "]
+                .iter()
+                .any(|lead| clause[..at].ends_with(lead))
     };
     SUPPOSED
         .find_iter(clause)
         .any(|word| clause[word.end()..].chars().count() <= 40 && !counted(word.as_str(), word.start()))
         || PURPOSE.is_match(before)
         || ALTERNATIVE.is_match(mention.after())
+        || mention.reading.document.words(mention.sentence).trim_end().ends_with('?')
 }
 
 static SUPPOSED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
         r"(?i)\b(?:not|no longer|never|can|cannot|if|unless|whether|could|would|should|might|(?-i:may)|will|want(?:s|ed)?|hop(?:e|es|ing|ed)",
-        r"|avoid(?:s|ed|ing)?|aim(?:s|ing|ed)?|aspir[a-z]+|ambitions?|strive|striving|targets?|how|or|than|towards?|no|none|",
+        r"|avoid(?:s|ed|ing)?|aim(?:s|ing|ed)?|aspir[a-z]+|ambitions?|strive|striving|targets?|how|or|than|towards?|no|none",
+        r"|fear(?:s|ed)?|expect(?:s|ing|ed (?:to|an?))|await\w*|den(?:y|ies|ied)|on (?:course|track)|(?:road|path|way|journey) to|short of|miss(?:es|ed|ing)? out|(?:just|narrowly|only) miss(?:es|ed)|risk(?:s|ed|ing) (?:an?|being|the|its)|plans? to|bid|",
         r"[a-z]+n[’']t)\b",
     ))
 });

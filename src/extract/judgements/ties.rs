@@ -5,6 +5,9 @@ use super::change::change;
 use super::listed::listed;
 use super::prose::{Link, Mention, Tie};
 use super::subject;
+use super::wording::{
+    ADVERB, CALLED, FOUND, GAINED, GIVES, JUDGED, LAY, MARK, RATING, VISIT, WATCHDOG, YEAR,
+};
 use crate::extract::patterns::{Near, pattern};
 use regex::{Captures, Regex};
 use std::sync::LazyLock;
@@ -21,9 +24,10 @@ pub enum Asks {
 }
 
 /// All of them, the surest first.
-pub const LINKS: [(Asks, Linking); 12] = [
+pub const LINKS: [(Asks, Linking); 15] = [
     (Asks::Judging, passive),
     (Asks::Judging, coordinate),
+    (Asks::Judging, dated_again),
     (Asks::Nothing, quoted_for),
     (Asks::Nothing, change),
     (Asks::Judging, named),
@@ -34,6 +38,8 @@ pub const LINKS: [(Asks, Linking); 12] = [
     (Asks::Nothing, headline),
     (Asks::Nothing, line_for),
     (Asks::Nothing, paired),
+    (Asks::Nothing, inverted),
+    (Asks::Nothing, dated),
 ];
 
 /// A closing mark after the grade, if any, and what may follow where a verb ties it.
@@ -49,16 +55,18 @@ pub static CLOSES_JUDGED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
         r"(?i)^[’”'\x22‘]?[’”'\x22‘]? ?(?:$|[.,;:)\]–—\d\t(]",
         r"|(?:because|and|but|overall|across|in|at|by|for|with|as|since|when|while|after|before|following|due|last|this|just|less|on|despite",
-        r"|although|though|until|which|who|twice|again|under|three|two|four|five|six|earlier|previously|from|more|only|having|both|throughout|by|follows?|comes|came|means|marks|reflects|is|was|has|had|amid|according|between)\b)",
+        r"|although|though|until|which|who|twice|again|under|three|two|four|five|six|earlier|previously|from|more|only|having|both|throughout|by|follows?|comes|came|means|marks|reflects|is|was|were|has|have|had|back|amid|according|between)\b)",
     ))
 });
 
 /// "… rating", "… Ofsted judgement".
 pub static NAMED_AFTER: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?i)^[’”'\x22]? (?:overall )?(?:Ofsted |CQC |inspection )?(?:rating|judgement|judgment|grading|grade|verdict)s?\b",
-    )
+    pattern(&format!(r"(?i)^[’”'\x22]? (?:overall )?(?:Ofsted |CQC |inspection )?(?:{RATING})s?\b"))
 });
+
+/// "… status", "an ‘outstanding’ one": a noun that names a grade only where the grade is set off.
+pub static MARKED_AFTER: LazyLock<Regex> =
+    LazyLock::new(|| pattern(&format!(r"(?i)^[’”'\x22]? (?:overall )?(?:Ofsted )?(?:(?:{MARK})s?|one)\b")));
 
 /// The opening quotation mark that may stand before a grade.
 pub const OPEN: &str = r" ?[‘'“\x22’”:]? ?$";
@@ -66,12 +74,16 @@ pub const OPEN: &str = r" ?[‘'“\x22’”:]? ?$";
 static PASSIVE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
         concat!(
-            r"(?i)(?P<aux>\b(?:is|are|was|were|(?:has|have|had)(?: [a-z]+){{0,2}} been|been|being|be|remains?|remained)\b)?",
-            r"(?: ?\b(?:now|currently|still|also|again|then|previously|once|both|all|recently|each|last|since|therefore)\b,?)*",
-            r" ?\b(?:(?P<strong>judged|rated|graded|re-?rated)|(?P<weak>ranked|marked|classed|deemed|assessed|found|considered|declared|branded|labelled)|(?P<told>singled out|described|highlighted|recognised|praised|regarded|called|slammed|criticised|condemned))\b",
+            r"(?i)(?P<aux>\b(?:is|are|was|were|(?:has|have|had)(?: [a-z]+){{0,2}} been|been|being|(?:continues?|continued) to be|be|remains?|remained)\b)?",
+            r"(?: ?\b(?:{ADVERB})\b,?)*",
+            r" ?\b(?:(?P<strong>{JUDGED})|(?P<weak>{FOUND})|(?P<told>{CALLED}))\b",
             r"(?: by (?:the )?[\w’]+(?: inspectors)?)?(?: in [^,.;]{{2,40}})?,?(?: overall,?)?",
-            r"(?P<to> to be| to| as being| as| at)?(?: an?| the)?(?: overall)?(?: is| are| be)?{OPEN}"
+            r"(?P<to> to be| (?:up|down) to| to| as being| as| at)?(?: an?| the)?(?: overall)?(?: is| are| be)?{OPEN}"
         ),
+        ADVERB = ADVERB,
+        JUDGED = JUDGED,
+        FOUND = FOUND,
+        CALLED = CALLED,
         OPEN = OPEN
     ))
 });
@@ -79,9 +91,12 @@ static PASSIVE: LazyLock<Regex> = LazyLock::new(|| {
 static ACTIVE: LazyLock<Near> = LazyLock::new(|| {
     Near::new(&format!(
         concat!(
-            r"(?i)\b(?:(?P<past>judged|rated|graded|found|deemed|called|labelled|branded|declared|described)|(?P<now>judges|rates|grades|finds|deems|rating|judging|grading))\b ",
-            r"(?P<object>[^.;]{{2,140}}?)(?: overall)?(?P<to> to be| to| as being| as|,)?(?: an?)?(?: overall)?(?: is| are)?{OPEN}"
+            r"(?i)\b(?:(?P<past>{JUDGED}|{FOUND}|called|described|hailed)|(?P<given>{GIVES})|(?P<now>judges|rates|grades|finds|deems|rating|judging|grading))\b ",
+            r"(?P<object>[^.;]{{2,140}}?)(?: overall)?(?P<to> to be| (?:up|down) to| to| as being| as|,)?(?: an?)?(?: overall)?(?: is| are)?{OPEN}"
         ),
+        JUDGED = JUDGED,
+        FOUND = FOUND,
+        GIVES = GIVES,
         OPEN = OPEN
     ))
 });
@@ -90,9 +105,10 @@ static BEING: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
         concat!(
             r"(?i)\b(?:(?P<now>is|are|remains?|has been|have been|becomes?)|(?P<past>was|were|remained|had been|became))\b",
-            r"(?: (?:now|still|currently|again|also|therefore|both|all|judged|rated|graded))*",
+            r"(?: (?:{ADVERB}|judged|rated|graded))*",
             r"(?: that (?:it|they)(?: is| are)?)?(?: overall)?(?: to be| to| as)?{OPEN}"
         ),
+        ADVERB = ADVERB,
         OPEN = OPEN
     ))
 });
@@ -106,9 +122,15 @@ static NAMED: LazyLock<Near> = LazyLock::new(|| {
     Near::new(&format!(
         concat!(
             r"(?i)(?:\b(?P<now>is|are|has|have|gets?|receives?|holds?)\b[^.;]{{0,40}})?",
-            r"\b(?:rating|judgement|judgment|grade|grading|verdict|score)s?(?: from (?:\w+ ){{1,3}}?)?",
-            r"(?: for [^,.;]{{3,60}}?)?(?:,? (?:of|as|is|was|to|at|being))?(?: an?)?(?: overall)?{OPEN}"
+            r"\b(?:(?:{RATING})s?|(?P<mark>{MARK}))(?: from (?:\w+ ){{1,3}}?| of the (?:{VISIT}))?",
+            r"(?: (?:for|on) [^,.;]{{3,60}}?| (?:given|handed|awarded|issued) (?:to|out to) [^,.;]{{2,60}}?| (?:they|it|inspectors) (?:gave|awarded|reached)|,? (?:made |given |issued |back )?in {YEAR},?)?",
+            r"(?:,? (?:of|as|is|was|to|at|being|remains|remained))?(?: (?:{ADVERB}))?,?(?: an?)?(?: overall)?{OPEN}"
         ),
+        RATING = RATING,
+        MARK = MARK,
+        VISIT = VISIT,
+        YEAR = YEAR,
+        ADVERB = ADVERB,
         OPEN = OPEN
     ))
 });
@@ -119,12 +141,12 @@ fn passive(mention: &Mention, before: &str, after: &str) -> Option<Link> {
     let aux = found.name("aux").map_or("", |aux| aux.as_str());
     // "has gone from being rated inadequate to good" is a change.
     let left = aux.eq_ignore_ascii_case("being") && before[..start].trim_end().ends_with("from");
-    if left || !is_sure(mention, &found, after) {
+    if left || BY_OTHERS.is_match(after) || !is_sure(mention, &found, after) {
         return None;
     }
     let first = aux.split(' ').next().unwrap_or("");
-    let present =
-        ["is", "are", "has", "have", "remain", "remains"].iter().any(|now| first.eq_ignore_ascii_case(now));
+    const NOW: [&str; 8] = ["is", "are", "has", "have", "remain", "remains", "continue", "continues"];
+    let present = NOW.iter().any(|now| first.eq_ignore_ascii_case(now));
     Some(Link { tie: Tie::Judged, subject: mention.earlier(0, start), present })
 }
 
@@ -145,19 +167,25 @@ fn is_sure(mention: &Mention, found: &Captures<'_>, after: &str) -> bool {
 }
 
 /// "deemed inadequate in 2018".
-static BRANDED: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?i)\b(?:deemed|declared|branded|labelled|classed|ranked|found)\b"));
+static BRANDED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)\b(?:deemed|declared|pronounced|branded|labelled|classed|ranked|found)\b")
+});
 
-static OF_A_YEAR: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?i)^[’”'\x22]? (?:back )?in (?:[a-z]+ )?(?:19|20)\d\d\b"));
+pub static OF_A_YEAR: LazyLock<Regex> =
+    LazyLock::new(|| pattern(&format!(r"(?i)^[’”'\x22]? (?:back )?in {YEAR}\b")));
+
+/// "rated good by parents", "parents rated the service good": who has an opinion and no grades to give.
+static BY_OTHERS: LazyLock<Regex> =
+    LazyLock::new(|| pattern(&format!(r"(?i)^[’”'\x22]? (?:overall )?by (?:[\w’]+ ){{0,2}}?(?:{LAY})\b")));
+
+static OTHERS: LazyLock<Regex> =
+    LazyLock::new(|| pattern(&format!(r"(?i)\b(?:{LAY})(?: (?:has|have|had|also|who))* ?$")));
 
 static BY: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^[’”'\x22]? (?:overall )?by\b"));
 
 /// "deemed inadequate by inspectors": who finds so makes the finding a grade.
 static BY_INSPECTORS: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?i)^[’”'\x22]? (?:overall )?by (?:[\w’']+ ){0,3}?(?:inspectors?|inspectorate|watchdog|regulator|Ofsted|CQC)\b",
-    )
+    pattern(&format!(r"(?i)^[’”'\x22]? (?:overall )?by (?:[\w’']+ ){{0,3}}?(?:{WATCHDOG})\b"))
 });
 
 /// "was judged good for A and outstanding for B": a further grade of the same verb, with the areas behind it.
@@ -169,6 +197,18 @@ static COORDINATE: LazyLock<Near> = LazyLock::new(|| {
     Near::new(&format!(
         r"(?i)(?:\b(?P<now>is|are|has been|have been) (?:now )?)?\b(?:judged|rated|graded|rates|rating of|received|given|awarded|achieved|scored|secured|got|grades of|ratings of)\b[^.;]{{3,240}}(?:,|\band|\bbut|\bwhile|\bwith)(?: as| was| were| a| an| to be)*{OPEN}",
         OPEN = OPEN
+    ))
+});
+
+/// "was rated inadequate in 2013 and good in 2015": a further grade of the same verb, with a date of its own.
+fn dated_again(mention: &Mention, before: &str, after: &str) -> Option<Link> {
+    let found = OF_A_YEAR.is_match(after).then(|| AGAIN.captures(before)).flatten()?;
+    Some(Link { tie: Tie::Judged, subject: mention.earlier(0, found.get(0)?.start()), present: false })
+}
+
+static AGAIN: LazyLock<Near> = LazyLock::new(|| {
+    Near::new(&format!(
+        r"(?i)(?:\b(?:was|were|been) )?\b(?:{JUDGED}|{FOUND})\b[^.;]{{3,80}} in {YEAR}(?:,| and|, and|, then| and then)(?: as| was| were| a| an| to be)*{OPEN}",
     ))
 });
 
@@ -197,7 +237,16 @@ static QUOTED: LazyLock<Near> = LazyLock::new(|| {
 
 fn active(mention: &Mention, before: &str, after: &str) -> Option<Link> {
     let found = CLOSES_JUDGED.is_match(after).then(|| ACTIVE.captures(before)).flatten()?;
-    let verb = found.name("past").or(found.name("now"))?.as_str();
+    // "When inspectors called in 2018 they rated the service good": of two verbs the nearer, if the first does not fit.
+    let nearer = || ACTIVE.captures(&before[found.name("object")?.start()..]);
+    active_verb(mention, before, &found, 0)
+        .or_else(|| active_verb(mention, before, &nearer()?, found.name("object")?.start()))
+}
+
+/// The link that a verb makes with the object behind it. The match is one in the words `from` there.
+fn active_verb(mention: &Mention, before: &str, found: &Captures<'_>, from: usize) -> Option<Link> {
+    let given = found.name("given");
+    let verb = found.name("past").or(found.name("now")).or(given)?.as_str();
     let weak = !["judg", "rate", "grad"].iter().any(|stem| verb.to_ascii_lowercase().starts_with(stem));
     let quoted = before.trim_end().ends_with(['‘', '\'', '“', '"', '’', '”']);
     let object = found.name("object")?;
@@ -205,30 +254,31 @@ fn active(mention: &Mention, before: &str, after: &str) -> Option<Link> {
     let plain =
         !(quoted || pronoun || mention.is_capital() || subject::end_in_body(mention, object.as_str()));
     // "Ofsted called the service “inadequate”": what others call so is no grade.
-    let lead = &before[..found.get(0)?.start()];
-    let branded =
-        ["branded", "declared", "deemed", "labelled"].iter().any(|sure| verb.eq_ignore_ascii_case(sure));
+    let lead = &before[..from + found.get(0)?.start()];
+    let branded = BRANDED.is_match(verb);
     let called = weak
-        && (quoted || branded)
+        && (quoted || branded || given.is_some() && mention.is_capital())
         && subject::end_in_body(mention, object.as_str())
         && INSPECTING.is_match(lead);
-    let described = verb.eq_ignore_ascii_case("described") && !INSPECTING.is_match(lead);
-    if described || found.name("to").is_none() && (weak && !called || plain) {
+    let told =
+        ["described", "hailed", "considered", "called"].iter().any(|told| verb.eq_ignore_ascii_case(told));
+    let opinion = told && !INSPECTING.is_match(lead) || OTHERS.is_match(lead);
+    if opinion || given.is_some() && !called || found.name("to").is_none() && (weak && !called || plain) {
         return None;
     }
-    let auxiliary = before[..found.get(0)?.start()].trim_end();
+    let auxiliary = before[..from + found.get(0)?.start()].trim_end();
     let perfect = ["has", "have", "now", "recently"].iter().any(|word| auxiliary.ends_with(word));
     Some(Link {
         tie: Tie::Judged,
-        subject: mention.earlier(object.start(), object.end()),
+        subject: mention.earlier(from + object.start(), from + object.end()),
         present: found.name("now").is_some() || perfect,
     })
 }
 
 static INSPECTING: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?i)\b(?:Ofsted|CQC|inspectors|inspectorate|watchdog|regulator|report)(?: (?:has|have|had|first|once))* ?$",
-    )
+    pattern(&format!(
+        r"(?i)\b(?:(?:{WATCHDOG}|{VISIT})(?:,? (?:back |last )?in {YEAR},?|, [^,]{{2,30}},)?|(?:{WATCHDOG})[^.;:]{{2,40}}\bthey)(?: (?:has|have|had|first|once|also))* ?$"
+    ))
 });
 
 fn being(mention: &Mention, before: &str, after: &str) -> Option<Link> {
@@ -256,27 +306,41 @@ fn received(mention: &Mention, before: &str, after: &str) -> Option<Link> {
         return None;
     }
     let found = RECEIVED.captures(before)?;
-    let subject = mention.earlier(0, found.get(0)?.start());
+    let start = found.get(0)?.start();
+    let subject = mention.earlier(0, start);
+    if found.name("gives").is_some() {
+        // "The report awards ‘good’ for A": the giver is not the one who has it.
+        let link = Link { tie: Tie::Listed, subject, present: false };
+        return (INSPECTING.is_match(&before[..start]) && listed(mention, &link).is_some()).then_some(link);
+    }
     Some(Link { tie: Tie::Judged, subject, present: found.name("now").is_some() })
 }
 
 static RECEIVED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?i)(?: (?P<now>has|have)(?: again| now| also)?| was| were)?(?: been)?\b ?(?:received|achieved|awarded|given|got|scored|secured)(?: an?)?(?: overall)?{OPEN}",
+        r"(?i)(?: (?P<now>has|have)(?: again| now| also)?| was| were)?(?: been)?(?: each| both| all)?\b ?(?:{GAINED}|(?P<gives>awards|gave|gives|handed out))(?: an?)?(?: overall)?{OPEN}",
+        GAINED = GAINED,
         OPEN = OPEN
     ))
 });
 
 fn named(mention: &Mention, before: &str, after: &str) -> Option<Link> {
     let found = CLOSES_JUDGED.is_match(after).then(|| NAMED.captures(before)).flatten();
+    let set_off = mention.is_quoted() || mention.is_capital();
+    let found = found.filter(|found| set_off || found.name("mark").is_none());
     let (start, now) = match &found {
         Some(found) => (found.get(0)?.start(), found.name("now").is_some()),
-        None if NAMED_AFTER.is_match(after) => (before.len(), HOLDS.is_match(before)),
+        None if NAMED_AFTER.is_match(after) || set_off && MARKED_AFTER.is_match(after) => {
+            (before.len(), HOLDS.is_match(before))
+        }
         None => return None,
     };
     let link = Link { tie: Tie::Named, subject: mention.earlier(0, start), present: now };
     // "inadequate ratings" are many bodies' unless the areas follow.
-    let many = MANY_NAMED.is_match(after) && listed(mention, &link).is_none() && !OF_YEARS.is_match(after);
+    let many = MANY_NAMED.is_match(after)
+        && listed(mention, &link).is_none()
+        && !OF_YEARS.is_match(after)
+        && subject::distinct(&subject::areas(mention.words, before)).len() < 2;
     (!many).then_some(link)
 }
 
@@ -296,6 +360,39 @@ static MANY_NAMED: LazyLock<Regex> = LazyLock::new(|| {
 /// "has received a", "is celebrating a", "gets": a rating that is held now.
 static HOLDS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:(?:has|have)(?: been| now| also)* (?:received|been given|given|been awarded|achieved|retained|earned|secured|kept|maintained)|gets?|receives?|celebrat\w+|given|latest|new|retains?|keeps?|earns?|awards?)\b[^.;]{0,60}$",
+        r"(?i)\b(?:(?:has|have)(?: been| now| also)* (?:received|been given|given|been awarded|achieved|retained|earned|secured|kept|maintained)|gets?|receives?|celebrat\w+|latest|new|retains?|keeps?|earns?|awards?)\b[^.;]{0,60}$",
     )
+});
+
+/// "‘Inadequate’ was the verdict": the grade leads.
+fn inverted(mention: &Mention, before: &str, after: &str) -> Option<Link> {
+    let leads = !before.contains(char::is_alphanumeric) && mention.is_quoted();
+    let sure = leads && INVERTED.is_match(after);
+    sure.then(|| Link { tie: Tie::Named, subject: mention.earlier(0, 0), present: false })
+}
+
+pub static INVERTED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?i)^[’”'\x22]?,? (?:is|was|were) (?:(?:the|its|their) )?(?:(?:{WATCHDOG})[’']s? )?(?:[a-z]+ ){{0,2}}?(?:{RATING}|{MARK})\b"
+    ))
+});
+
+/// "a step down from the ‘good’ of 2015": a grade by its year.
+fn dated(mention: &Mention, before: &str, after: &str) -> Option<Link> {
+    let sure = mention.is_quoted() && HELD.is_match(before) && OF_YEAR.is_match(after);
+    sure.then(|| Link { tie: Tie::Named, subject: mention.earlier(0, before.len()), present: false })
+}
+
+/// Whether the grade is one that the body had in a year: "the ‘inadequate’ rating of 2019".
+pub fn is_of_year(mention: &Mention) -> bool {
+    mention.is_quoted() && HELD.is_match(mention.before()) && OF_YEAR.is_match(mention.after())
+}
+
+static HELD: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)\b(?:the|its|their|that)(?: overall| previous| former)? ?[‘'“\x22]$"));
+
+static OF_YEAR: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?i)^[’”'\x22](?: (?:{RATING}|{MARK}))?,? (?:of|in|from|(?:{GAINED}|handed down|handed out|issued|made|published) (?:back )?in) {YEAR}\b"
+    ))
 });

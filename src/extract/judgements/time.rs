@@ -150,7 +150,7 @@ static YEARS_AFTER: LazyLock<Regex> = LazyLock::new(|| {
 
 static AGO: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:years? ago|for (?:over |more than |nearly |almost )?(?:a|two|three|\d+) (?:decades?|years)|last (?:year|summer|autumn|winter|spring)|at (?:its|the) (?:last|previous))\b",
+        r"(?i)\b(?:(?:years?|months?) (?:ago|later)|for (?:over |more than |nearly |almost )?(?:a|two|three|\d+) (?:decades?|years)|last (?:year|summer|autumn|winter|spring)|at (?:its|the) (?:last|previous))\b",
     )
 });
 
@@ -258,7 +258,7 @@ static ALONG: LazyLock<Regex> =
 
 static BEHIND: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^[^.;:]{0,60}?(?:\b(?:in|of|since|from|inspection|on|back in|during|report|published)|[’”'\x22,‘]) ?$|^[’”'\x22]? ?\(?$",
+        r"(?i)^[^.;:]{0,60}?(?:\b(?:in|of|since|from|inspection|on|back in|in (?:its|the|an?|their)|during|report|published)|[’”'\x22,‘]) ?$|^[’”'\x22]? ?\(?$",
     )
 });
 

@@ -1,0 +1,39 @@
+//! How the field words a judgement in news and press releases: the verbs, nouns and adverbs that the patterns of this room
+//! share, each a part of a regular expression.
+
+/// What a grade is called.
+pub const RATING: &str = "rating|judge?ment|grading|grade|verdict|score|ranking";
+
+/// What is a grade only where the grade's own word is set off by quotation marks or a capital.
+pub const MARK: &str = "mark|status|tag|label|outcome|result|conclusion";
+
+/// What leads to a judgement.
+pub const VISIT: &str = "inspection|re-?inspection|visit|revisit|review|check|check-up|report|assessment";
+
+/// Who judges.
+pub const WATCHDOG: &str = "Ofsted|CQC|inspectors?|inspectorate|watchdog|regulator";
+
+/// Verbs of judging that need nothing beside them.
+pub const JUDGED: &str = "judged|rated|graded|re-?rated";
+
+/// Verbs of finding: the words around them have to show that a grade was meant.
+pub const FOUND: &str =
+    "ranked|marked|classed|deemed|assessed|found|considered|declared|pronounced|branded|labelled|scored";
+
+/// Verbs of speaking: they tell of a grade where it is in quotation marks and inspectors speak.
+pub const CALLED: &str = "singled out|described|highlighted|recognised|praised|hailed|regarded|called|slammed|criticised|condemned";
+
+/// What is done with a grade by the one that gets it, or with the one that gets it.
+pub const GAINED: &str = "received|achieved|awarded|given|handed|got|scored|secured|earned|landed|won|gained|attained|obtained|picked up|bagged|clinched";
+
+/// What the one who gives a grade does.
+pub const GIVES: &str = "gave|gives|giving|awarded|awards|awarding|handed|hands|handing";
+
+/// What may stand between a verb and a grade.
+pub const ADVERB: &str = "now|currently|still|also|again|once more|then|previously|once|both|all|recently|each|last|since|therefore|officially|formally";
+
+/// Who has an opinion and no grades to give.
+pub const LAY: &str = "parents|families|carers|residents|campaigners|critics|unions?|opposition|labour|conservatives?|tories|liberal democrats|councillors|mps?|ministers|readers|voters|staff|social workers|young people|children|care leavers|pupils|respondents|people|ombudsman|auditors?|consultants?|peers?|charit(?:y|ies)|governors";
+
+/// A month, a season or nothing, and a year.
+pub const YEAR: &str = r"(?:(?:early|late|mid|the|[a-z]+ of|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december) ){0,3}(?:19|20)\d\d";
