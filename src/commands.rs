@@ -45,7 +45,9 @@ pub fn run(arguments: Arguments) -> ExitCode {
         Command::Check(site) => check(&site, &common),
         Command::Explain { place, vocabulary } => explain(&place, vocabulary.as_deref(), &common),
         Command::Init { folder } => {
-            told(pipeline::init(&common.root.join(folder)).map_err(|diagnostic| vec![diagnostic]), &common)
+            let folder = common.root.join(folder);
+            let shown = folder.strip_prefix(".").unwrap_or(&folder);
+            told(pipeline::init(shown).map_err(|diagnostic| vec![diagnostic]), &common)
         }
         Command::Schema { subject } => print(&schema(subject)),
         Command::Completions { shell } => {

@@ -1,16 +1,19 @@
 //! A reading in, what is to be put right out: the items of sections that list it, and of sentences that do.
 //!
-//! 1. A heading of the vocabulary's wordings ([`Vocabulary::improvements`]) opens a section.
+//! 1. A heading of the vocabulary's wordings ([`Vocabulary::improvements`]) opens a section; one of its
+//!    [`Vocabulary::requests`] does so if what stands below asks for something.
 //! 2. Its numbered paragraphs, list items and table rows are the items; what stands below an item belongs to it.
 //! 3. The section ends with a heading that no item follows, or with a paragraph that is none.
 
 mod listed;
+mod request;
 mod section;
 
 pub use listed::listed_points;
 
 use super::reading::Reading;
 use crate::model::{Action, Document, Fact, FactValue, Span, Vocabulary};
+use request::asks;
 use section::Section;
 
 /// The items of every section that says what is to be put right.
@@ -73,13 +76,23 @@ fn joined(parts: &[&str]) -> String {
     text
 }
 
-/// Whether the words are one of the vocabulary's headings; `*` in a wording stands for any words.
-fn opens_section(vocabulary: &Vocabulary, words: &str) -> bool {
+/// What a heading of the vocabulary's leads to.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Opening {
+    Improvements,
+    /// Items only if the first of them asks for something.
+    Requests,
+}
+
+/// What the words lead to, if they are one of the vocabulary's headings; `*` in a wording stands for any words.
+fn opening(vocabulary: &Vocabulary, words: &str) -> Option<Opening> {
     if words.len() > 600 {
-        return false;
+        return None;
     }
     let words = words.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase().replace('’', "'");
-    vocabulary.improvements.iter().any(|wording| wording_fits(wording, &words))
+    let among = |wordings: &[String]| wordings.iter().any(|wording| wording_fits(wording, &words));
+    let requests = || among(&vocabulary.requests).then_some(Opening::Requests);
+    among(&vocabulary.improvements).then_some(Opening::Improvements).or_else(requests)
 }
 
 fn wording_fits(wording: &str, words: &str) -> bool {
@@ -95,152 +108,6 @@ fn wording_fits(wording: &str, words: &str) -> bool {
     }
     rest.ends_with(last)
 }
-
-/// Whether words ask for something to be done: an imperative, or `should`, `must`, `need to` near the beginning of
-/// their first sentence.
-fn asks(words: &str) -> bool {
-    let words = words.split_once(". ").map_or(words, |(first, _)| first);
-    let mut start =
-        words.split_whitespace().take(16).map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
-    let mut first = start.next().unwrap_or("").to_lowercase();
-    // "Robustly challenge", "Urgently improve".
-    if first.ends_with("ly") {
-        first = start.next().unwrap_or("").to_lowercase();
-    }
-    if IMPERATIVES.binary_search(&first.as_str()).is_ok() {
-        return true;
-    }
-    let rest: Vec<&str> = start.collect();
-    rest.iter().any(|word| matches!(*word, "should" | "must"))
-        || rest.windows(2).any(|pair| matches!(pair, ["need" | "needs", "to"]))
-}
-
-const IMPERATIVES: [&str; 124] = [
-    "accelerate",
-    "act",
-    "address",
-    "adopt",
-    "agree",
-    "align",
-    "analyse",
-    "apply",
-    "arrange",
-    "assess",
-    "assure",
-    "audit",
-    "bring",
-    "build",
-    "capture",
-    "carry",
-    "challenge",
-    "clarify",
-    "close",
-    "collate",
-    "commission",
-    "communicate",
-    "complete",
-    "conduct",
-    "consider",
-    "consolidate",
-    "continue",
-    "coordinate",
-    "create",
-    "define",
-    "deliver",
-    "demonstrate",
-    "design",
-    "determine",
-    "develop",
-    "eliminate",
-    "embed",
-    "enable",
-    "encourage",
-    "engage",
-    "enhance",
-    "ensure",
-    "establish",
-    "evaluate",
-    "expand",
-    "expedite",
-    "explore",
-    "extend",
-    "fill",
-    "finalise",
-    "focus",
-    "follow",
-    "formalise",
-    "fully",
-    "further",
-    "give",
-    "hold",
-    "identify",
-    "implement",
-    "improve",
-    "include",
-    "increase",
-    "introduce",
-    "invest",
-    "involve",
-    "learn",
-    "listen",
-    "maintain",
-    "make",
-    "manage",
-    "maximise",
-    "measure",
-    "minimise",
-    "monitor",
-    "move",
-    "obtain",
-    "offer",
-    "plan",
-    "prepare",
-    "prioritise",
-    "produce",
-    "progress",
-    "promote",
-    "provide",
-    "publicise",
-    "publish",
-    "put",
-    "raise",
-    "recognise",
-    "reconsider",
-    "record",
-    "recruit",
-    "reduce",
-    "refine",
-    "refresh",
-    "reinforce",
-    "remove",
-    "replace",
-    "report",
-    "require",
-    "resolve",
-    "respond",
-    "restore",
-    "review",
-    "revise",
-    "secure",
-    "seek",
-    "set",
-    "share",
-    "simplify",
-    "strengthen",
-    "support",
-    "tackle",
-    "take",
-    "test",
-    "track",
-    "train",
-    "understand",
-    "undertake",
-    "update",
-    "urgently",
-    "use",
-    "widen",
-    "work",
-];
 
 #[cfg(test)]
 mod tests {
@@ -258,7 +125,12 @@ mod tests {
             "priority and immediate action",
             "* following weaknesses",
         ];
-        Vocabulary { improvements: improvements.map(str::to_owned).to_vec(), ..Vocabulary::default() }
+        let requests = ["required actions", "* council should"];
+        Vocabulary {
+            improvements: improvements.map(str::to_owned).to_vec(),
+            requests: requests.map(str::to_owned).to_vec(),
+            ..Vocabulary::default()
+        }
     }
 
     #[track_caller]
@@ -266,6 +138,15 @@ mod tests {
         let sheet = facts(Arc::new(sample::document(text)), &vocabulary());
         let found: Vec<String> = sheet.of(FactKind::Action).map(|fact| fact.value.line()).collect();
         assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn a_line_that_asks_is_followed_by_what_is_asked() {
+        let asked = "The council should:\n- mend its nets\n- oars of every boat";
+        check(asked, &["mend its nets", "oars of every boat"]);
+        check("# Required actions\n- Train every crew.", &["Train every crew."]);
+        check("The council should:\n- nets that are old\n- mend them", &[]);
+        check("# Required actions\nNobody sails.\n- Nets are mended.", &[]);
     }
 
     #[test]
@@ -405,10 +286,5 @@ mod tests {
             joined(&["Ensure that:", "nets hold", "boats float"]),
             "Ensure that: nets hold; boats float"
         );
-    }
-
-    #[test]
-    fn imperatives_are_sorted() {
-        assert!(IMPERATIVES.is_sorted());
     }
 }

@@ -28,6 +28,9 @@ pub struct Vocabulary {
     pub recalls: Vec<String>,
     /// Headings over sections that say what is to be put right, in small letters; `*` stands for any words.
     pub improvements: Vec<String>,
+    /// Headings and lines over lists that say what is to be put right if their first item asks for something: "The council
+    /// should:". In small letters; `*` stands for any words.
+    pub requests: Vec<String>,
     /// The table of authorities: `england` for the one that factbox carries, or a file beside the vocabulary.
     pub authority_table: Option<String>,
     pub grades: Vec<Grade>,
@@ -212,6 +215,7 @@ impl Vocabulary {
             definitions: merged(self.definitions, &base.definitions, |word| word),
             recalls: merged(self.recalls, &base.recalls, |word| word),
             improvements: merged(self.improvements, &base.improvements, |word| word),
+            requests: merged(self.requests, &base.requests, |word| word),
             authority_table: self.authority_table.or_else(|| base.authority_table.clone()),
             grades: merged(self.grades, &base.grades, |grade| &grade.id),
             areas: merged(self.areas, &base.areas, |area| &area.id),

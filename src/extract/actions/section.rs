@@ -1,6 +1,6 @@
 //! Blocks in reading order in, the items of sections that say what is to be put right out.
 
-use super::{Item, asks, opens_section};
+use super::{Item, Opening, asks, opening};
 use crate::extract::patterns::pattern;
 use crate::model::{Block, BlockKind, Document, Span, Vocabulary};
 use regex::Regex;
@@ -28,6 +28,8 @@ struct Open {
     column: Option<usize>,
     /// What stands between its items and their heading are heads of columns: only what asks for something is an item.
     columns: bool,
+    /// Of whatever stands below only a list whose first item asks for something is of the section.
+    asking: bool,
     /// A body was asked for what is listed: "The port must ensure that:". Another may be asked in a paragraph.
     asked: bool,
 }
@@ -89,28 +91,28 @@ impl<'a> Section<'a> {
         let document = self.document;
         let block = &document.blocks()[index];
         let words = document.words(block.span);
-        if self.opens(block, words) {
-            self.opened(words, level(&block.kind));
+        if let Some(opening) = self.opens(block, words) {
+            self.opened(opening, words, level(&block.kind));
         } else if self.open.is_some() {
             self.within(index, block, words);
         }
     }
 
-    fn opens(&self, block: &Block, words: &str) -> bool {
-        match &block.kind {
-            kind if kind.is_heading() => opens_section(self.vocabulary, words),
-            BlockKind::Paragraph => {
-                let short = block.number.is_none() && words.len() < 90;
-                (short || words.ends_with(':')) && opens_section(self.vocabulary, words)
-            }
-            BlockKind::TableRow { cells, .. } => {
-                cells.len() == 1 && words.len() < 90 && opens_section(self.vocabulary, words)
-            }
+    fn opens(&self, block: &Block, words: &str) -> Option<Opening> {
+        let short = words.len() < 90;
+        let fits = match &block.kind {
+            kind if kind.is_heading() => true,
+            BlockKind::Paragraph => short && block.number.is_none() || words.ends_with(':'),
+            BlockKind::TableRow { cells, .. } => cells.len() == 1 && short,
             _ => false,
-        }
+        };
+        let found = fits.then(|| opening(self.vocabulary, words))??;
+        // "The council should:" within a section is a line of it.
+        let inside = found == Opening::Requests && self.open.as_ref().is_some_and(|open| !open.asking);
+        (!inside || block.kind.is_heading()).then_some(found)
     }
 
-    fn opened(&mut self, words: &str, level: u8) {
+    fn opened(&mut self, opening: Opening, words: &str, level: u8) {
         let lower = words.to_lowercase();
         let priority = match (lower.contains("immediate"), lower.contains("priority")) {
             (true, _) => Some("immediate"),
@@ -127,6 +129,7 @@ impl<'a> Section<'a> {
             items: None,
             column: None,
             columns,
+            asking: opening == Opening::Requests,
             asked: false,
         });
     }
@@ -198,6 +201,7 @@ impl<'a> Section<'a> {
             (Some(_), true) => self.extend(block.span),
             (Some(Layout::Rows), _) => self.open = None,
             _ if NOTHING.is_match(words) => {}
+            (None, _) if self.asks_in_vain(words) => self.open = None,
             _ => self.add(block.span, block.number.clone(), Layout::Listed),
         }
     }
@@ -209,6 +213,7 @@ impl<'a> Section<'a> {
             Some(_) if self.lettered(block) => self.extend(block.span),
             _ if NOTHING.is_match(words) => {}
             Some(Layout::Listed | Layout::Rows | Layout::Plain) if !asks(words) => self.open = None,
+            None if self.asks_in_vain(words) => self.open = None,
             _ => self.add(block.span, block.number.clone(), Layout::Numbered),
         }
     }
@@ -245,6 +250,11 @@ impl<'a> Section<'a> {
         }
     }
 
+    /// Whether the section is one of requests and the words, its first item, are none.
+    fn asks_in_vain(&self, words: &str) -> bool {
+        self.open.as_ref().is_some_and(|open| open.asking) && !asks(words)
+    }
+
     /// Whether a paragraph asks somebody for something, as the one above a list did.
     fn asks_another(&self, words: &str) -> bool {
         let asked = self.open.as_ref().is_some_and(|open| open.asked);
@@ -256,7 +266,7 @@ impl<'a> Section<'a> {
     /// Whether a paragraph is an item of a section whose items are set as paragraphs: it asks for something, or says in a
     /// sentence or two what is weak.
     fn is_plain_item(&self, block: &Block, words: &str) -> bool {
-        let columns = self.open.as_ref().is_some_and(|open| open.columns);
+        let columns = self.open.as_ref().is_some_and(|open| open.columns || open.asking);
         let stated = words.len() < 240 && words.matches(". ").count() < 2 && !is_short(words);
         asks(words) || stated && !columns && !CLOSING.is_match(words) && !self.is_line_apart(block, words)
     }
@@ -290,10 +300,11 @@ impl<'a> Section<'a> {
     fn row(&mut self, cells: &[Span]) {
         let document = self.document;
         let layout = self.open.as_ref().and_then(|open| open.items);
-        if let Some(column) =
-            cells.iter().position(|cell| opens_section(self.vocabulary, document.words(*cell)))
+        let heads = |cell: &Span| opening(self.vocabulary, document.words(*cell));
+        if let Some((column, found)) =
+            cells.iter().enumerate().find_map(|(column, cell)| Some((column, heads(cell)?)))
         {
-            self.opened(document.words(cells[column]), 6);
+            self.opened(found, document.words(cells[column]), 6);
             self.open.iter_mut().for_each(|open| open.column = Some(column));
             return;
         }
@@ -305,7 +316,9 @@ impl<'a> Section<'a> {
         let longest = cells.iter().max_by_key(|cell| cell.len());
         let Some(cell) = named.filter(|cell| !cell.is_empty()).or(longest) else { return };
         let words = document.words(*cell);
-        if words.split_whitespace().count() >= 4 && !NOTHING.is_match(words) {
+        if layout.is_none() && self.asks_in_vain(words) {
+            self.open = None;
+        } else if words.split_whitespace().count() >= 4 && !NOTHING.is_match(words) {
             self.add(*cell, None, Layout::Rows);
         } else if layout.is_none() {
             self.open = None;
