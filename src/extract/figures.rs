@@ -11,6 +11,7 @@ mod comparison;
 mod measure;
 mod naming;
 mod refusal;
+mod respective;
 pub(super) mod series;
 mod setting;
 #[cfg(test)]
@@ -78,6 +79,8 @@ struct Found<'a> {
     verdict: Verdict,
     /// Whether it is a figure that says by how much something changed or differs.
     difference: bool,
+    /// Whether its words compare another one with it.
+    compared: bool,
 }
 
 struct Writer<'a> {
@@ -106,12 +109,17 @@ impl<'a> Writer<'a> {
                 None => self.figure(&setting, quantity, &open),
             };
             if let Verdict::Figure(figure) = &mut verdict {
+                self.name_as_before(figure, quantity, first);
                 figure.as_of =
                     figure.as_of.or_else(|| self.inherited_date(&setting, quantity, first, &compared));
             }
             let difference = matches!(verdict, Verdict::Figure(_))
                 && comparison::is_difference(self.reading, &setting, quantity);
-            self.found.push(Found { span: quantity.span, sentence, quantity, verdict, difference });
+            let compared = open
+                .iter()
+                .zip(&roles)
+                .any(|(other, role)| other.number == quantity.number && matches!(role, Role::After { .. }));
+            self.found.push(Found { span: quantity.span, sentence, quantity, verdict, difference, compared });
         }
         for (quantity, role) in open.iter().zip(roles) {
             self.apply(&setting, first, quantity, role);
@@ -145,6 +153,25 @@ impl<'a> Writer<'a> {
             compare: Vec::new(),
         };
         Verdict::Figure(figure)
+    }
+
+    /// "It was 120 in March 2013, 132 in March 2014": a number with nothing but a date measures what the one before does.
+    fn name_as_before(&self, figure: &mut Figure, quantity: &Quantity, first: usize) {
+        let says = |word: &str| word.contains(char::is_alphabetic) && word != "and";
+        if figure.measure.split(' ').any(says) {
+            return;
+        }
+        let alike =
+            |found: &&Found| comparison::alike(found.quantity.unit, quantity.unit) && !found.difference;
+        let mut before = self.found[first..].iter().rev().filter(alike);
+        let named = before.find_map(|found| match &found.verdict {
+            Verdict::Figure(other) => Some(other),
+            _ => None,
+        });
+        if let Some(other) = named {
+            figure.measure.clone_from(&other.measure);
+            figure.measure_id.clone_from(&other.measure_id);
+        }
     }
 
     /// "an average of 66 weeks" is no more about 66 weeks than another average.
@@ -315,7 +342,8 @@ impl<'a> Writer<'a> {
     }
 
     fn figure_after(&self, index: usize) -> Option<usize> {
-        (index + 1..self.found.len()).find(|other| self.is_figure_like(*other, index))
+        (index + 1..self.found.len())
+            .find(|other| !self.found[*other].compared && self.is_figure_like(*other, index))
     }
 
     fn is_figure_like(&self, other: usize, index: usize) -> bool {
@@ -335,7 +363,8 @@ impl<'a> Writer<'a> {
         let number = self.found[index].span;
         let lead = Span::new(setting.sentence.start.min(number.start), number.start);
         let lead = self.reading.document.words(lead);
-        let became = lead.ends_with("to ") && comparison::HAD_BECOME.is_match(lead);
+        let became = lead.ends_with("to ") && comparison::HAD_BECOME.is_match(lead)
+            || comparison::NOW_IT_IS.is_match(lead) && self.told_of_the_past(setting);
         if setting.previous.is_none() || !(became || comparison::SAID_AGAIN.is_match(lead)) {
             return;
         }
@@ -369,6 +398,15 @@ impl<'a> Writer<'a> {
             said.measure_id = figure.measure_id.clone();
             self.found[index].verdict = Verdict::Figure(said);
         }
+    }
+
+    /// "A year ago it was 35%.": whether the sentence before tells of another time.
+    fn told_of_the_past(&self, setting: &Setting) -> bool {
+        let words = setting.previous.map_or("", |sentence| self.reading.document.words(sentence));
+        words.contains(" ago")
+            || words.contains(" earlier")
+            || words.contains("Last ")
+            || words.contains(" last ")
     }
 
     /// "This is the same number as at 31 March": the figure before compared with its own value.

@@ -16,7 +16,12 @@ pub(super) fn is_age(quantity: &Quantity, before: &str, after: &str) -> bool {
     if quantity.unit == Unit::None && (of_one() || mean()) {
         return true;
     }
-    if before.ends_with(" aged ") || AGE_AFTER.is_match(after) || AGE_BEFORE.is_match(before) && !counted {
+    let from_birth = || [" birth to ", " nought to "].iter().any(|from| before.ends_with(from));
+    if before.ends_with(" aged ")
+        || quantity.value <= 25.0 && from_birth()
+        || AGE_AFTER.is_match(after)
+        || AGE_BEFORE.is_match(before) && !counted
+    {
         return true;
     }
     let young = quantity.value <= 25.0 && !matches!(quantity.unit, Unit::Percent | Unit::Rate(_));

@@ -4,14 +4,14 @@
 pub const CHANGED: &str = concat!(
     "increased|risen|rose|grown|grew|climbed|jumped|soared|surged|doubled|trebled|tripled|",
     "decreased|reduced|fallen|fell|dropped|declined|dipped|slipped|slumped|shrunk|shrank|halved|plunged|tumbled|",
-    "improved|worsened|deteriorated|shortened|lengthened|(?:gone|went|come|came) (?:up|down)"
+    "cut|slashed|lowered|raised|boosted|improved|worsened|deteriorated|shortened|lengthened|(?:gone|went|come|came) (?:up|down)"
 );
 
 /// What it does beside another verb: "rising to", "with numbers falling".
 pub const CHANGING: &str = concat!(
     "increasing|rising|growing|climbing|jumping|soaring|surging|doubling|trebling|tripling|",
     "decreasing|reducing|falling|dropping|declining|dipping|slipping|slumping|shrinking|halving|plunging|tumbling|",
-    "improving|worsening|deteriorating|shortening|lengthening|(?:going|coming) (?:up|down)"
+    "cutting|slashing|lowering|raising|boosting|improving|worsening|deteriorating|shortening|lengthening|(?:going|coming) (?:up|down)"
 );
 
 /// How the words begin that tell of more, of less or of a comparison, verbs and nouns.
@@ -23,8 +23,8 @@ pub const STEMS: &str = concat!(
 
 /// How a value came to be another one: "this had fallen to", with words that qualify the number.
 pub const HAD_CHANGED_TO: &str = concat!(
-    r"(?:had|has)(?: since| now)? (?:\w+ly )?(?:",
-    "increased|risen|grown|climbed|jumped|soared|doubled|trebled|decreased|reduced|fallen|dropped|declined|dipped|",
+    r"(?:had|has|have)(?: since| now)?(?: been)? (?:\w+ly )?(?:",
+    "cut|slashed|lowered|raised|brought (?:up|down)|increased|risen|grown|climbed|jumped|soared|doubled|trebled|decreased|reduced|fallen|dropped|declined|dipped|",
     "slipped|slumped|shrunk|halved|plunged|tumbled|improved|worsened|deteriorated|shortened|lengthened|",
     r"(?:gone|come) (?:up|down))(?: \w+ly)? to (?:only |just |about |around |over |nearly |almost )?"
 );

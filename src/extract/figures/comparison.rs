@@ -5,7 +5,7 @@ use super::setting::Setting;
 use crate::extract::patterns::{ends_near, pattern};
 use crate::extract::quantities::{Bound, Quantity, Unit};
 use crate::extract::reading::Reading;
-use crate::model::Span;
+use crate::model::{Document, Span};
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -40,7 +40,8 @@ pub(super) fn is_change(reading: &Reading, setting: &Setting, quantity: &Quantit
 /// Whether the words after a number say that it is a difference: "a 16% decrease", "37 days faster".
 pub(super) fn is_difference(reading: &Reading, setting: &Setting, quantity: &Quantity) -> bool {
     let after = Span::new(quantity.span.end, setting.sentence.end.max(quantity.span.end));
-    CHANGED.is_match(reading.document.words(after))
+    let lead = Span::new(setting.sentence.start.min(quantity.span.start), quantity.span.start);
+    CHANGED.is_match(reading.document.words(after)) || CHANGE_OF.is_match(reading.document.words(lead))
 }
 
 /// The role of each number of a sentence.
@@ -103,7 +104,9 @@ fn role(reading: &Reading, setting: &Setting, quantities: &[&Quantity], index: u
     let after = document.words(Span::new(quantity.span.end, setting.sentence.end.max(quantity.span.end)));
     // "18% in similar councils and a 6% England average": the one behind is its own.
     let behind = label_after(after);
-    let label = behind.clone().filter(|_| lead.contains(" and ")).or_else(|| label(lead)).or(behind);
+    let paired = paired_label(document, setting, quantities, index);
+    let label = paired
+        .or_else(|| behind.clone().filter(|_| lead.contains(" and ")).or_else(|| label(lead)).or(behind));
     let whole = document.words(Span::new(setting.sentence.start.min(start), start));
     if matches!(quantity.bound, Bound::Up | Bound::Down) && !FROM.is_match(lead) || CHANGED.is_match(after) {
         return Role::Figure;
@@ -123,7 +126,10 @@ fn role(reading: &Reading, setting: &Setting, quantities: &[&Quantity], index: u
     let compared = follows
         && (FROM.is_match(lead) && CHANGE.is_match(whole)
             || ends_near(&COMPARED, lead, &['.', ';'], 60)
-            || lead.contains(';') && THEN_IT_WAS.is_match(lead) && is_earlier());
+            || lead.contains(';') && THEN_IT_WAS.is_match(lead) && is_earlier()
+            || (lead.contains([';', ',']) && YEAR_BEFORE.is_match(lead)
+                || lead.starts_with(" on the ") && CHANGE_ON.is_match(whole)
+                || IN_BRACKETS_BEFORE.is_match(lead)));
     let again =
         setting.refers_back && setting.previous.is_some() && ends_near(&REFERENCE, whole, &['.', ';'], 60);
     if compared || again || label.is_some() {
@@ -144,8 +150,29 @@ fn leads_to(between: &str) -> bool {
 /// "72% in 2012, rising to 78% in 2013": whether the first of two numbers turned into the other.
 fn turns_to(between: &str) -> bool {
     between.ends_with(' ')
-        && (between.len() < 80 && TURNS_TO.is_match(between)
+        && (between.len() < 80 && NOW_IT_IS.is_match(between) && !between.contains('.')
+            || between.len() < 80 && TURNS_TO.is_match(between)
             || between.len() < 150 && between.ends_with("to ") && HAD_TURNED.is_match(between))
+}
+
+/// "statistical neighbour and national averages of 70 and 64 respectively": of two labels in a row the one whose place is
+/// the number's.
+fn paired_label(
+    document: &Document,
+    setting: &Setting,
+    quantities: &[&Quantity],
+    index: usize,
+) -> Option<String> {
+    let joined = |one: &Quantity, other: &Quantity| {
+        document.words(Span::new(one.span.end.min(other.span.start), other.span.start)) == " and "
+    };
+    let before = index.checked_sub(1).map(|before| quantities[before]);
+    let second = before.filter(|before| joined(before, quantities[index]));
+    let next = quantities.get(index + 1).filter(|next| joined(quantities[index], next));
+    let first = if second.is_none() { next.map(|_| quantities[index]) } else { second }?;
+    let lead = document.words(Span::new(setting.sentence.start.min(first.span.start), first.span.start));
+    let found = PAIRED_LABELS.captures(lead)?;
+    found.get(if second.is_some() { 2 } else { 1 }).map(|label| name(label.as_str()))
 }
 
 /// Whose value it is that a number is compared with, if the words right before the number say so.
@@ -170,6 +197,7 @@ fn name(words: &str) -> String {
     let known = [
         ("neighbour", "statistical neighbours"),
         ("target", "target"),
+        ("threshold", "target"),
         ("england", "national"),
         ("english", "national"),
         ("national", "national"),
@@ -181,8 +209,14 @@ fn name(words: &str) -> String {
 
 static LABEL: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:(?:the )?(?:all[- ])?national(?:ly)?\b(?: averages?| rates?| figures?| comparators?| benchmark| target)?|(?:the )?(?:average for |averages? in |rate for )?(?:England|English)\b(?: and Wales)?(?: average| rate| figure)?|statistical neighbours?(?:['’]s?)?|(?:the )?country as a whole|(?:the )?regional average|similar (?:local )?(?:authorities|areas|councils)|comparable (?:local )?(?:authorities|areas|councils)|comparator (?:local )?authorities|comparators|inner London(?: average)?|outer London(?: average)?|London average|(?:the |its |a |local )target)\b",
+        r"(?i)\b(?:(?:the )?(?:all[- ])?national(?:ly)?\b(?: averages?| rates?| figures?| comparators?| benchmark| target)?|(?:the )?(?:average for |averages? in |rate for )?(?:England|English)\b(?: and Wales)?(?: average| rate| figure)?|statistical neighbours?(?:['’]s?)?|(?:the )?country as a whole|(?:the )?regional\b(?: averages?| rates?| figures?)?|similar (?:local )?(?:authorities|areas|councils)|comparable (?:local )?(?:authorities|areas|councils)|comparator (?:local )?authorities|comparators|inner London(?: average)?|outer London(?: average)?|London average|(?:the |its |a |local |government |government’s )target)\b",
     )
+});
+static PAIRED_LABELS: LazyLock<Regex> = LazyLock::new(|| {
+    let label = "(statistical neighbours?|national|England|English|regional|London|comparator|similar (?:authorities|areas|councils))(?:['’]s?)?";
+    pattern(&format!(
+        r"(?i)\b{label}(?: averages?| rates?| figures?)? and (?:the )?{label}(?: averages?| rates?| figures?| levels?| authorities)?(?: for [a-z ]{{3,25}})?,?(?: of| at| \(| is| are| was| were| which (?:is|are|was|were))? ?$",
+    ))
 });
 static LABEL_AFTER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -191,7 +225,7 @@ static LABEL_AFTER: LazyLock<Regex> = LazyLock::new(|| {
 });
 static LEADS_TO_VALUE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^(?:['’]s?)?(?:,? which (?:is|was)|, of\b)?(?: (?:averages?|rates?|figures?|benchmark|threshold|target|performance|comparators?|outcomes?|median|data|authorit(?:y|ies)|(?:three|two|3|2)[- ]year|LAC|level|proportion|of|is|was|were|are|at|for|in|the|a|and|year|this|which|children|looked|after|care|leavers|being|stands?|stood|just|only|around|about|same|period|[0-9]{4}(?:[-–−/][0-9]{2,4})?))*(?: (?:for|of|among) (?:[a-z-]+ ){0,3}[a-z-]+(?: (?:is|was)| ?[(:]))? ?[(:]? ?(?:which is |at |is )?$",
+        r"(?i)^(?:['’]s?)?(?:,? which (?:is|was)|, of\b)?(?: (?:averages?|rates?|figures?|benchmark|scorecard|threshold|target|performance|comparators?|outcomes?|median|data|authorit(?:y|ies)|(?:three|two|3|2)[- ]year|LAC|level|proportion|of|is|was|were|are|at|for|in|the|a|and|year|this|which|children|looked|after|care|leavers|being|stands?|stood|it|had|have|has|placed|achieved|recorded|reported|saw|see|just|only|around|about|same|period|[0-9]{4}(?:[-–−/][0-9]{2,4})?))*(?: (?:for|of|among) (?:[a-z-]+ ){0,3}[a-z-]+(?: (?:is|was)| ?[(:]))? ?[(:]? ?(?:which is |at |is )?$",
     )
 });
 static CHANGED: LazyLock<Regex> = LazyLock::new(|| {
@@ -217,13 +251,43 @@ static CHANGE: LazyLock<Regex> =
     LazyLock::new(|| pattern(&format!(r"(?i)\b(?:{STEMS}|chang|mov|went|gone|vari)")));
 static COMPARED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:compar(?:ed|es|ing|ison)(?: \w+){0,2}? (?:to|with|against)\b|against\b|versus\b|rather than\b|instead of\b|as opposed to\b|relative to\b|years? (?:earlier|ago|before),? (?:it|this|the (?:figure|number|rate)) (?:was|had been|stood)\b|whereas (?:it|this) (?:is|was|had been|stood)\b|up on\b|down on\b|improvement (?:on|from|form)\b|than in\b|than the\b)",
+        r"(?i)\b(?:compar(?:ed|es|ing|ison)(?: \w+){0,2}? (?:to|with|against)\b|against\b|versus\b|rather than\b|instead of\b|as opposed to\b|relative to\b|years? (?:earlier|ago|before),? (?:it|this|the (?:figure|number|rate)) (?:was|had been|stood)\b|whereas (?:it|this) (?:is|was|had been|stood)\b|having (?:been|stood|averaged)\b|(?:double|twice|treble|triple) (?:the|that|those)\b|up on\b|down on\b|improvement (?:on|from|form)\b|than in\b|than the\b)",
     )
 });
 /// "it takes 19 hours; in 2014 it was 44": the same, at another time.
 pub(super) static THEN_IT_WAS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"; (?:in|at|on|by) [\w ]{3,30},? (?:it|this) (?:was|had been|stood at) (?:only |just |about |around |over |nearly |almost )?$",
+        r"; (?:in|at|on|by|for|during) [\w ]{3,30},? (?:it|this) (?:was|had been|stood at) (?:only |just |about |around |over |nearly |almost )?$",
+    )
+});
+/// "(2018: 76%)": the value of another year.
+static IN_BRACKETS_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" \((?:in )?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December) )?[0-9]{4}(?:[-–/][0-9]{2,4})?(?:: ?| was | – )$",
+    )
+});
+/// "a fall of 9%".
+static CHANGE_OF: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:increase|rise|growth|fall|drop|reduction|decrease|improvement|decline) of (?:about |around |nearly |almost |over |just |only )?$",
+    )
+});
+/// "a fall of 9% on the 1,331 of 2020".
+static CHANGE_ON: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:increase|rise|growth|fall|drop|reduction|decrease|improvement|decline)(?: of [^;.]{1,25})? on the (?:\w+ )?$",
+    )
+});
+/// "In 2018 it was 22%; it is now 15%.", "Now it is 15%."
+pub(super) static NOW_IT_IS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?:[;,] (?:but |and |whereas )?|^)(?:(?:it|this|that|they|there|It|This|That|There) (?:is|are|has) now|(?:now|Now|today|Today),? (?:it|this|that|there) (?:is|are)|(?:the|The) (?:figure|rate|number|proportion|percentage) is now)(?: at)? (?:only |just |about |around |over |nearly |almost )?$",
+    )
+});
+/// "it approved 31; the previous year it approved 19": the same, a year before.
+static YEAR_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"[;,] (?:(?:but|while|whereas|whilst) )?(?:(?:in|at|for|during|over) )?(?:the )?(?:(?:same|equivalent|corresponding) (?:time|period|point|stage|quarter|month|date)(?: (?:of|in))? )?(?:the )?(?:(?:previous|preceding|prior|last) (?:financial |calendar |academic )?(?:year|quarter|month|period|inspection|visit)|(?:year|quarter|month|period) (?:before|earlier)|(?:\w+ )?\w+ (?:years?|quarters?|months?|weeks?) (?:before|earlier|ago|previously)),? (?:it|they|there|this|that|the (?:figure|rate|number|proportion|percentage|total|council|local authority|authority|service|team)) (?:had )?(?:\w+ |stood at |were only |was only )(?:only |just |about |around |over |nearly |almost |more than |fewer than |less than )?$",
     )
 });
 /// "In February 2012 it was 71%.": the words before a number that say of another time what the sentence before says.
@@ -242,13 +306,13 @@ static REFERENCE: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)\b(?:from|form|on|than|compared (?:to|with)|against|previous(?:ly)?)\b"));
 static TURNS_TO: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"^%?(?: [a-z ]+)?(?: (?:in|at|on|by) [\w ]{{0,12}}[0-9]{{4}}(?:[-–/][0-9]{{2,4}})?)\)?,? (?:and |then |and then )?(?:{CHANGING}|up|down) to (?:(?:just|only|around|about) )?(?:an? (?:[a-z]+ ){{1,2}}of )?$",
+        r"^%?(?: [a-z ]+)?(?: (?:in|at|on|by) [\w ]{{0,32}}[0-9]{{4}}(?:[-–/][0-9]{{2,4}})?)\)?,? (?:and |then |and then |before )?(?:{CHANGING}|up|down) to (?:(?:just|only|around|about) )?(?:an? (?:[a-z]+ ){{1,2}}of )?$",
     ))
 });
 /// "17% in 2013 and by 2014 this had reduced to 13%".
 static HAD_TURNED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"\b(?:and|but) (?:by|in|at) [^.;]{{4,30}}?,? (?:this|it|that|the (?:figure|number|rate|proportion|percentage)) {HAD_CHANGED_TO}$",
+        r"(?:\b(?:and|but)|;) (?:by|in|at) [^.;]{{4,30}}?,? (?:this|it|that|the (?:figure|number|rate|proportion|percentage)) {HAD_CHANGED_TO}$|^%?(?: [a-z]+)?(?: (?:in|at|on|by) [\w ]{{0,12}}[0-9]{{4}}(?:[-–/][0-9]{{2,4}})?)?,? (?:but |and )?{HAD_CHANGED_TO}$",
     ))
 });
 static GOES_ON: LazyLock<Regex> = LazyLock::new(|| {

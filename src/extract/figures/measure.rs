@@ -3,6 +3,7 @@
 use super::change::CHANGED;
 use super::comparison;
 use super::naming::{self, Place};
+use super::respective;
 use super::setting::Setting;
 use crate::extract::dates::DateKind;
 use crate::extract::patterns::pattern;
@@ -276,6 +277,7 @@ fn marked(reading: &Reading, clause: Span, quantity: &Quantity, changed_from: Op
     let mut dropped: Vec<Span> =
         dates.filter(|date| date.kind != DateKind::Relative).map(|date| date.span).collect();
     dropped.extend(changed_from);
+    dropped.extend(respective::beside(reading, clause, quantity));
     dropped.push(number);
     dropped.sort();
     let (mut kept, mut from) = (String::new(), clause.start);
@@ -290,7 +292,7 @@ fn marked(reading: &Reading, clause: Span, quantity: &Quantity, changed_from: Op
         from = from.max(span.end);
     }
     kept.push_str(document.words(Span::new(from.min(clause.end), clause.end)));
-    kept.replace("  ", " ")
+    kept.replace("  ", " ").replace(" respectively", "")
 }
 
 /// "from 12 in 2013" in "from 12 in 2013 to 20"; of "from 12% of pupils" the part before the noun.
@@ -479,12 +481,12 @@ static BEFORE_DATE: LazyLock<Regex> = LazyLock::new(|| {
 /// What each of [`SMALL`] has in it, quick to be found.
 static SMALL_TELLING: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        "(?i)there |number|proportion|percentage|figure|rate of|end of|same time|at th|as at|in total|in all|so far|to date|of th|ajority|inority",
+        "(?i)there |number|proportion|percentage|figure|rate of|share of|end of|same time|at th|as at|in total|in all|so far|to date|of th|ajority|inority",
     )
 });
 static SMALL: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        "(?i)\\b(?:there (?:are|were|have been|has been|is|was)|the (?:number|proportion|percentage|figure|rate) of|at the end of|at (?:that|this|the same) time|as at|a rate of|in total|in all|so far|to date|of (?:this number|these|those)|at the end of the year|(?:an?|the) (?:(?:high|higher|very small|small|large|low|lower|significant|growing|increasing|vast|overwhelming) )?(?:number|proportion|percentage|majority|minority) of)\\b",
+        "(?i)\\b(?:there (?:are|were|have been|has been|is|was)|the (?:number|proportion|percentage|figure|rate|share) of|at the end of|at (?:that|this|the same) time|as at|a rate of|in total|in all|so far|to date|of (?:this number|these|those)|at the end of the year|(?:an?|the) (?:(?:high|higher|very small|small|large|low|lower|significant|growing|increasing|vast|overwhelming) )?(?:number|proportion|percentage|majority|minority) of)\\b",
     )
 });
 static LEAD: LazyLock<Regex> =

@@ -1,6 +1,7 @@
 //! The numbers of one sentence in, for each the reason why it is no figure, if there is one.
 
 use super::ages::{age_ranges, is_age};
+use super::change::STEMS;
 use super::comparison::THEN_IT_WAS;
 use super::is_time;
 use super::setting::Setting;
@@ -103,7 +104,10 @@ fn spread(document: &Document, quantities: &[Quantity], found: &mut [Option<Refu
         let lead =
             document.words(Span::new(document.text().floor_char_boundary(lead.saturating_sub(20)), lead));
         let grouped = NUMBERED_GROUPS.is_match(lead) && quantities[index + 1].value <= 13.0;
-        if joined(index) && passes(found[index]) && (grouped || plain(quantities[index + 1].unit)) {
+        // "aged 19 to 21, 58 were in work": nobody is that old whose age is told here.
+        let counts = found[index] == Some(Refusal::Age) && quantities[index + 1].value > OLDEST;
+        if joined(index) && !counts && passes(found[index]) && (grouped || plain(quantities[index + 1].unit))
+        {
             found[index + 1] = found[index];
         }
     }
@@ -116,6 +120,9 @@ fn spread(document: &Document, quantities: &[Quantity], found: &mut [Option<Refu
         }
     }
 }
+
+/// The age up to which a text speaks of the young people whom services are for.
+const OLDEST: f64 = 25.0;
 
 fn refusal(document: &Document, setting: &Setting, quantity: &Quantity) -> Option<Refusal> {
     let before =
@@ -132,6 +139,8 @@ fn refusal(document: &Document, setting: &Setting, quantity: &Quantity) -> Optio
     }
     if before.ends_with(" per ")
         || ONE_IN.is_match(before)
+        || ODDS.is_match(before)
+        || quantity.form == Form::Words && ODDS_BEHIND.is_match(after)
         || before.ends_with(" every ") && !is_time(quantity.unit)
     {
         return Some(Refusal::Reference);
@@ -139,7 +148,7 @@ fn refusal(document: &Document, setting: &Setting, quantity: &Quantity) -> Optio
     let amount = matches!(quantity.unit, Unit::Percent | Unit::Rate(_) | Unit::Money(_));
     let of_those =
         ["this number ", "that number ", "this group "].iter().any(|those| before.ends_with(those));
-    if !amount && !of_those && REFERENCE.is_match(before)
+    if !amount && !of_those && REFERENCE.is_match(before) && !TIME_BEFORE.is_match(before)
         || BY_LETTER.is_match(after)
         || is_named(quantity, before, after)
     {
@@ -213,6 +222,13 @@ fn duration(quantity: &Quantity, before: &str, after: &str) -> Option<Refusal> {
         return Some(Refusal::Period);
     }
     if DIFFERS.is_match(after) && DIFFERENCE.is_match(before) {
+        return None;
+    }
+    // "186 days longer than the national threshold of 426 days".
+    if COMPARED_BEHIND.is_match(after_unit(after)) && !LIMIT.is_match(before) {
+        return None;
+    }
+    if BENCHMARK.is_match(before) && MEASURED.is_match(before) {
         return None;
     }
     if PERIOD.is_match(before) || is_ago(after) {
@@ -360,6 +376,12 @@ static REFERENCE: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)\b(?:paragraphs?|paras?|pages?|pp?\.|sections?|s\.|regulations?|part|parts|chapters?|figures?|tables?|key stages?|stages?|quarters?|years?|phases?|steps?|levels?|tiers?|groups?|bands?|bullets?|points?|versions?|options?|recommendations?|priority|priorities|no\.|number|numbers|article|schedule|appendix|annexe?|footnotes?|notes?|items?|grade|type|form|volume|issue|unit|room|floor|KS|DfE|form|wave|cohort|category|standards?|outcome|area for improvement|service|plan|principle|question|block|building|channel|radio|bbc|itv|route|junction|covid|act|rule|code|tribunal|ward|class|day|week|goal|strand|theme)[ -]?$|\(see $",
     )
 });
+/// "Last year 190 families came": when, and no year 190.
+static TIME_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:last|this|that|previous|past|same|following|next|each|every|per|a|whole|first|final) (?:year|quarter|week|month|day|cohort) $",
+    )
+});
 /// "Years 5 and 6 pupils", "quarters one and two".
 static NUMBERED_GROUPS: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)\b(?:years|stages|quarters|phases) $|\(see $"));
@@ -373,7 +395,7 @@ static PERIOD: LazyLock<Regex> = LazyLock::new(|| {
 });
 static LIMIT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:within|inside|no later than|up to|maximum of|minimum of|limit of|no more than|at least|not more than|less than|under|more than|over|beyond|until|exceeding)(?: the| a)? $",
+        r"(?i)\b(?:within|inside|no later than|up to|maximum of|minimum of|limit of|no more than|at least|not more than|less than|under|more than|longer than|over|beyond|until|exceeding)(?: the| a)? $",
     )
 });
 static MEASURED: LazyLock<Regex> = LazyLock::new(|| {
@@ -382,8 +404,19 @@ static MEASURED: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 static CHANGED_BY: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?i)\b(?:{STEMS}|c[oa]me (?:down|up)|gone (?:down|up)|went (?:down|up))\w*(?: significantly| slightly)? (?:from|to|by) $",
+    ))
+});
+/// "29 weeks on average", "29 weeks, down from 58": a duration that was measured.
+static COMPARED_BEHIND: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:reduc|increas|improv|deteriorat|fall|fell|fallen|rose|risen|c[oa]me (?:down|up)|gone (?:down|up)|went (?:down|up)|dropp|grown|grew)\w*(?: significantly| slightly)? (?:from|to|by) $",
+        r"^ on average\b|^(?: on average)?,? (?:down|up) from (?:about |around |over |nearly |almost |an average of )?[0-9]",
+    )
+});
+static BENCHMARK: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:than|against|with|to|below|above|within) (?:the|a|its) (?:\w+ ){0,2}(?:threshold|target|benchmark|average|standard|limit) (?:of|is|was) $",
     )
 });
 static SEEN_EVERY: LazyLock<Regex> =
@@ -400,6 +433,11 @@ static AVERAGED: LazyLock<Regex> = LazyLock::new(|| {
 });
 static ONE_IN: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)\bone (?:in|of)(?: every)? $|(?:^|[ (])1 in (?:every )?$"));
+/// "four in ten children": a share, told in small numbers.
+static ODDS: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)\b(?:two|three|four|five|six|seven|eight|nine) in(?: every)? $"));
+static ODDS_BEHIND: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^ in(?: every)? (?:three|four|five|six|seven|eight|nine|ten|10) "));
 static NAMED: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"[a-z,] (?:[A-Z][\w’']+ )+$|^(?:Catch|Level|Band|Tier) $"));
 static ANAPHORIC: LazyLock<Regex> =

@@ -1,7 +1,7 @@
 //! A sentence in, what stands around its numbers out: the line that introduces its list, its dates, the sentence before.
 
 use super::change::{CHANGED, HAD_CHANGED_TO, STEMS};
-use super::{Found, Verdict};
+use super::{Found, Verdict, comparison, respective};
 use crate::extract::dates::{DateKind, DateMention};
 use crate::extract::patterns::pattern;
 use crate::extract::quantities::{Quantity, Unit};
@@ -134,13 +134,21 @@ fn introduction(reading: &Reading, block: usize, found: &[Found]) -> Introductio
     // "The Plan 2013–2015 shows that:" names no time.
     let titled = |date: &DateMention| TITLED.is_match(&reading.document.text()[span.start..date.span.start]);
     let date = dates.find(|date| date.kind != DateKind::Relative && !titled(date));
+    // "At 31 March 2014:" says when, and no more.
+    let timed = date.is_some_and(|date| {
+        date.span.end == span.start + words.len() && LEAD.is_match(document_lead(reading, span, date))
+    });
     Introduction {
         as_of: date.filter(|_| !period).and_then(DateMention::as_of),
-        measure: (!period && words.split(' ').count() < 30)
+        measure: (!period && !timed && words.split(' ').count() < 30)
             .then(|| super::measure::without_lead(words).to_owned()),
         unit: None,
-        counts: period,
+        counts: period || timed,
     }
+}
+
+fn document_lead<'a>(reading: &'a Reading, block: Span, date: &DateMention) -> &'a str {
+    reading.document.words(Span::new(block.start, date.span.start))
 }
 
 fn lead_date(reading: &Reading, sentence: Span) -> Option<Date> {
@@ -160,7 +168,17 @@ impl Setting {
         let listed = || self.introduction.as_ref().and_then(|introduction| introduction.as_of);
         let data = || self.date_of_the_data(reading, quantity.span.start);
         let own = || self.own_date(reading, quantity).or_else(|| self.redated(reading, quantity));
-        own().or(self.lead).or_else(clause).or_else(listed).or_else(data)
+        let lead = || self.lead.filter(|_| !self.now_instead(reading, quantity));
+        own().or_else(lead).or_else(clause).or_else(listed).or_else(data)
+    }
+
+    /// "In 2018 it was 22%; it is now 15%": whether what is so now stands behind what was so on the date before.
+    fn now_instead(&self, reading: &Reading, quantity: &Quantity) -> bool {
+        let lead = Span::new(self.sentence.start.min(quantity.span.start), quantity.span.start);
+        let numbers = within(&reading.quantities, lead, |other| other.number.start);
+        let words =
+            |other: &Quantity| reading.document.words(Span::new(other.span.end.min(lead.end), lead.end));
+        numbers.last().is_some_and(|other| comparison::NOW_IT_IS.is_match(words(other)))
     }
 
     /// "In 2023 it was 91%, and the picture for the first quarter of 2024 is better, at 95%": a later date than the one
@@ -186,6 +204,9 @@ impl Setting {
 
     /// The date right beside a quantity: "147 at 31 March 2013", "63% (2015/16)".
     pub fn own_date(&self, reading: &Reading, quantity: &Quantity) -> Option<Date> {
+        if let Some(date) = respective::date(reading, self.sentence, quantity) {
+            return Some(date);
+        }
         let document = reading.document;
         let at = reading.dates.partition_point(|date| date.span.start < quantity.span.end);
         let next = reading.dates.get(at).filter(|date| date.span.end <= self.sentence.end);
@@ -193,7 +214,8 @@ impl Setting {
             let words = document.words(Span::new(quantity.span.end, date.span.start));
             let goes_on =
                 [" and by ", " and in ", " and at ", " and on "].iter().any(|and| words.contains(and));
-            date.kind != DateKind::Relative && !goes_on && BESIDE.is_match(words)
+            let labels = document.text()[date.span.end..].starts_with(':');
+            date.kind != DateKind::Relative && !goes_on && !labels && BESIDE.is_match(words)
         });
         let before = at
             .checked_sub(1)
@@ -357,7 +379,7 @@ static PERIOD: LazyLock<Regex> = LazyLock::new(|| {
 });
 static LEAD: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^(?:[^,;:0-9]{0,60}, )?(?:As |as )?(?i:in|at|on|of|during|by|for|to|from|as of|as at|between|throughout)(?: the)?(?: (?:\w+ (?:months|weeks|quarters|years)(?: up)? to|end|start|beginning|close|month|year|quarter|period|academic year|financial year|school year|calendar year)(?: (?:of|ending|ended|to))?)? ?(?:the )?$",
+        r"^(?:[^,;:0-9]{0,60}, )?(?:As |as )?(?i:in|at|on|of|during|by|for|to|from|as of|as at|between|throughout)(?: the)?(?: (?:\w+ (?:months|weeks|quarters|years)(?: up)? to|end|start|beginning|close|month|year|quarter|period|academic year|financial year|school year|calendar year)(?: (?:of|ending|ended|to))?)? ?(?:the )?$|^(?:By|At|During) (?:the )?(?:time of )?(?:the |our )?(?:\w+ ){0,3}(?:inspection|visit|review) (?:in|of|on) (?:the )?$",
     )
 });
 static BESIDE: LazyLock<Regex> = LazyLock::new(|| {

@@ -431,3 +431,69 @@ fn what_it_was_elsewhere_is_of_another_measure() {
     let FactValue::Figure(second) = &facts[1].value else { panic!() };
     assert!(!second.measure.contains("at sea"), "{}", second.measure);
 }
+
+#[test]
+fn numbers_and_dates_in_two_rows_belong_together() {
+    let calls = "12 calls @2014; 15 calls @2015; 18 calls @2016";
+    assert_eq!(found("There were 12, 15 and 18 calls in 2014, 2015 and 2016 respectively."), calls);
+    assert_eq!(
+        found("In 2014 and 2015, 61% and 66% of hulls respectively were dry."),
+        "61 % @2014; 66 % @2015"
+    );
+    assert_eq!(
+        found("Between 2012 and 2014 the number of boats doubled from 24 to 48."),
+        "48 boats @2014 (24 @2012)"
+    );
+    assert_eq!(
+        named("The share of dry hulls was 61%, 66% and 72% in 2014, 2015 and 2016."),
+        ["dry hulls", "dry hulls", "dry hulls"]
+    );
+    assert_eq!(
+        named("The number of boats was 20 in May 2013, 32 in May 2014 and 41 in May 2015."),
+        ["boats", "boats", "boats"]
+    );
+}
+
+#[test]
+fn two_names_in_a_row_have_two_values() {
+    let text = "The rate of 81 per 10,000 compares with statistical neighbour and national averages of 70 and 64 respectively.";
+    assert_eq!(found(text), "81 per 10,000 (70 statistical neighbours) (64 national)");
+    assert_eq!(
+        found("Some 24% leak, above both the regional (19%) and national (20%) averages."),
+        "24 % (19 regional) (20 national)"
+    );
+    assert_eq!(found("Nationally the figure is 64%, but here only 48% of crews sail."), "48 % (64 national)");
+    assert_eq!(
+        found("The national rate is 64 per 10,000; in Ayton it is 81."),
+        "81 per 10,000 (64 national)"
+    );
+}
+
+#[test]
+fn another_year_may_be_told_in_other_words() {
+    assert_eq!(
+        found("During 2015–16 the port approved 31 pilots; the previous year it approved 19."),
+        "31 pilots @2015/16 (19)"
+    );
+    assert_eq!(found("Some 92% stayed in 2017, having been 84% in 2016."), "92 % @2017 (84 @2016)");
+    assert_eq!(found("In 2018 it was 22%; it is now 15%."), "15 % (22 @2018)");
+    assert_eq!(found("A year ago 35% of berths were free. Now it is 12%."), "12 % (35)");
+    assert_eq!(found("Tests were on time for 91% of crews in 2019 (2018: 76%)."), "91 % @2019 (76 @2018)");
+    assert_eq!(
+        found("There were 211 boats in 2021, a fall of 9% on the 231 counted in 2020."),
+        "211 boats @2021 (231 @2020); 9 % @2021"
+    );
+    assert_eq!(found("They had 74 vacancies, more than double the 33 it had then."), "74 vacancies (33)");
+    assert_eq!(found("Repairs last 29 weeks on average, down from 58 weeks."), "29 weeks (58)");
+}
+
+#[test]
+fn a_number_behind_a_time_is_no_number_of_it() {
+    assert_eq!(found("Last year 190 crews were helped."), "190 crews");
+    assert_eq!(found("Of 96 sailors aged 19 to 21, 58 were at sea."), "96 sailors; 58 sailors");
+    assert_eq!(found("Caseloads ranged from 14 to 27."), "14 cases; 27 cases");
+    assert_eq!(
+        found("Six in ten crews came; more than four in ten crews left; a third from birth to five."),
+        ""
+    );
+}

@@ -25,6 +25,14 @@ pub(super) fn unit(
     let before =
         document.words(Span::new(setting.sentence.start.min(quantity.span.start), quantity.span.start));
     let after = document.words(Span::new(quantity.number.end, setting.sentence.end.max(quantity.number.end)));
+    // "The national rate is 60 per 10,000; here it is 71."
+    if quantity.form == Form::Digits && RATE_HERE.is_match(before) {
+        let rate = open.iter().rev().filter(|other| other.number.end <= quantity.number.start);
+        let rate = rate.map(|other| (other, other.unit)).next();
+        if let Some((other, Unit::Rate(_) | Unit::Percent)) = rate {
+            return other.unit_name(document);
+        }
+    }
     if let Some(group) = OF_AGE.find(after) {
         return Some(group.as_str()[1..].to_owned());
     }
@@ -132,7 +140,9 @@ pub(super) fn unit(
     }
     let bracketed = bracketed.then(nearest).flatten();
     let kept = || stated.then(|| kept_in(before)).flatten();
-    bracketed.or_else(other).or_else(listed).or_else(nearest).or_else(previous).or_else(kept)
+    let unit = bracketed.or_else(other).or_else(listed).or_else(nearest).or_else(previous).or_else(kept);
+    // "caseloads of 12": cases.
+    unit.map(|unit| kept_in(&unit).unwrap_or(unit))
 }
 
 /// What a list or a load holds, of which the text says only how many: "caseloads" hold cases, a waiting list people.
@@ -322,6 +332,11 @@ static OF_AGE: LazyLock<Regex> =
 static LISTED_KIND: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"^ [a-z-]+(?:, [a-z-]+){1,3},? and [a-z-]+(?: needs)?(?: \([A-Z]{2,6}\))? (plans|assessments|reviews|services|records)\b",
+    )
+});
+static RATE_HERE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)(?:; |, (?:but |while |whereas )?)(?:(?:here|in [\w ]{3,30}),? )?(?:it|this|(?:the |its )(?:local |borough’s |county’s |city’s |council’s )?(?:rate|figure)) (?:is|was|stands at|stood at) (?:only |just |now )?$",
     )
 });
 static NUMBER_OF: LazyLock<Regex> =

@@ -32,7 +32,8 @@ pub(super) fn counted(text: &str, from: usize, limit: usize) -> Option<Span> {
             || start.is_none() && is_verb(word)
             || is_verb(word) && !next_is_noun(text, span.end, limit)
             || matches!(word, "Mr" | "Mrs" | "Ms" | "Dr" | "Sir" | "Dame" | "Lord" | "Lady")
-            || is_number(word);
+            || is_number(word)
+            || word == "one";
         if ends || !(gap.chars().all(|c| matches!(c, ' ' | '‘' | '“' | '\'')) || listed) {
             break;
         }
