@@ -295,9 +295,12 @@ impl Candidates<'_> {
     }
 
     fn after_lead(&self, inner: Span) -> Span {
-        let bare = self.bare(inner);
-        let lead = LEAD.find(self.words(bare)).map_or(0, |found| found.end());
-        self.bare(Span::new(bare.start + lead, bare.end))
+        let mut bare = self.bare(inner);
+        // "hereafter “the ICB”": words lead within the quotation marks too.
+        while let Some(lead) = LEAD.find(self.words(bare)).filter(|lead| lead.end() > 0) {
+            bare = self.bare(Span::new(bare.start + lead.end(), bare.end));
+        }
+        bare
     }
 
     /// The abbreviation that the words in brackets are, or begin with.
@@ -372,6 +375,7 @@ mod tests {
     fn behind_the_words() {
         check("She told the quality board (QB) so.", &[("QB", "quality board")]);
         check("The harbour youth panels’ (HYPs’) minutes.", &[("HYPs", "harbour youth panels")]);
+        check("The fishing board (hereafter “the FB”) met.", &[("FB", "fishing board")]);
         check("A family and child support forum (C&FSF).", &[]);
         check("The children & family hub (C&FH) opened.", &[("C&FH", "children & family hub")]);
         check("Housing for those aged 16 and over (‘16+’) is planned.", &[]);
