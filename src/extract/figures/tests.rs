@@ -424,6 +424,12 @@ fn every_verb_of_change_leads_from_one_value_to_another() {
 }
 
 #[test]
+fn letters_in_the_plural_are_counted() {
+    assert_eq!(found("The port had four DHMs and five deputies in 2018."), "4 DHMs; 5 deputies @2018");
+    assert_eq!(found("The crew has 12 ABs and 3 mates."), "12 ABs; 3 mates");
+}
+
+#[test]
 fn what_it_was_elsewhere_is_of_another_measure() {
     let document = sample::document("Attendance at sea was 97%. At the quay it was 93%.");
     let vocabulary = Vocabulary::default();

@@ -136,6 +136,11 @@ pub fn is_plural(word: &str) -> bool {
     if matches!(word, "themselves" | "ourselves" | "yourselves") {
         return false;
     }
+    // "four DCSs", "three PAs".
+    let letters = word.strip_suffix('s').unwrap_or_default();
+    if letters.len() > 1 && letters.bytes().all(|byte| byte.is_ascii_uppercase()) {
+        return true;
+    }
     const IRREGULAR: [&str; 15] = [
         "children",
         "fish",
