@@ -202,6 +202,7 @@ fn name(words: &str) -> String {
         ("english", "national"),
         ("national", "national"),
         ("country", "national"),
+        ("regional", "regional"),
     ];
     let name = known.iter().find(|(word, _)| words.contains(word)).map(|(_, name)| (*name).to_owned());
     name.unwrap_or_else(|| words.trim_start_matches("the ").trim().to_owned())
@@ -225,7 +226,7 @@ static LABEL_AFTER: LazyLock<Regex> = LazyLock::new(|| {
 });
 static LEADS_TO_VALUE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^(?:['’]s?)?(?:,? which (?:is|was)|, of\b)?(?: (?:averages?|rates?|figures?|benchmark|scorecard|threshold|target|performance|comparators?|outcomes?|median|data|authorit(?:y|ies)|(?:three|two|3|2)[- ]year|LAC|level|proportion|of|is|was|were|are|at|for|in|the|a|and|year|this|which|children|looked|after|care|leavers|being|stands?|stood|it|had|have|has|placed|achieved|recorded|reported|saw|see|just|only|around|about|same|period|[0-9]{4}(?:[-–−/][0-9]{2,4})?))*(?: (?:for|of|among) (?:[a-z-]+ ){0,3}[a-z-]+(?: (?:is|was)| ?[(:]))? ?[(:]? ?(?:which is |at |is )?$",
+        r"(?i)^(?:['’]s?)?(?:,? which (?:is|was)|, of\b|, (?:it|this) (?:is|was)\b)?(?: (?:averages?|rates?|figures?|benchmark|scorecard|threshold|target|performance|comparators?|outcomes?|median|data|authorit(?:y|ies)|(?:three|two|3|2)[- ]year|LAC|level|proportion|of|is|was|were|are|at|for|in|the|a|and|year|this|which|children|looked|after|care|leavers|being|stands?|stood|it|had|have|has|placed|achieved|recorded|reported|saw|see|just|only|around|about|same|period|[0-9]{4}(?:[-–−/][0-9]{2,4})?))*(?: (?:for|of|among) (?:[a-z-]+ ){0,3}[a-z-]+(?: (?:is|was)| ?[(:]))? ?[(:]? ?(?:which is |at |is )?$",
     )
 });
 static CHANGED: LazyLock<Regex> = LazyLock::new(|| {
@@ -251,7 +252,7 @@ static CHANGE: LazyLock<Regex> =
     LazyLock::new(|| pattern(&format!(r"(?i)\b(?:{STEMS}|chang|mov|went|gone|vari)")));
 static COMPARED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:compar(?:ed|es|ing|ison)(?: \w+){0,2}? (?:to|with|against)\b|against\b|versus\b|rather than\b|instead of\b|as opposed to\b|relative to\b|years? (?:earlier|ago|before),? (?:it|this|the (?:figure|number|rate)) (?:was|had been|stood)\b|whereas (?:it|this) (?:is|was|had been|stood)\b|having (?:been|stood|averaged)\b|(?:double|twice|treble|triple) (?:the|that|those)\b|up on\b|down on\b|improvement (?:on|from|form)\b|than in\b|than the\b)",
+        r"(?i)\b(?:compar(?:ed|es|ing|ison)(?: \w+){0,2}? (?:to|with|against)\b|against\b|versus\b|rather than\b|instead of\b|as opposed to\b|relative to\b|years? (?:earlier|ago|before),? (?:it|this|the (?:figure|number|rate)) (?:was|had been|stood)\b|whereas (?:it|this) (?:is|was|had been|stood)\b|having (?:been|stood|averaged)\b|(?:double|twice|treble|triple|, half) (?:the|that|those)\b|up on\b|down on\b|improvement (?:on|from|form)\b|than in\b|than the\b)",
     )
 });
 /// "it takes 19 hours; in 2014 it was 44": the same, at another time.
@@ -281,7 +282,7 @@ static CHANGE_ON: LazyLock<Regex> = LazyLock::new(|| {
 /// "In 2018 it was 22%; it is now 15%.", "Now it is 15%."
 pub(super) static NOW_IT_IS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?:[;,] (?:but |and |whereas )?|^)(?:(?:it|this|that|they|there|It|This|That|There) (?:is|are|has) now|(?:now|Now|today|Today),? (?:it|this|that|there) (?:is|are)|(?:the|The) (?:figure|rate|number|proportion|percentage) is now)(?: at)? (?:only |just |about |around |over |nearly |almost )?$",
+        r"(?:[;,] (?:but |and |whereas )?|^)(?:(?:it|this|that|they|there|It|This|That|There) (?:is|are|has) now|(?:and|but) now (?:we|they|it) (?:has|have)|(?:now|Now|today|Today),? (?:it|this|that|there) (?:is|are)|(?:the|The) (?:figure|rate|number|proportion|percentage) is now|^%?(?: [a-z]+)?(?: (?:in|at|on|by) [\w ]{0,32}[0-9]{4}(?:[-–/][0-9]{2,4})?)?, (?:is|are) now)(?: at)? (?:only |just |about |around |over |nearly |almost )?$",
     )
 });
 /// "it approved 31; the previous year it approved 19": the same, a year before.
@@ -306,7 +307,7 @@ static REFERENCE: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)\b(?:from|form|on|than|compared (?:to|with)|against|previous(?:ly)?)\b"));
 static TURNS_TO: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"^%?(?: [a-z ]+)?(?: (?:in|at|on|by) [\w ]{{0,32}}[0-9]{{4}}(?:[-–/][0-9]{{2,4}})?)\)?,? (?:and |then |and then |before )?(?:{CHANGING}|up|down) to (?:(?:just|only|around|about) )?(?:an? (?:[a-z]+ ){{1,2}}of )?$",
+        r"^%?(?: [a-z ]+)?(?: (?:in|at|on|by) [\w ]{{0,32}}[0-9]{{4}}(?:[-–/][0-9]{{2,4}})?)\)?,? (?:and |then |and then |before )?(?:{CHANGING}|recovering|reaching|up|down) to (?:(?:just|only|around|about) )?(?:an? (?:[a-z]+ ){{1,2}}of )?$",
     ))
 });
 /// "17% in 2013 and by 2014 this had reduced to 13%".

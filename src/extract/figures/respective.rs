@@ -58,12 +58,14 @@ fn changed_between(
         return None;
     }
     let numbers = within(&reading.quantities, sentence, |other| other.number.start);
-    let [one, other] = numbers else { return None };
-    let to = document.words(Span::new(one.span.end.min(other.span.start), other.span.start));
-    if to != " to " || !led_by(document, sentence, one.span.start, "from ") {
-        return None;
+    let changed = numbers.windows(2).find(|pair| {
+        let to = Span::new(pair[0].span.end.min(pair[1].span.start), pair[1].span.start);
+        document.words(to) == " to " && led_by(document, sentence, pair[0].span.start, "from ")
+    })?;
+    match changed.iter().position(|other| other.number == quantity.number)? {
+        0 => first,
+        _ => last,
     }
-    if quantity.number == one.number { first } else { last }
 }
 
 fn led_by(document: &Document, sentence: Span, at: usize, word: &str) -> bool {
