@@ -247,6 +247,10 @@ mod tests {
             ("The Northern Constabulary’s Amy Lowe came.", "Amy Lowe | - | Northern Constabulary | -"),
             ("Amy Lowe from the council of Kent came.", "Amy Lowe | - | - | -"),
             ("The Kent Safety Board, chaired by Amy Lowe, met.", "Amy Lowe | chair | Kent Safety Board | -"),
+            (
+                "Amy Lowe, who chairs the Kent Safety Board, met us.",
+                "Amy Lowe | chair | Kent Safety Board | -",
+            ),
             ("Amy Lowe, Baker of the Year, left.", "Amy Lowe | - | - | -"),
             ("Cllr Amy Lowe left.", "Amy Lowe | Councillor | - | -"),
             ("Amy Lowe\nHis Majesty’s Inspector", "Amy Lowe | His Majesty’s Inspector | Ofsted | -"),

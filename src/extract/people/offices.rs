@@ -73,6 +73,7 @@ impl<'a> Offices<'a> {
             .or_else(|| self.inherited(index, mention, former))
             .or_else(|| self.chairing(mention))
             .or_else(|| self.beside_name(index, mention, after_former, taken))
+            .or_else(|| self.told_by_verb(mention))
             .or_else(|| self.signed(index, mention))
             .or_else(|| self.titled(index, mention))?;
         // "NAME HMI" over "Regional Director": the letters say less.

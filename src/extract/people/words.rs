@@ -228,6 +228,8 @@ pub fn place<'a, 'b>(words: &'b [Word<'a>], head: usize) -> (usize, Option<&'b [
         let word = words[at].lower();
         let rest = &words[at + 1..];
         let body = match word.as_ref() {
+            // "cabinet member with responsibility for children".
+            "with" if rest.first().is_some_and(|next| next.lower() == "responsibility") => false,
             "at" | "with" => true,
             "of" if leads && is_named(up_to_comma(rest)) => return (at, Some(up_to_comma(rest))),
             // "director of Children, Families and Education": the first of a list is a field.

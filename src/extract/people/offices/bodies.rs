@@ -10,6 +10,34 @@ use crate::extract::people::words::{self, Word};
 use crate::model::Span;
 
 impl Offices<'_> {
+    /// "NAME, who chairs the improvement board", "NAME, who leads Harbour Council": an office that a verb tells.
+    pub(super) fn told_by_verb(&self, mention: &NameMention) -> Option<Office> {
+        let text = self.document.text();
+        let sentence = self.document.sentence_at(mention.span.start);
+        let behind = text.get(mention.span.end..sentence.end)?;
+        let rest = behind.strip_prefix(", who ")?;
+        let (verb, object) = rest.split_once(' ')?;
+        let role = match verb {
+            "chairs" | "chaired" => "chair",
+            "leads" | "led" => "leader",
+            "heads" | "headed" => "head",
+            _ => return None,
+        };
+        let from = mention.span.end + behind.len() - object.len();
+        let end = object.find([',', '.', ';', ':', '–', '“']).unwrap_or(object.len());
+        let all = words::of(text, Span::new(from, from + end));
+        let body = words::ending_body(&all).filter(|body| body.start <= from + "the ".len());
+        // Any board has a chair; who leads or heads what has no name may lead a piece of work.
+        let told = role == "chair" || body.is_some();
+        told.then(|| Office {
+            role: role.to_owned(),
+            organisation: body.map(|span| self.document.words(span).to_owned()),
+            span: Span::new(mention.span.end, body.map_or(from - 1, |body| body.end)),
+            weight: 2,
+            heads_list: false,
+        })
+    }
+
     /// An office that news of one body leaves without its own, where the words near it name no other body.
     pub(super) fn at_home(&self, office: Office, mention: &NameMention) -> Office {
         let local = self.known(&padded(&office.role)).is_some_and(|role| role.held_at == "local");
