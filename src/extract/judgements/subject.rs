@@ -68,7 +68,7 @@ fn is_of_another(mention: &Mention, link: &Link, words: &str) -> bool {
 
 static ANOTHER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:neighbouring|nearby|adjacent|adjoining|another|other|different) (?:[a-z]+ ){0,2}?(?:council|authority|borough|county|area|trust|department|service)\b",
+        r"(?i)\b(?:neighbouring|rival|sister|nearby|adjacent|adjoining|another|other|different) (?:[a-z]+ ){0,2}?(?:council|authority|borough|county|area|trust|department|service)\b",
     )
 });
 

@@ -175,7 +175,7 @@ fn sentence(reading: &Reading, statement: &Statement) -> Span {
 static EARLIER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
         r"(?i)\b(?:last (?:full |Ofsted |judgement |standard |graded )*(?:inspect\w+|visit)|last (?:judged|rated|graded|rating|assess\w+|year|summer|autumn|winter|spring|month)",
-        r"|previous(?:ly)?|earlier|prior|formerly|former (?:rating|judge?ment|grade|inspection)|since|most recent inspection|years? ago|had been|used to be|until|once|originally|for (?:over |more than |nearly |almost |about )?(?:a|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:decades?|years))\b",
+        r"|previous(?:ly)?|earlier|prior|formerly|former (?:rating|judge?ment|grade|inspection)|since|most recent inspection|(?:years?|months?) (?:ago|before)|had been|used to be|until|once|originally|for (?:over |more than |nearly |almost |about )?(?:a|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:decades?|years))\b",
     ))
 });
 

@@ -33,7 +33,7 @@ pub const GIVES: &str = "gave|gives|giving|awarded|awards|awarding|handed|hands|
 pub const ADVERB: &str = "now|currently|still|also|again|once more|then|previously|once|both|all|recently|each|last|since|therefore|officially|formally";
 
 /// Who has an opinion and no grades to give.
-pub const LAY: &str = "parents|families|carers|residents|campaigners|critics|unions?|opposition|labour|conservatives?|tories|liberal democrats|councillors|mps?|ministers|readers|voters|staff|social workers|young people|children|care leavers|pupils|respondents|people|ombudsman|auditors?|consultants?|peers?|charit(?:y|ies)|governors";
+pub const LAY: &str = "parents|families|carers|residents|campaigners|critics|unions?|opposition|labour|conservatives?|tories|liberal democrats|councillors|mps?|ministers|readers|voters|staff|social workers|young people|children|care leavers|pupils|respondents|people|ombudsman|auditors?|consultants?|peers?|charit(?:y|ies)|governors|polls?|surveys?|league tables?";
 
 /// A month, a season or nothing, and a year.
 pub const YEAR: &str = r"(?:(?:early|late|mid|the|[a-z]+ of|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december) ){0,3}(?:19|20)\d\d";
