@@ -1,0 +1,160 @@
+//! Values at two times or of two areas in, which is the figure and which it is compared with out.
+
+use super::{found, named};
+
+#[test]
+fn what_it_was_at_another_time_is_compared() {
+    assert_eq!(
+        found("Of 80 calls in May 2018, 96% were answered in a day. In March 2017 it was 71%."),
+        "80 calls @2018-05; 96 % @2018-05 (71 @2017-03)"
+    );
+    assert_eq!(found("Only 38% of plans were made on time. In the previous year it was 44%."), "38 % (44)");
+    assert_eq!(found("In 2016 it was 38% of plans. In 2017 it was 44%."), "38 % @2016; 44 % @2017");
+    assert_eq!(
+        found("The average time came down to 19 hours; in 2014 it was 44 hours."),
+        "19 hours (44 @2014)"
+    );
+    assert_eq!(found("In 2016, 11% of pupils left; in 2017, it was 17%."), "11 % @2016; 17 % @2017");
+    assert_eq!(
+        found("A pupil waits 93 weeks for a place, compared with 61 weeks two years ago."),
+        "93 weeks (61)"
+    );
+}
+
+#[test]
+fn each_number_has_the_date_said_of_it() {
+    assert_eq!(
+        found("Repairs took from 61 days in 2014–15 to 43 days for 2015–16, with 35% of hulls done in time."),
+        "43 days @2015/16 (61 @2014/15); 35 % @2015/16"
+    );
+    assert_eq!(
+        found("Berths have increased from 120 to 144 between 2009–10 and 2010–11."),
+        "144 berths @2010/11 (120 @2009/10)"
+    );
+    assert_eq!(
+        found("Pilots are 27% of crews rather than the 34% they were in May 2016."),
+        "27 % (34 @2016-05)"
+    );
+    assert_eq!(
+        found(
+            "Help from 18 harbours led to the gap of 310 divers in May 2015 shrinking to a gap of 25 in July 2016."
+        ),
+        "18 harbours; 25 divers @2016-07 (310 @2015-05)"
+    );
+    assert_eq!(found("Eleven boats sailed more than 10 times each during 2013."), "11 boats @2013");
+    assert_eq!(found("Of these, 11 of 40 boats sank in 2014."), "11 boats @2014; 40 boats @2014");
+}
+
+#[test]
+fn what_it_came_to_be_is_the_value() {
+    assert_eq!(
+        found("In 2010–11, 22% of divers left and by 2011–12, this had come down to 16%."),
+        "16 % @2011/12 (22 @2010/11)"
+    );
+    assert_eq!(
+        found("In 2010–11 only 42% of crews stayed. In 2011–12 this had risen to 59%."),
+        "59 % @2011/12 (42 @2010/11)"
+    );
+}
+
+#[test]
+fn what_a_value_came_from_is_compared() {
+    assert_eq!(found("Scrapping fell from 38% in 2015 to a current figure of 19%."), "19 % (38 @2015)");
+    assert_eq!(
+        found(
+            "In 2010–11 the average voyage was 90 days. Although this figure has improved from 112 days in the previous year, it is long."
+        ),
+        "90 days @2010/11 (112)"
+    );
+    assert_eq!(
+        found("About 14% of divers are out of work; this is below the national average for divers (26%)."),
+        "14 % (26 national)"
+    );
+    assert_eq!(found("All of these pupils had a plan made before they were five."), "");
+}
+
+#[test]
+fn the_average_that_is_named_is_the_other_value() {
+    assert_eq!(
+        found("Referrals came down since May 2013 to 17%, the national average being 25%."),
+        "17 % (25 national)"
+    );
+    assert_eq!(found("Some aged 16 or 17 find themselves at sea."), "");
+    assert_eq!(
+        found("At 31 May 2016, 80 children were in care.\n- Of this number 17 (or 21%) live far away"),
+        "80 children @2016-05-31; 17 children @2016-05-31; 21 % @2016-05-31"
+    );
+}
+
+#[test]
+fn every_verb_of_change_leads_from_one_value_to_another() {
+    for verb in ["climbed", "shrunk", "dipped", "worsened"] {
+        assert_eq!(
+            found(&format!("In 2018, 22% of hulls leaked. In 2019 this had {verb} to 16%.")),
+            "16 % @2019 (22 @2018)"
+        );
+    }
+    assert_eq!(
+        found("In 2018, 30 hulls leaked. This is unchanged from the 30 of 2017."),
+        "30 hulls @2018 (30 @2017)"
+    );
+    assert_eq!(found("They keep their berth when they become 18."), "");
+}
+
+#[test]
+fn numbers_and_dates_in_two_rows_belong_together() {
+    let calls = "12 calls @2014; 15 calls @2015; 18 calls @2016";
+    assert_eq!(found("There were 12, 15 and 18 calls in 2014, 2015 and 2016 respectively."), calls);
+    assert_eq!(
+        found("In 2014 and 2015, 61% and 66% of hulls respectively were dry."),
+        "61 % @2014; 66 % @2015"
+    );
+    assert_eq!(
+        found("Between 2012 and 2014 the number of boats doubled from 24 to 48."),
+        "48 boats @2014 (24 @2012)"
+    );
+    assert_eq!(
+        named("The share of dry hulls was 61%, 66% and 72% in 2014, 2015 and 2016."),
+        ["dry hulls", "dry hulls", "dry hulls"]
+    );
+    assert_eq!(
+        named("The number of boats was 20 in May 2013, 32 in May 2014 and 41 in May 2015."),
+        ["boats", "boats", "boats"]
+    );
+}
+
+#[test]
+fn two_names_in_a_row_have_two_values() {
+    let text = "The rate of 81 per 10,000 compares with statistical neighbour and national averages of 70 and 64 respectively.";
+    assert_eq!(found(text), "81 per 10,000 (70 statistical neighbours) (64 national)");
+    assert_eq!(
+        found("Some 24% leak, above both the regional (19%) and national (20%) averages."),
+        "24 % (19 regional) (20 national)"
+    );
+    assert_eq!(found("Nationally the figure is 64%, but here only 48% of crews sail."), "48 % (64 national)");
+    assert_eq!(
+        found("The national rate is 64 per 10,000; in Ayton it is 81."),
+        "81 per 10,000 (64 national)"
+    );
+}
+
+#[test]
+fn another_year_may_be_told_in_other_words() {
+    assert_eq!(
+        found("During 2015–16 the port approved 31 pilots; the previous year it approved 19."),
+        "31 pilots @2015/16 (19)"
+    );
+    assert_eq!(found("Some 92% stayed in 2017, having been 84% in 2016."), "92 % @2017 (84 @2016)");
+    assert_eq!(found("In 2018 it was 22%; it is now 15%."), "15 % (22 @2018)");
+    assert_eq!(found("A year ago 35% of berths were free. Now it is 12%."), "12 % (35)");
+    assert_eq!(found("Tests were on time for 91% of crews in 2019 (2018: 76%)."), "91 % @2019 (76 @2018)");
+    assert_eq!(
+        found("There were 211 boats in 2021, a fall of 9% on the 231 counted in 2020."),
+        "211 boats @2021 (231 @2020); 9 % @2021"
+    );
+    assert_eq!(found("Some 8% sail. Nationally, it is 6%."), "8 % (6 national)");
+    assert_eq!(found("The wait, which was 30 weeks in 2019, is now 71 weeks."), "71 weeks (30 @2019)");
+    assert_eq!(found("It was 9% in 2020 before recovering to 44% in 2021."), "44 % @2021 (9 @2020)");
+    assert_eq!(found("They had 74 vacancies, more than double the 33 it had then."), "74 vacancies (33)");
+    assert_eq!(found("Repairs last 29 weeks on average, down from 58 weeks."), "29 weeks (58)");
+}
