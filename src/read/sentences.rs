@@ -15,12 +15,28 @@ pub fn sentences(words: &str) -> Vec<Span> {
             continue;
         }
         if let Some(end) = boundary(words, start, at) {
-            push_trimmed(&mut sentences, words, start, end);
+            push(&mut sentences, words, start, end);
             start = end;
         }
     }
-    push_trimmed(&mut sentences, words, start, words.len());
+    push(&mut sentences, words, start, words.len());
     sentences
+}
+
+/// Bytes of the longest sentence. What runs on without a stop for a page is a list of data; each fact shows its sentence, and
+/// is read within it, so that one without a bound would cost the square of its length.
+const LONGEST: usize = 2000;
+
+/// A sentence, or the parts of one that is too long, cut behind a semicolon, a comma, a tab or a word.
+fn push(sentences: &mut Vec<Span>, words: &str, mut start: usize, end: usize) {
+    while end - start > LONGEST {
+        let most = &words[start..words.floor_char_boundary(start + LONGEST)];
+        let behind = |mark: &str| most.rfind(mark).map(|at| at + mark.len()).filter(|cut| *cut > LONGEST / 2);
+        let cut = ["; ", ", ", "\t", " "].into_iter().find_map(behind).unwrap_or(most.len());
+        push_trimmed(sentences, words, start, start + cut);
+        start += cut;
+    }
+    push_trimmed(sentences, words, start, end);
 }
 
 fn push_trimmed(sentences: &mut Vec<Span>, words: &str, start: usize, end: usize) {
@@ -242,6 +258,18 @@ mod tests {
     #[test]
     fn what_trails_off_goes_on() {
         check("They waited … Nobody came.| They waited... Nobody came.");
+    }
+
+    #[test]
+    fn what_never_stops_is_cut() {
+        for list in ["12 boats, ".repeat(1000), "ö".repeat(9000), "a\tb ".repeat(2000)] {
+            let parts = split(&list);
+            assert!(parts.iter().all(|part| part.len() <= LONGEST), "{:?}", parts.len());
+            let kept: usize =
+                parts.iter().map(|part| part.split_whitespace().map(str::len).sum::<usize>()).sum();
+            assert_eq!(kept, list.split_whitespace().map(str::len).sum::<usize>());
+        }
+        assert!(split(&"12 boats, ".repeat(1000)).iter().all(|part| part.starts_with("12 boats,")));
     }
 
     #[test]

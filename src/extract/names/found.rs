@@ -180,11 +180,13 @@ fn given_and_surname<'a>(
 /// "J. K. Rowling", "A. Khan"; a single letter without its stop is no initial.
 fn initials_and_surname(text: &str, words: &[Word], at: usize) -> Option<(Found, usize)> {
     let stopped = |word: &Word| text[word.span.end..].starts_with('.');
-    let surname = words[at..].iter().position(|word| word.kind != WordKind::Initial)? + at;
+    const MOST_INITIALS: usize = 3;
+    let surname =
+        words[at..].iter().take(MOST_INITIALS + 1).position(|word| word.kind != WordKind::Initial)? + at;
     let all_stopped = words[at..surname].iter().all(stopped);
     let plain = words[surname].kind == WordKind::Plain;
     let end = name_end(text, words, surname, 2);
-    if !all_stopped || !plain || surname > at + 3 || is_part_of_a_body(text, words, end) {
+    if !all_stopped || !plain || is_part_of_a_body(text, words, end) {
         return None;
     }
     let name = Span::new(words[at].span.start, words[end - 1].span.end);

@@ -300,10 +300,12 @@ impl<'a> Offices<'a> {
 
     /// The office behind letters and a comma, which say less than it: "HMI, Lead Inspector".
     fn spelt_out(&self, office: &Office, end: usize) -> Option<Office> {
+        const FAR: usize = 200;
         let text = self.document.text();
         let block = self.document.block_at(office.span.start)?.span;
-        let line = text.get(end..block.end)?.split(['\t', '\n']).next()?;
-        let rest = line.strip_prefix(", ").filter(|_| words::is_letters(&office.role))?;
+        let near = block.end.min(text.floor_char_boundary(end + FAR));
+        let rest = text.get(end..near)?.strip_prefix(", ").filter(|_| words::is_letters(&office.role))?;
+        let rest = rest.split(['\t', '\n']).next()?;
         let all = words::of(text, Span::new(end + 2, end + 2 + words::apposition_end(rest)));
         let more = self.phrase(&all).filter(|_| all.len() <= 6)?;
         (more.weight > office.weight).then_some(more)

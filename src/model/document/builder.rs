@@ -13,6 +13,9 @@ pub struct DocumentBuilder {
     anchors: std::collections::HashMap<String, u32>,
 }
 
+/// Bytes of the longest table row that is one sentence.
+const LONGEST_ROW: usize = 2000;
+
 impl DocumentBuilder {
     pub fn new() -> Self {
         Self::default()
@@ -151,12 +154,12 @@ impl DocumentBuilder {
     }
 
     /// The document, with its sentences as `sentences` finds them in each block: byte ranges within the words that
-    /// it is given. Table rows are not given to it.
+    /// it is given. A table row is one sentence, unless it is longer than a page's words.
     pub fn build(self, source: &Source, hints: Hints, sentences: impl Fn(&str) -> Vec<Span>) -> Document {
         let mut found = Vec::new();
         for block in &self.blocks {
             match block.kind {
-                BlockKind::TableRow { .. } => found.push(block.span),
+                BlockKind::TableRow { .. } if block.span.len() <= LONGEST_ROW => found.push(block.span),
                 _ => found.extend(
                     sentences(&self.text[block.span.range()]).iter().map(|s| s.shifted(block.span.start)),
                 ),
