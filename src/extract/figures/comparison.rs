@@ -1,6 +1,6 @@
 //! The numbers of one sentence in, which of them another one is compared with out.
 
-use super::change::{CHANGING, HAD_CHANGED_TO, STEMS};
+use super::change::{CHANGING, STEMS, had_changed_to};
 use super::setting::Setting;
 use crate::extract::patterns::{ends_near, pattern};
 use crate::extract::quantities::{Bound, Quantity, Unit};
@@ -300,7 +300,8 @@ pub(super) static SAID_AGAIN: LazyLock<Regex> = LazyLock::new(|| {
 /// "In 2014 this had improved to 52%.": the value before, as it came to be.
 pub(super) static HAD_BECOME: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"^(?:(?:In|At|By) [^,;.]{{3,40}}?,? (?:it|this|that)|(?:It|This|That)) {HAD_CHANGED_TO}$",
+        r"^(?:(?:In|At|By) [^,;.]{{3,40}}?,? (?:it|this|that)|(?:It|This|That)) {became}$",
+        became = had_changed_to(),
     ))
 });
 static REFERENCE: LazyLock<Regex> =
@@ -313,7 +314,8 @@ static TURNS_TO: LazyLock<Regex> = LazyLock::new(|| {
 /// "17% in 2013 and by 2014 this had reduced to 13%".
 static HAD_TURNED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?:\b(?:and|but)|;) (?:by|in|at) [^.;]{{4,30}}?,? (?:this|it|that|the (?:figure|number|rate|proportion|percentage)) {HAD_CHANGED_TO}$|^%?(?: [a-z]+)?(?: (?:in|at|on|by) [\w ]{{0,12}}[0-9]{{4}}(?:[-–/][0-9]{{2,4}})?)?,? (?:but |and )?{HAD_CHANGED_TO}$",
+        r"(?:\b(?:and|but)|;) (?:by|in|at) [^.;]{{4,30}}?,? (?:this|it|that|the (?:figure|number|rate|proportion|percentage)) {became}$|^%?(?: [a-z]+)?(?: (?:in|at|on|by) [\w ]{{0,12}}[0-9]{{4}}(?:[-–/][0-9]{{2,4}})?)?,? (?:but |and )?{became}$",
+        became = had_changed_to(),
     ))
 });
 static GOES_ON: LazyLock<Regex> = LazyLock::new(|| {

@@ -1,6 +1,6 @@
 //! A sentence in, what stands around its numbers out: the line that introduces its list, its dates, the sentence before.
 
-use super::change::{CHANGED, HAD_CHANGED_TO, STEMS};
+use super::change::{CHANGED, STEMS, had_changed_to};
 use super::{Found, Verdict, comparison, respective};
 use crate::extract::dates::{DateKind, DateMention};
 use crate::extract::patterns::pattern;
@@ -136,7 +136,7 @@ fn introduction(reading: &Reading, block: usize, found: &[Found]) -> Introductio
     let date = dates.find(|date| date.kind != DateKind::Relative && !titled(date));
     // "At 31 March 2014:" says when, and no more.
     let timed = date.is_some_and(|date| {
-        date.span.end == span.start + words.len() && LEAD.is_match(document_lead(reading, span, date))
+        date.span.end == span.start + words.len() && LEAD.is_match(words_before(reading, span, date))
     });
     Introduction {
         as_of: date.filter(|_| !period).and_then(DateMention::as_of),
@@ -147,7 +147,7 @@ fn introduction(reading: &Reading, block: usize, found: &[Found]) -> Introductio
     }
 }
 
-fn document_lead<'a>(reading: &'a Reading, block: Span, date: &DateMention) -> &'a str {
+fn words_before<'a>(reading: &'a Reading, block: Span, date: &DateMention) -> &'a str {
     reading.document.words(Span::new(block.start, date.span.start))
 }
 
@@ -389,7 +389,8 @@ static BESIDE: LazyLock<Regex> = LazyLock::new(|| {
 });
 static JUST_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"^(?: ?\(|: ?| was | were | there were | there was | it was | is | it is |, it was |,? (?:it |this )?(?:stood|stands) at |,? (?:this|it|that|the (?:figure|number|rate|proportion|percentage)) {HAD_CHANGED_TO})(?:a rate of |at )?$",
+        r"^(?: ?\(|: ?| was | were | there were | there was | it was | is | it is |, it was |,? (?:it |this )?(?:stood|stands) at |,? (?:this|it|that|the (?:figure|number|rate|proportion|percentage)) {became})(?:a rate of |at )?$",
+        became = had_changed_to(),
     ))
 });
 static AT_A_TIME: LazyLock<Regex> = LazyLock::new(|| {
