@@ -224,6 +224,44 @@ mod tests {
     }
 
     #[test]
+    fn who_led_is_told_in_many_forms() {
+        let lead = |team: &str| {
+            let text = format!(
+                "# Inspection of Harbour local authority children’s services\nInspection dates: 3 to 7 June 2024\n{team}"
+            );
+            found(&text).lead_inspector.unwrap_or_default()
+        };
+        assert_eq!(lead("Lead inspectors: Ann Quill and Joe Park"), "Ann Quill");
+        assert_eq!(lead("Lead HMI: Dr Ann Quill"), "Ann Quill");
+        assert_eq!(lead("Lead inspector: Ann van der Quill"), "Ann van der Quill");
+        assert_eq!(lead("The inspection was led by Ann Quill, with six others."), "Ann Quill");
+        assert_eq!(
+            lead("| Ofsted | The Commission\n| Ann Quill Lead inspector | Joe Park Lead inspector"),
+            "Ann Quill"
+        );
+        assert_eq!(lead("It is led by Ann."), "");
+    }
+
+    #[test]
+    fn a_framework_is_known_by_both_ends_of_a_title() {
+        let document = sample::document(
+            "# Inspection of Harbour children’s services\nInspected between 3 and 7 June 2024",
+        );
+        let wordings = vec!["inspection of * children's services".into()];
+        let full = Framework {
+            id: "full".into(),
+            document: DocumentKind::InspectionReport,
+            wordings,
+            ..Framework::default()
+        };
+        let vocabulary = Vocabulary { frameworks: vec![full], ..vocabulary() };
+        let named = Words::of(&vocabulary).named(document.text());
+        let details = details(&document, &vocabulary, &named, &dates::dates(&document));
+        assert_eq!(details.framework.as_deref(), Some("full"));
+        assert_eq!(details.event_start.unwrap().to_string(), "2024-06-03");
+    }
+
+    #[test]
     fn an_address_is_not_what_a_letter_is_about() {
         let text = "Quay Gate\nHarbour\nM1 2WD\n4 Harbour Place\n7 June 2021\nDear Ms Bell\n# Focused visit to Harbourshire children’s services\n\
                     This letter gives the findings of the focused visit on 3 and 4 May 2021.";

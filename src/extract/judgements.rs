@@ -239,6 +239,28 @@ mod tests {
     }
 
     #[test]
+    fn a_table_may_tell_what_has_no_grade_what_was_before_and_stand_on_its_side() {
+        assert_eq!(
+            in_report(
+                "| Overall effectiveness | Good\n| The experiences and progress of care leavers | Not judged at this inspection"
+            ),
+            "overall=good"
+        );
+        assert_eq!(
+            in_report(
+                "| Help and protection | Good (previously: inadequate)\n| Overall effectiveness | Good (was inadequate)"
+            ),
+            "help_and_protection=good; overall=good"
+        );
+        assert_eq!(
+            in_report(
+                "| Overall effectiveness | The experiences and progress of care leavers\n| Good | Outstanding"
+            ),
+            "overall=good; care_leavers=outstanding"
+        );
+    }
+
+    #[test]
     fn a_label_over_two_rows_keeps_its_own_grade() {
         assert_eq!(
             in_report(

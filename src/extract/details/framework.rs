@@ -9,6 +9,8 @@ use std::sync::LazyLock;
 pub struct Opening {
     /// In small letters, with straight apostrophes.
     folded: String,
+    /// The first lines, likewise.
+    titles: Vec<String>,
     /// The byte at which the opening ends in the document's text.
     pub end: usize,
     formal: bool,
@@ -25,7 +27,15 @@ impl Opening {
         let formal = !news
             && (document.blocks().iter().take(12).any(|block| is_formal(document, vocabulary, block.span))
                 || is_letter(document));
-        Self { folded, end, formal: formal || (!news && LABEL.is_match(text)) }
+        let titles = document.blocks().iter().take(4).map(|block| self::folded(document.words(block.span)));
+        Self { folded, end, titles: titles.collect(), formal: formal || (!news && LABEL.is_match(text)) }
+    }
+
+    /// Where a framework's wording stands first; one in two parts, with `*` between them, as a line among the first.
+    fn place(&self, wording: &str) -> Option<usize> {
+        let Some((first, last)) = wording.split_once('*') else { return self.folded.find(wording) };
+        let named = |line: &&String| line.len() < 200 && line.starts_with(first) && line.ends_with(last);
+        self.titles.iter().find(named).and_then(|line| self.folded.find(line.as_str()))
     }
 }
 
@@ -69,7 +79,7 @@ pub fn framework<'a>(
         return None;
     }
     let named = vocabulary.frameworks.iter().filter_map(|framework| {
-        let places = framework.wordings.iter().filter_map(|wording| opening.folded.find(wording.as_str()));
+        let places = framework.wordings.iter().filter_map(|wording| opening.place(wording));
         Some((places.min()?, framework))
     });
     let fitting = named.filter(|(_, framework)| {

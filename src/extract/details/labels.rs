@@ -18,7 +18,7 @@ static EVENT: LazyLock<Regex> = LazyLock::new(|| {
 /// before the dates of a visit in the first sentence of a letter.
 static TOLD: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?:(?:visit|inspection)\b(?:[^.\n]|\n[^.\n]){0,220}?\b(?:on|from|between|during|took place(?: on| from| between| during| over)?)|(?:Between|From|On)) ",
+        r"(?:(?:visit|inspection)\b(?:[^.\n]|\n[^.\n]){0,220}?\b(?:on|from|between|during|took place(?: on| from| between| during| over)?)|(?:Between|From|On)|^Inspected(?: on| from| between)?:?|\nInspected(?: on| from| between)?:?) ",
     )
 });
 
@@ -188,11 +188,12 @@ fn name_before_date(line: &str) -> Option<&str> {
 }
 
 /// A name of two to four words.
-const NAME: &str = r"[A-Z][\p{L}’'.\-]*(?: (?:(?:de|van|der|den|von|la|le|bin|el) )?[A-Z][\p{L}’'.\-]*){1,4}";
+const NAME: &str =
+    r"[A-Z][\p{L}’'.\-]*(?: (?:(?:de|van|der|den|von|la|le|bin|el) ){0,2}[A-Z][\p{L}’'.\-]*){1,4}";
 
 static LEAD: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?m)(?:(?P<before>[Dd]eputy )?(?:Lead|LEAD|lead|Reporting) (?:[Ii]nspector|INSPECTOR)\s*[:\-–]|(?:^|\t|[.:;] )(?:Lead|LEAD|lead|Reporting) (?:[Ii]nspector|INSPECTOR))\s*(?P<name>{NAME})"
+        r"(?m)(?:(?P<before>[Dd]eputy )?(?:Lead|LEAD|lead|Reporting) (?:[Ii]nspectors?|INSPECTORS?|HMI|H[ei][rs] Majesty[’']s [Ii]nspectors?)\s*[:\-–]|(?:^|\t|[.:;] )(?:Lead|LEAD|lead|Reporting) (?:[Ii]nspectors?|INSPECTORS?|HMI))\s*(?P<name>{NAME})"
     ))
 });
 
@@ -201,6 +202,11 @@ static LEAD_AFTER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
         r"(?P<name>{NAME})(?:,| –| -|\t|\n| \()+ ?(?:Ofsted )?(?:(?:H[ei][rs] Majesty[’']s Inspector|HMI)(?: \(HMI\))?,? ?)?(?:Ofsted )?[Ll]ead [Ii]nspector"
     ))
+});
+
+/// "The inspection was led by Ann Bell".
+static LED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(r"\b(?:inspection|visit|inspection team|It) (?:was|is) led by (?P<name>{NAME})"))
 });
 
 /// "Yours sincerely", then the name of the inspector who writes.
@@ -219,7 +225,9 @@ pub fn lead_inspector(document: &Document) -> Option<String> {
         .find_map(|found| own_name(&found["name"]));
     labelled
         .or_else(|| over_office(document))
+        .or_else(|| with_office(document))
         .or_else(|| LEAD_AFTER.captures_iter(text).find_map(|found| own_name(&found["name"])))
+        .or_else(|| LED.captures_iter(text).find_map(|found| own_name(&found["name"])))
         .or_else(|| SIGNED.captures(text).and_then(|found| own_name(&found["name"])))
 }
 
@@ -240,6 +248,21 @@ fn over_office(document: &Document) -> Option<String> {
         })
     })
 }
+
+/// The name in the first cell of a table that holds a name and says that its bearer led the inspection.
+fn with_office(document: &Document) -> Option<String> {
+    document.blocks().iter().find_map(|block| {
+        let BlockKind::TableRow { cells, .. } = &block.kind else { return None };
+        let mut named = cells.iter().filter_map(|cell| LEAD_IN_CELL.captures(document.words(*cell)));
+        named.find_map(|found| own_name(&found["name"]))
+    })
+}
+
+static LEAD_IN_CELL: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"^(?P<name>{NAME}),?\s+(?:\(|– ?)?(?:(?:Ofsted )?HMI,? )?(?:Ofsted )?[Ll]ead [Ii]nspector\b"
+    ))
+});
 
 static OWN_LEAD: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -273,7 +296,9 @@ fn own_name(words: &str) -> Option<String> {
         "Inspection",
         "Assistant",
     ];
-    let name: Vec<&str> = words.split(' ').take_while(|word| !OFFICE.contains(word)).collect();
+    const TITLES: [&str; 7] = ["Mr", "Mrs", "Ms", "Miss", "Dr", "Professor", "Sir"];
+    let bare = words.split(' ').skip_while(|word| TITLES.contains(&word.trim_end_matches('.')));
+    let name: Vec<&str> = bare.take_while(|word| !OFFICE.contains(word)).collect();
     let name = name.join(" ").trim_end_matches(['.', ',', '’', '\'']).to_owned();
     name.contains(' ').then_some(name)
 }

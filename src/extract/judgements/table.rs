@@ -6,8 +6,11 @@
 
 use super::statement::{Place, Source, Statement, Time};
 use crate::extract::details::whole_name;
+use crate::extract::patterns::pattern;
 use crate::extract::reading::{Reading, within};
 use crate::model::{Block, BlockKind, Date, Document, Span};
+use regex::Regex;
+use std::sync::LazyLock;
 
 /// What the tables and labelled lines among `blocks` state. `places` tells for each block in what part of the document it
 /// stands.
@@ -62,6 +65,8 @@ struct Row {
     area: Option<usize>,
     /// The column, the grade and the span of each grade.
     grades: Vec<(usize, usize, Span)>,
+    /// Whether a cell says that there is no grade.
+    ungraded: bool,
     span: Span,
 }
 
@@ -69,9 +74,14 @@ fn of_table(reading: &Reading, run: &[Block]) -> Vec<Statement> {
     let rows: Vec<Row> = run.iter().map(|block| row(reading, block)).collect();
     let graded = rows.iter().filter(|row| !row.grades.is_empty()).count();
     let neat = rows.iter().all(|row| row.grades.is_empty() || row.area.is_some());
-    let unpaired = rows.iter().any(|row| row.grades.is_empty() && row.area.is_some());
+    let unpaired = rows.iter().any(|row| row.grades.is_empty() && row.area.is_some() && !row.ungraded);
     if graded == 0 {
         return Vec::new();
+    }
+    if let [heads, grades] = run
+        && let Some(statements) = of_columns(reading, heads, grades)
+    {
+        return statements;
     }
     if neat && !unpaired {
         return rows.iter().flat_map(|row| of_row(reading, run, row)).collect();
@@ -82,9 +92,9 @@ fn of_table(reading: &Reading, run: &[Block]) -> Vec<Statement> {
 fn row(reading: &Reading, block: &Block) -> Row {
     let (document, words) = (reading.document, &reading.words);
     let BlockKind::TableRow { cells, .. } = &block.kind else {
-        return Row { area: None, grades: Vec::new(), span: block.span };
+        return Row { area: None, grades: Vec::new(), ungraded: false, span: block.span };
     };
-    let graded = |cell: &Span| words.grade_alone(document.words(*cell));
+    let graded = |cell: &Span| words.grade_alone(without_former(document.words(*cell)));
     let grades = cells.iter().enumerate().filter_map(|(column, cell)| Some((column, graded(cell)?, *cell)));
     let grades: Vec<_> = grades.collect();
     let labels = cells.iter().filter(|cell| !grades.iter().any(|(_, _, grade)| grade == *cell));
@@ -94,7 +104,42 @@ fn row(reading: &Reading, block: &Block) -> Row {
     let first = areas.next();
     let same = |(area, _): (super::AreaName, Span)| Some(area.area) == first.map(|(first, _)| first.area);
     let area = if areas.all(same) { first.map(|(area, _)| area.area) } else { None };
-    Row { area, grades, span: block.span }
+    let ungraded = cells.iter().any(|cell| UNGRADED.is_match(document.words(*cell)));
+    Row { area, grades, ungraded, span: block.span }
+}
+
+/// "Good (previously: inadequate)": the words before the aside that tells of an earlier grade.
+fn without_former(cell: &str) -> &str {
+    FORMER.find(cell).map_or(cell, |former| &cell[..former.start()])
+}
+
+static FORMER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\s*\((?:previous|formerly|was\b|last\b|up from|down from|not |improved from|declined from|no change)[^()]*\)$",
+    )
+});
+
+static UNGRADED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^\W*(?:not (?:yet )?(?:judged|inspected|graded|rated|assessed|applicable)\b|no (?:judge?ment|grade|rating)\b|n/a\b).{0,40}$",
+    )
+});
+
+/// A table of two rows, the areas in the one and a grade beneath each in the other.
+fn of_columns(reading: &Reading, heads: &Block, grades: &Block) -> Option<Vec<Statement>> {
+    let (BlockKind::TableRow { cells: heads, .. }, BlockKind::TableRow { cells, .. }) =
+        (&heads.kind, &grades.kind)
+    else {
+        return None;
+    };
+    let statement = |(head, cell): (&Span, &Span)| {
+        let mut areas = reading.words.areas(reading.document.words(*head));
+        let (area, None) = (areas.next()?.0, areas.next()) else { return None };
+        let grade = reading.words.grade_alone(reading.document.words(*cell))?;
+        Some(Statement::of_area(area.area, grade, head.to(*cell), Source::Table))
+    };
+    (heads.len() == cells.len() && heads.len() > 1)
+        .then(|| heads.iter().zip(cells).map(statement).collect())?
 }
 
 /// The judgements of one row: of several columns each is dated by its head, and the latest is the current one.
