@@ -7,6 +7,7 @@
 
 mod ages;
 mod change;
+mod clause;
 mod comparison;
 mod measure;
 mod naming;
@@ -14,6 +15,7 @@ mod refusal;
 mod respective;
 pub(super) mod series;
 mod setting;
+mod tables;
 #[cfg(test)]
 mod tests;
 mod unit;
@@ -49,11 +51,15 @@ pub(crate) fn measured_numbers(reading: &Reading) -> Vec<Fact> {
 /// What became of each quantity of the document, in order, with the quantity's place.
 pub fn verdicts(reading: &Reading) -> Vec<(Span, Verdict)> {
     let mut writer = Writer { reading, found: Vec::new(), introductions: setting::Introductions::default() };
+    let mut tables = tables::Tables::default();
     let mut rest = &reading.quantities[..];
     while let Some(first) = rest.first() {
         let sentence = window(reading.document, reading.document.sentence_at(first.number.start), first.span);
         let count = rest.iter().take_while(|q| q.number.start < sentence.end.max(first.number.end)).count();
-        writer.sentence(sentence, &rest[..count]);
+        match tables.verdicts(reading, &rest[..count]) {
+            Some(row) => writer.row(sentence, &rest[..count], row),
+            None => writer.sentence(sentence, &rest[..count]),
+        }
         rest = &rest[count..];
     }
     writer.found.into_iter().map(|found| (found.span, found.verdict)).collect()
@@ -90,6 +96,14 @@ struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
+    /// What became of the numbers of a row of a table.
+    fn row(&mut self, sentence: Span, quantities: &'a [Quantity], verdicts: Vec<Verdict>) {
+        for (quantity, verdict) in quantities.iter().zip(verdicts) {
+            let (span, difference, compared) = (quantity.span, false, false);
+            self.found.push(Found { span, sentence, quantity, verdict, difference, compared });
+        }
+    }
+
     fn sentence(&mut self, sentence: Span, quantities: &'a [Quantity]) {
         let setting = self.introductions.setting(self.reading, sentence, &self.found);
         let refusals = refusal::refusals(self.reading, &setting, quantities);
@@ -101,7 +115,7 @@ impl<'a> Writer<'a> {
             .collect();
         let roles = comparison::roles(self.reading, &setting, &open);
         let first = self.found.len();
-        let earlier = open.iter().zip(&roles).filter(|(_, role)| matches!(role, Role::Before { .. }));
+        let earlier = open.iter().zip(&roles).filter(|(_, role)| !matches!(role, Role::Figure));
         let compared: Vec<Span> = earlier.map(|(quantity, _)| quantity.number).collect();
         for (quantity, refusal) in quantities.iter().zip(refusals) {
             let mut verdict = match refusal {
@@ -225,7 +239,7 @@ impl<'a> Writer<'a> {
     }
 
     /// The date of the figure that a number goes on from: "…, of which 39", "The remaining eight".
-    /// `compared` are the numbers that turned into others.
+    /// `compared` are the numbers that others are compared with.
     fn inherited_date(
         &self,
         setting: &Setting,
@@ -265,6 +279,13 @@ impl<'a> Writer<'a> {
                 let before = before.or_else(|| self.figure_before(setting, first, index));
                 let target = before.or_else(|| label.is_some().then(|| self.figure_after(index)).flatten());
                 (label, target)
+            }
+            Role::Against { label, of } => {
+                let target = self.found[first..].iter().position(|found| found.quantity.number == of);
+                (
+                    label,
+                    target.map(|target| first + target).filter(|target| self.is_figure_like(*target, index)),
+                )
             }
             Role::Before { label } => (label, self.figure_after(index)),
         };

@@ -17,6 +17,11 @@ pub(super) enum Role {
     After {
         label: Option<String>,
     },
+    /// The figure whose number is at `of` is compared with it: the second of "34% and 41%, against 45% and 48% nationally".
+    Against {
+        label: Option<String>,
+        of: Span,
+    },
     /// The figure after it is compared with it: "from 26 to 13".
     Before {
         label: Option<String>,
@@ -54,7 +59,35 @@ pub(super) fn roles(reading: &Reading, setting: &Setting, quantities: &[&Quantit
         };
         roles.push(role);
     }
+    for index in 3..quantities.len() {
+        if let Some(pairs) = two_by_two(reading.document, setting, &quantities[index - 3..=index]) {
+            roles.splice(index - 3..=index, pairs);
+        }
+    }
     roles
+}
+
+/// "34% of boys and 41% of girls did; in England the figures were 45% and 48% respectively": two values compared with two,
+/// each with the one in its place.
+fn two_by_two(document: &Document, setting: &Setting, four: &[&Quantity]) -> Option<[Role; 4]> {
+    let between = |first: usize| {
+        let (one, next) = (four[first].span, four[first + 1].span);
+        document.words(Span::new(one.end.min(next.start), next.start))
+    };
+    let like = |one: usize, other: usize| alike(four[one].unit, four[other].unit);
+    if !(like(0, 1) && like(1, 2) && like(2, 3)) || !matches!(between(2), " and " | "% and ") {
+        return None;
+    }
+    let (pair, lead) = (between(0), between(1));
+    let after = document.words(Span::new(four[3].span.end, setting.sentence.end.max(four[3].span.end)));
+    let compared = ends_near(&COMPARED, lead, &['.', ';'], 60);
+    let label = label(lead).or_else(|| label_after(after.strip_prefix(" respectively").unwrap_or(after)));
+    let joined = pair.len() < 80 && pair.contains(" and ") && !pair.contains([';', '.']);
+    if !joined || !compared && label.is_none() || FROM.is_match(lead) {
+        return None;
+    }
+    let against = |of: usize| Role::Against { label: label.clone(), of: four[of].number };
+    Some([Role::Figure, Role::Figure, against(0), against(1)])
 }
 
 /// A number that only "and" or a comma joins to one that another is compared with: "down from 22 in 2016 and 31 in 2015",
@@ -87,6 +120,24 @@ fn goes_on(
             if joined(before, quantity) && dated(before) && dated(quantity) =>
         {
             Role::After { label: None }
+        }
+        (Some(Role::After { .. }), Some(before))
+            if WHEN_IT_WAS.is_match(
+                document.words(Span::new(before.span.end.min(quantity.span.start), quantity.span.start)),
+            ) =>
+        {
+            Role::After { label: None }
+        }
+        (Some(Role::After { .. }), Some(before)) if alike(before.unit, quantity.unit) => {
+            let between =
+                document.words(Span::new(before.span.end.min(quantity.span.start), quantity.span.start));
+            let after =
+                document.words(Span::new(quantity.span.end, setting.sentence.end.max(quantity.span.end)));
+            let place = ANOTHER_PLACE.captures(after).filter(|_| AND_PLACE.is_match(between));
+            match place.and_then(|found| found.get(1)) {
+                Some(place) => Role::After { label: Some(name(place.as_str())) },
+                None => Role::Figure,
+            }
         }
         (Some(Role::Before { .. }), Some(_)) if next.is_some() => Role::Before { label: None },
         _ => Role::Figure,
@@ -121,12 +172,25 @@ fn role(reading: &Reading, setting: &Setting, quantities: &[&Quantity], index: u
     }
     let is_earlier = || {
         let before = index.checked_sub(1).and_then(|before| setting.as_of(reading, quantities[before]));
-        before.is_none_or(|before| setting.own_date(reading, quantity).is_some_and(|own| own < before))
+        let own = || setting.own_date(reading, quantity).or_else(|| setting.as_of(reading, quantity));
+        before.is_none_or(|before| own().is_some_and(|own| own < before))
     };
+    // "than in 2019, when there were 2,140", "since 2019, when there were 2,140, and is now 1,377".
+    let when = WHEN_IT_WAS.is_match(lead) && setting.own_date(reading, quantity).is_some();
+    if when && let Some(next) = next {
+        let between = document.words(Span::new(quantity.span.end.min(next.span.start), next.span.start));
+        if alike(quantity.unit, next.unit)
+            && !WHEN_IT_WAS.is_match(between)
+            && NOW.is_match(&after[..after.floor_char_boundary(100)])
+        {
+            return Role::Before { label: None };
+        }
+    }
     let compared = follows
-        && (FROM.is_match(lead) && CHANGE.is_match(whole)
+        && (when && is_earlier()
+            || FROM.is_match(lead) && CHANGE.is_match(whole)
             || ends_near(&COMPARED, lead, &['.', ';'], 60)
-            || lead.contains(';') && THEN_IT_WAS.is_match(lead) && is_earlier()
+            || lead.contains(';') && then_it_was(whole) && is_earlier()
             || (lead.contains([';', ',']) && YEAR_BEFORE.is_match(lead)
                 || lead.starts_with(" on the ") && CHANGE_ON.is_match(whole)
                 || IN_BRACKETS_BEFORE.is_match(lead)));
@@ -135,11 +199,28 @@ fn role(reading: &Reading, setting: &Setting, quantities: &[&Quantity], index: u
     if compared || again || label.is_some() {
         return Role::After { label };
     }
-    let dated = index > 0 && lead == " (" && quantity.unit == Unit::None && IN_BRACKETS.is_match(after);
-    if dated && setting.own_date(reading, quantity).is_some() {
+    let plain = index > 0 && lead == " (" && quantity.unit == Unit::None;
+    let share = index > 0
+        && matches!(quantity.unit, Unit::Percent | Unit::Rate(_))
+        && alike(quantities[index - 1].unit, quantity.unit)
+        && lead.strip_suffix(" (").is_some_and(|lead| !lead.contains(['(', ';', '.']));
+    if (plain || share && is_earlier())
+        && IN_BRACKETS.is_match(after)
+        && setting.own_date(reading, quantity).is_some()
+    {
         return Role::After { label: None };
     }
     Role::Figure
+}
+
+/// "it takes 19 hours; in 2014 it was 44", "it received 19 visits; in 2014 it received 12": whether words say of another time
+/// what those before them say.
+pub(super) fn then_it_was(words: &str) -> bool {
+    let verb = words.contains(';').then(|| THEN_IT_WAS.captures(words)).flatten();
+    let verb = verb.and_then(|found| Some((found.get(0)?.start(), found.name("verb")?.as_str())));
+    verb.is_some_and(|(at, verb)| {
+        matches!(verb, "was" | "were" | "been" | "stood") || words[..at].split(' ').any(|word| word == verb)
+    })
 }
 
 /// "from 63% in 2015/16 to 68%": whether the words between two numbers lead from one to the other.
@@ -177,8 +258,15 @@ fn paired_label(
 
 /// Whose value it is that a number is compared with, if the words right before the number say so.
 fn label(lead: &str) -> Option<String> {
+    if BARE_TARGET.is_match(lead) {
+        return Some("target".to_owned());
+    }
     let found = LABEL.find_iter(lead).last()?;
-    LEADS_TO_VALUE.is_match(&lead[found.end()..]).then(|| name(found.as_str()))
+    // "50% nationally and 54% in the west": the adverb is of the value before it.
+    let rest = &lead[found.end()..];
+    let of_the_one_before =
+        lead.starts_with(' ') && found.start() == 1 && matches!(rest, " and " | ", and " | ", " | " or ");
+    (!of_the_one_before && LEADS_TO_VALUE.is_match(rest)).then(|| name(found.as_str()))
 }
 
 /// The same from the words right after it: "45 nationally", "21% in the country as a whole".
@@ -192,8 +280,8 @@ fn label_after(after: &str) -> Option<String> {
     (!says_more).then(|| name(found.as_str()))
 }
 
-fn name(words: &str) -> String {
-    let words = words.to_lowercase();
+pub(super) fn name(words: &str) -> String {
+    let lower = words.to_lowercase();
     let known = [
         ("neighbour", "statistical neighbours"),
         ("target", "target"),
@@ -202,10 +290,14 @@ fn name(words: &str) -> String {
         ("english", "national"),
         ("national", "national"),
         ("country", "national"),
-        ("regional", "regional"),
+        ("region", "regional"),
     ];
-    let name = known.iter().find(|(word, _)| words.contains(word)).map(|(_, name)| (*name).to_owned());
-    name.unwrap_or_else(|| words.trim_start_matches("the ").trim().to_owned())
+    let name = known.iter().find(|(word, _)| lower.contains(word)).map(|(_, name)| (*name).to_owned());
+    let places = ["North", "South", "East", "West", "London", "Yorkshire"];
+    let place = words.starts_with(char::is_uppercase) && places.iter().any(|place| words.contains(place));
+    name.unwrap_or_else(|| {
+        if place { words.to_owned() } else { lower.trim_start_matches("the ").trim().to_owned() }
+    })
 }
 
 static LABEL: LazyLock<Regex> = LazyLock::new(|| {
@@ -213,6 +305,8 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)\b(?:(?:the )?(?:all[- ])?national(?:ly)?\b(?: averages?| rates?| figures?| comparators?| benchmark| target)?|(?:the )?(?:average for |averages? in |rate for )?(?:England|English)\b(?: and Wales)?(?: average| rate| figure)?|statistical neighbours?(?:['’]s?)?|(?:the )?country as a whole|(?:the )?regional\b(?: averages?| rates?| figures?)?|similar (?:local )?(?:authorities|areas|councils)|comparable (?:local )?(?:authorities|areas|councils)|comparator (?:local )?authorities|comparators|inner London(?: average)?|outer London(?: average)?|London average|(?:the |its |a |local |government |government’s )target)\b",
     )
 });
+/// "(target 90%)".
+static BARE_TARGET: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)[(;,] ?target(?: of| is| was|:)? ?$"));
 static PAIRED_LABELS: LazyLock<Regex> = LazyLock::new(|| {
     let label = "(statistical neighbours?|national|England|English|regional|London|comparator|similar (?:authorities|areas|councils))(?:['’]s?)?";
     pattern(&format!(
@@ -222,6 +316,13 @@ static PAIRED_LABELS: LazyLock<Regex> = LazyLock::new(|| {
 static LABEL_AFTER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?i)^,? ?(?:average )?(?:(?:achieved|seen|found|recorded|reported) )?(?:(?:in|for|across|of|among) )?(?:the |its |our )?(nationally|national(?: \w+)? (?:average|rate|figure)s?|England\b(?: average)?|statistical neighbours?|similar (?:local )?(?:authorities|areas|councils)|comparable (?:local )?(?:authorities|areas|councils)|comparators|country as a whole)",
+    )
+});
+/// "50% nationally and 54% in the South West": the place of the second value, behind it.
+static AND_PLACE: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?: [a-z][A-Za-z ]{2,40})?,? and $"));
+static ANOTHER_PLACE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:in|for|across|among) (?:the |our |its )?((?:[A-Z][a-z]+(?: [A-Z][a-z]+| and the [A-Z][a-z]+)*)|region|regional|similar (?:local )?(?:authorities|areas|councils)|statistical neighbours?)",
     )
 });
 static LEADS_TO_VALUE: LazyLock<Regex> = LazyLock::new(|| {
@@ -252,15 +353,19 @@ static CHANGE: LazyLock<Regex> =
     LazyLock::new(|| pattern(&format!(r"(?i)\b(?:{STEMS}|chang|mov|went|gone|vari)")));
 static COMPARED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:compar(?:ed|es|ing|ison)(?: \w+){0,2}? (?:to|with|against)\b|against\b|versus\b|rather than\b|instead of\b|as opposed to\b|relative to\b|years? (?:earlier|ago|before),? (?:it|this|the (?:figure|number|rate)) (?:was|had been|stood)\b|whereas (?:it|this) (?:is|was|had been|stood)\b|having (?:been|stood|averaged)\b|(?:double|twice|treble|triple|, half) (?:the|that|those)\b|up on\b|down on\b|improvement (?:on|from|form)\b|than in\b|than the\b)",
+        r"(?i)\b(?:compar(?:ed|es|ing|ison)(?: \w+){0,2}? (?:to|with|against)\b|against\b|versus\b|rather than\b|instead of\b|as opposed to\b|relative to\b|years? (?:earlier|ago|before),? (?:it|this|the (?:figure|number|rate)) (?:was|had been|stood)\b|whereas (?:it|this) (?:is|was|had been|stood)\b|having (?:been|stood|averaged|peaked|started|begun|reached|hit|risen|fallen|climbed|grown)\b|(?:double|twice|treble|triple|, half) (?:the|that|those)\b|(?:up|down)(?: by)?(?: (?:an?|almost|nearly|over|just|slightly|sharply|one|two|three|third|thirds|quarter|quarters|half|fifth|tenth))*[ -]on\b|improvement (?:on|from|form)\b|than in\b|than the\b)",
     )
 });
-/// "it takes 19 hours; in 2014 it was 44": the same, at another time.
-pub(super) static THEN_IT_WAS: LazyLock<Regex> = LazyLock::new(|| {
+static THEN_IT_WAS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"; (?:in|at|on|by|for|during) [\w ]{3,30},? (?:it|this) (?:was|had been|stood at) (?:only |just |about |around |over |nearly |almost )?$",
+        r"; (?:in|at|on|by|for|during) [\w /–-]{3,30},? (?:it|this|they|there|we|the (?:figure|rate|number|proportion|percentage|total|council|local authority|authority|service|team)) (?:had )?(?P<verb>was|were|been|stood|\w+ed|had|saw|took|held|made|dealt with|spent|found|ran|went|gave) (?:at )?(?:only |just |about |around |over |nearly |almost )?$",
     )
 });
+/// "2019, when there were 2,140".
+static WHEN_IT_WAS: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"{WHEN}$")));
+/// How a text goes on from a date to what there was then.
+pub(super) const WHEN: &str = ", when (?:there (?:were|was)|(?:it|this|they) (?:was|were|stood at|had)|the (?:figure|number|rate|proportion|percentage|total) (?:was|stood at)|(?:it|the (?:council|local authority|authority|service)) (?:looked after|had)) (?:only |just |about |around |over |nearly |almost )?";
+static NOW: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:now|today|currently|this year|at present)\b"));
 /// "(2018: 76%)": the value of another year.
 static IN_BRACKETS_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -276,13 +381,13 @@ static CHANGE_OF: LazyLock<Regex> = LazyLock::new(|| {
 /// "a fall of 9% on the 1,331 of 2020".
 static CHANGE_ON: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:increase|rise|growth|fall|drop|reduction|decrease|improvement|decline)(?: of [^;.]{1,25})? on the (?:\w+ )?$",
+        r"(?i)\b(?:(?:increase|rise|growth|fall|drop|reduction|decrease|improvement|decline)(?: of [^;.]{1,25})?|(?:up|down|rose|fell|risen|fallen|grew|grown|increased|decreased)(?: by)? [^;.,]{1,25}) on the (?:\w+ )?$",
     )
 });
 /// "In 2018 it was 22%; it is now 15%.", "Now it is 15%."
 pub(super) static NOW_IT_IS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?:[;,] (?:but |and |whereas )?|^)(?:(?:it|this|that|they|there|It|This|That|There) (?:is|are|has) now|(?:and|but) now (?:we|they|it) (?:has|have)|(?:now|Now|today|Today),? (?:it|this|that|there) (?:is|are)|(?:the|The) (?:figure|rate|number|proportion|percentage) is now|^%?(?: [a-z]+)?(?: (?:in|at|on|by) [\w ]{0,32}[0-9]{4}(?:[-–/][0-9]{2,4})?)?, (?:is|are) now)(?: at)? (?:only |just |about |around |over |nearly |almost )?$",
+        r"(?:[;,] (?:but |and |whereas )?|^)(?:(?:it|this|that|they|there|It|This|That|There) (?:is|are|has) now|(?:and|but) now (?:we|they|it) (?:has|have)|(?:now|Now|today|Today),? (?:it|this|that|there) (?:is|are)|(?:and|but) (?:is|are) now|(?:the|The) (?:figure|rate|number|proportion|percentage) is now|^%?(?: [a-z]+)?(?: (?:in|at|on|by) [\w ]{0,32}[0-9]{4}(?:[-–/][0-9]{2,4})?)?, (?:is|are) now)(?: at)? (?:only |just |about |around |over |nearly |almost )?$",
     )
 });
 /// "it approved 31; the previous year it approved 19": the same, a year before.

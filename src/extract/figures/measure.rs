@@ -1,6 +1,7 @@
 //! A number in its sentence in, what it measures out, in the text's words.
 
 use super::change::CHANGED;
+use super::clause;
 use super::comparison;
 use super::naming::{self, Place};
 use super::respective;
@@ -24,12 +25,12 @@ pub(super) struct Measured {
 
 /// What a number measures: the clause around it without the number, its brackets and its date.
 pub(super) fn measured(reading: &Reading, setting: &Setting, quantity: &Quantity) -> Measured {
-    let clause = clause(reading, setting, quantity);
+    let clause = clause::clause(reading, setting, quantity);
     let told = subject(reading, setting, quantity, clause)
         .or_else(|| meant(reading, setting))
         .map(|words| Measured { name: words.clone(), context: words });
     let own = told.unwrap_or_else(|| Measured {
-        name: tidy(reading, setting, narrowed(reading, clause, quantity), quantity),
+        name: tidy(reading, setting, clause::narrowed(reading, clause, quantity), quantity),
         context: window(&without_small(&marked(reading, clause, quantity, None))),
     });
     let Some(introduction) = &setting.introduction else { return own };
@@ -110,100 +111,6 @@ fn told_of(found: regex::Match) -> Option<Range<usize>> {
     let start = words.find(" of ")? + " of ".len();
     let end = words.strip_suffix(',').map_or(words.rfind(' ')?, str::len);
     (start < end).then(|| found.start() + start..found.start() + end)
-}
-
-/// The stretch of the sentence that speaks of this number.
-fn clause(reading: &Reading, setting: &Setting, quantity: &Quantity) -> Span {
-    let text = reading.document.text();
-    let sentence = setting.sentence;
-    let before = &text[sentence.start.min(quantity.span.start)..quantity.span.start];
-    let after = &text[quantity.span.end..sentence.end.max(quantity.span.end)];
-    if let Some((open, close)) = within_brackets(before, after) {
-        return Span::new(sentence.start + open, quantity.span.end + close);
-    }
-    let mut starts = CLAUSE.find_iter(before).collect::<Vec<_>>();
-    let mut start = sentence.start;
-    while let Some(found) = starts.pop() {
-        let short = before[found.end()..].split(' ').count() + after.split(' ').count().min(5) < 5;
-        // "Entrants are at their lowest: 134 per 100,000": what stands before the colon is measured.
-        let rated = matches!(quantity.unit, Unit::Percent | Unit::Rate(_)) && !after.starts_with(" of ");
-        let relative = found.as_str().contains(" of wh")
-            || found.as_str() == ": " && rated && before[found.end()..].trim().is_empty()
-            || AFTERTHOUGHTS.contains(&found.as_str())
-            || after.trim_start().starts_with("of the") && before[found.end()..].trim().is_empty()
-            || found.as_str() == ", with "
-                && !matches!(quantity.unit, Unit::Counted(_))
-                && !after.starts_with(" of ");
-        if !(short || relative) {
-            start = sentence.start + found.end();
-            break;
-        }
-    }
-    let ends = CLAUSE.find_iter(after).find(|found| {
-        let own = found.start() == 0 && found.as_str().contains("of wh");
-        let after_some = before.len() > 30 || after[..found.start()].split(' ').count() > 2;
-        !own && (after_some || AFTERTHOUGHTS.contains(&found.as_str()))
-    });
-    let end = ends.map_or(sentence.end, |found| quantity.span.end + found.start());
-    let clause = Span::new(start.min(quantity.span.start), end.max(quantity.span.end));
-    if text[clause.range()].split(' ').count() < 5 { Span::new(sentence.start, clause.end) } else { clause }
-}
-
-/// What begins words that only say more of a value.
-const AFTERTHOUGHTS: [&str; 8] = [
-    ", falling to ",
-    ", from ",
-    ", increasing to ",
-    ", indicating ",
-    ", reflecting ",
-    ", representing ",
-    ", rising to ",
-    ", suggesting ",
-];
-
-/// A clause without what it says of the numbers beside: "12 are in work and eight others are at college".
-fn narrowed(reading: &Reading, clause: Span, quantity: &Quantity) -> Span {
-    let document = reading.document;
-    let inside = within(&reading.quantities, clause, |other| other.number.start);
-    let at = inside.partition_point(|other| other.number.start < quantity.number.start);
-    let mut narrow = clause;
-    if let Some(next) = inside.get(at + 1) {
-        let between = document.words(Span::new(quantity.span.end.min(next.span.start), next.span.start));
-        let long = |at: &usize| between[..*at].split_whitespace().count() >= 3;
-        let joined = between
-            .rfind(" and ")
-            .filter(|and| long(and) && between[and + 5..].split_whitespace().count() <= 2);
-        let listed = [", ", ", of which "].iter().find_map(|comma| between.strip_suffix(comma)).map(str::len);
-        let cut = joined.or_else(|| listed.filter(long));
-        narrow.end = cut.map_or(narrow.end, |cut| quantity.span.end + cut);
-    }
-    if let Some(previous) = at.checked_sub(1).and_then(|before| inside.get(before)) {
-        let between =
-            document.words(Span::new(previous.span.end.min(quantity.span.start), quantity.span.start));
-        const JOINED: [&str; 6] =
-            [" and ", " and a further ", " and another ", " and only ", " and the other ", ", "];
-        let lead = JOINED.iter().find_map(|words| between.strip_suffix(words));
-        let joined = lead.filter(|lead| lead.split_whitespace().count() >= 3);
-        let after = document.words(Span::new(quantity.span.end, narrow.end.max(quantity.span.end)));
-        let of_them = after.starts_with(" of wh") || after.starts_with(" of them");
-        if joined.is_some() && !of_them && after.split_whitespace().count() >= 3 {
-            narrow.start = quantity.span.start;
-        }
-    }
-    narrow
-}
-
-/// Brackets around the number that say themselves what it measures, "(82% of pupils attend a good school)": where they
-/// begin in the words before it and end in those after it.
-fn within_brackets(before: &str, after: &str) -> Option<(usize, usize)> {
-    let open = before.rfind('(').filter(|open| !before[*open..].contains(')'))?;
-    let close = after.find(')')?;
-    let inside = [&before[open..], &after[..close]].concat();
-    let words = inside.split(' ').filter(|word| word.chars().all(char::is_lowercase)).count();
-    (words >= 6
-        && !inside.contains("according to")
-        && (!inside.starts_with("(from") || inside.contains("% of ")))
-    .then_some((open + 1, close))
 }
 
 /// The words of a clause without its number, brackets, dates, and the small words at its ends.
@@ -447,11 +354,6 @@ static POINTS_BACK: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)\b(?:at|in|of) such\b|^(?:this|the) (?:figure|number|rate|proportion|percentage) (?:is|was|stood|stands|rose|fell)\b|^(?:In|At) [^,]{4,40},? it (?:was|is|stood)\b",
     )
 });
-static CLAUSE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"; |, of (?:whom|which) | of whom |, which |, with |, but |, and |, while |, whereas |, although | compared (?:to|with) |, compared |, this | and a rate |: |, down from|, up from|, representing |, indicating |, suggesting |, reflecting |, equating |, rising to |, falling to |, increasing to |, only |, from , an (?:increase|improvement) |, a (?:reduction|decrease|rise|fall) ",
-    )
-});
 static TO: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r" to (?:(?:about|approximately|around|almost|nearly|just|only|over|under|the current|an average of) )*$",
@@ -481,12 +383,12 @@ static BEFORE_DATE: LazyLock<Regex> = LazyLock::new(|| {
 /// What each of [`SMALL`] has in it, quick to be found.
 static SMALL_TELLING: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        "(?i)there |number|proportion|percentage|figure|rate of|share of|end of|same time|at th|as at|in total|in all|so far|to date|of th|ajority|inority",
+        "(?i)there |number|proportion|percentage|figure|rate of|share of|end of|same time|at th|as at|in total|in all|so far|to date|of th|ajority|inority|in q[1-4]|in quarter",
     )
 });
 static SMALL: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        "(?i)\\b(?:there (?:are|were|have been|has been|is|was)|the (?:number|proportion|percentage|figure|rate|share) of|at the end of|at (?:that|this|the same) time|as at|a rate of|in total|in all|so far|to date|of (?:this number|these|those)|at the end of the year|(?:an?|the) (?:(?:high|higher|very small|small|large|low|lower|significant|growing|increasing|vast|overwhelming) )?(?:number|proportion|percentage|majority|minority) of)\\b",
+        "(?i)\\b(?:there (?:are|were|have been|has been|is|was)|the (?:number|proportion|percentage|figure|rate|share) of|at the end of|at (?:that|this|the same) time|as at|a rate of|in total|in all|so far|to date|of (?:this number|these|those)|at the end of the year|in (?:Q[1-4]|quarter (?:[1-4]|one|two|three|four))|(?:an?|the) (?:(?:high|higher|very small|small|large|low|lower|significant|growing|increasing|vast|overwhelming) )?(?:number|proportion|percentage|majority|minority) of)\\b",
     )
 });
 static LEAD: LazyLock<Regex> =

@@ -2,7 +2,7 @@
 
 use super::ages::{age_ranges, is_age};
 use super::change::STEMS;
-use super::comparison::THEN_IT_WAS;
+use super::comparison::then_it_was;
 use super::is_time;
 use super::setting::Setting;
 use crate::extract::patterns::{ends_near, pattern};
@@ -237,7 +237,7 @@ fn duration(quantity: &Quantity, before: &str, after: &str) -> Option<Refusal> {
     if LIMIT.is_match(before) {
         return Some(Refusal::Limit);
     }
-    let told_again = || before.contains(';') && THEN_IT_WAS.is_match(before) && MEASURED.is_match(before);
+    let told_again = || then_it_was(before) && MEASURED.is_match(before);
     let measured = ends_near(&MEASURED, before, &[';'], 110) || CHANGED_BY.is_match(before) || told_again();
     (!measured).then_some(Refusal::Period)
 }

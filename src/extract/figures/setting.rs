@@ -4,7 +4,7 @@ use super::change::{CHANGED, STEMS, had_changed_to};
 use super::{Found, Verdict, comparison, respective};
 use crate::extract::dates::{DateKind, DateMention};
 use crate::extract::patterns::pattern;
-use crate::extract::quantities::{Quantity, Unit};
+use crate::extract::quantities::{Quantity, Unit, is_verb};
 use crate::extract::reading::{Reading, within};
 use crate::model::{BlockKind, Date, Document, Span};
 use regex::Regex;
@@ -280,7 +280,12 @@ impl Setting {
             .partition(|date| date.span.start < quantity.number.start);
         let joined = |from: usize, to: usize| {
             let words = document.words(Span::new(from.min(to), to));
-            let words = BRACKETED.replace_all(words, "");
+            // "143 (2013: 118), of which 37%": the date in brackets is that of the value beside it.
+            let bracket = words
+                .find(')')
+                .filter(|close| from < quantity.number.start && !words[..*close].contains('('));
+            let enclosed = bracket.is_some_and(|close| words[..close].contains(|c: char| c.is_ascii_digit()));
+            let words = BRACKETED.replace_all(words, "").replace("education, health", "education health");
             let numbers =
                 within(&reading.quantities, Span::new(from.min(to), to), |other| other.number.start);
             let beside = numbers.first().zip(numbers.last()).is_some_and(|(next, last)| {
@@ -291,8 +296,15 @@ impl Setting {
             let numbers = !numbers.is_empty();
             let parts = [" and ", " from ", " compared ", " than the "];
             let parted = words.contains([';', '.']) || [", ", ": "].iter().any(|mark| words.contains(mark));
+            let elided = || {
+                let next =
+                    within(&reading.quantities, Span::new(from.min(to), to), |other| other.number.start);
+                next.first().is_some_and(|next| {
+                    is_elided(document.words(Span::new(from.min(next.span.start), next.span.start)))
+                })
+            };
             let shared = numbers && parts.iter().any(|part| words.contains(part));
-            words.len() < 170 && !beside && !parted && !shared
+            words.len() < 170 && !parted && !enclosed && (!(beside || shared) || elided())
         };
         let later = after.first().filter(|date| joined(quantity.number.end, date.span.start));
         let from_it = document.words(Span::new(self.sentence.start, quantity.span.start)).ends_with(" to ");
@@ -357,6 +369,25 @@ impl Setting {
     }
 }
 
+/// "vacancies stood at 21% and turnover at 18% in 2014": whether the words between two numbers leave out the verb of the
+/// second.
+pub(super) fn is_elided(between: &str) -> bool {
+    let verb =
+        |word: &str| is_verb(word) || matches!(word, "was" | "were" | "is" | "are" | "has" | "had" | "have");
+    ELIDED.is_match(between) && !between.split(' ').any(verb) && !VERB.is_match(between)
+}
+
+static ELIDED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(?: ?%| per cent)? and (?:the |its |their )?(?:[a-z-]+ ){1,4}(?:at|to|from|by) (?:just |only |about |around |over |nearly )?$",
+    )
+});
+/// What keeps words from being a second subject alone.
+static VERB: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"\b(?:{CHANGED})\b|^(?: ?%| per cent)? and (?:an?|this|that|it|they|in|for|among|by|with|of|on|through|up|down|then|now|so|over) ",
+    ))
+});
 /// "11 of 40 boats in 2014", "6 to 9 boats", "80 (91%) in 2014": two numbers that share what stands behind them.
 static PART_OF: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -379,7 +410,7 @@ static PERIOD: LazyLock<Regex> = LazyLock::new(|| {
 });
 static LEAD: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^(?:[^,;:0-9]{0,60}, )?(?:As |as )?(?i:in|at|on|of|during|by|for|to|from|as of|as at|between|throughout)(?: the)?(?: (?:\w+ (?:months|weeks|quarters|years)(?: up)? to|end|start|beginning|close|month|year|quarter|period|academic year|financial year|school year|calendar year)(?: (?:of|ending|ended|to))?)? ?(?:the )?$|^(?:By|At|During) (?:the )?(?:time of )?(?:the |our )?(?:\w+ ){0,3}(?:inspection|visit|review) (?:in|of|on) (?:the )?$",
+        r"^(?:[^,;:0-9]{0,60}, )?(?:As |as )?(?i:in|at|on|of|during|by|for|to|from|as of|as at|between|throughout)(?: the)?(?: (?:\w+ (?:months|weeks|quarters|years)(?: up)? to|end|start|beginning|close|month|year|quarter|period|academic year|financial year|school year|calendar year)(?: (?:of|ending|ended|to))?)? ?(?:the )?$|^(?:Of|Among|For) (?:all |the |those )?[^,;:.0-9]{3,80} (?:in|during|at|by|on) (?:the (?:year|month|quarter) (?:ending|ended|to) )?(?:the )?$|^(?:By|At|During) (?:the )?(?:time of )?(?:the |our )?(?:\w+ ){0,3}(?:inspection|visit|review) (?:in|of|on) (?:the )?$",
     )
 });
 static BESIDE: LazyLock<Regex> = LazyLock::new(|| {
@@ -389,13 +420,14 @@ static BESIDE: LazyLock<Regex> = LazyLock::new(|| {
 });
 static JUST_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"^(?: ?\(|: ?| was | were | there were | there was | it was | is | it is |, it was |,? (?:it |this )?(?:stood|stands) at |,? (?:this|it|that|the (?:figure|number|rate|proportion|percentage)) {became})(?:a rate of |at )?$",
+        r"^(?: ?\(|: ?|,? (?:it|they|we|the (?:council|local authority|authority|service|team)) (?:had )?(?:\w+ed|had|saw|took|held) | was | were | there were | there was | it was | is | it is |, it was |,? (?:it |this )?(?:stood|stands) at |,? (?:this|it|that|the (?:figure|number|rate|proportion|percentage)) {became}|{when})(?:a rate of |at )?$",
         became = had_changed_to(),
+        when = comparison::WHEN,
     ))
 });
 static AT_A_TIME: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?i:in|at|during|for|on|by|as of|as at|end of|between)(?: the)?(?: (?:\w+ (?:months|weeks|quarters)(?: up)? to|end of|(?:financial |academic |calendar |reporting )?(?:year|period)|quarter|month)(?: (?:of|ending|ended|to))?)? ?(?:the )?$",
+        r"\b(?i:in|at|during|for|on|by|as of|as at|end of|between)(?: the)?(?: (?:\w+ (?:months|weeks|quarters|years)(?: up)? to|end of|(?:financial |academic |calendar |reporting )?(?:year|period)|quarter|month)(?: (?:of|ending|ended|to))?)? ?(?:the )?$|\b(?:closed|ended|began|started|finished|entered|opened) $",
     )
 });
 static SAME: LazyLock<Regex> = LazyLock::new(|| {

@@ -1,6 +1,7 @@
 //! Sentences of our own in, the figures expected of them out.
 
 mod comparisons;
+mod tables;
 
 use super::*;
 use crate::extract::sample;

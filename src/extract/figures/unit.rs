@@ -33,6 +33,13 @@ pub(super) fn unit(
             return other.unit_name(document);
         }
     }
+    let clause = before.rfind([';', ':', '(']).map_or(before, |mark| &before[mark + 1..]);
+    if quantity.form == Form::Digits && clause.contains(" per 1") && STATED.is_match(before) {
+        let rate = RATE_OF.captures(clause).and_then(|found| found.get(1));
+        if let Some(rate) = rate.filter(|rate| !clause[rate.end()..].contains("number")) {
+            return Some(format!("per {}", rate.as_str()));
+        }
+    }
     if let Some(group) = OF_AGE.find(after) {
         return Some(group.as_str()[1..].to_owned());
     }
@@ -156,7 +163,7 @@ fn kept_in(before: &str) -> Option<String> {
 }
 
 /// The plural that words begin with, before any verb.
-fn noun_at(words: &str) -> Option<String> {
+pub(super) fn noun_at(words: &str) -> Option<String> {
     let phrase = words_of(words, 0);
     let plural = phrase.iter().take(4).position(|(_, word)| is_plural(word) && !is_verb(word))?;
     let plain = |at: usize| {
@@ -339,6 +346,8 @@ static RATE_HERE: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)(?:; |, (?:but |while |whereas )?)(?:(?:here|in [\w ]{3,30}),? )?(?:it|this|(?:the |its )(?:local |borough’s |county’s |city’s |council’s )?(?:rate|figure)) (?:is|was|stands at|stood at) (?:only |just |now )?$",
     )
 });
+/// "Rates of absence per 1,000 pupils vary from 26 to 41".
+static RATE_OF: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^[^0-9]{3,} per (10,000|1,000|100,000)\b"));
 static NUMBER_OF: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)\bnumbers? of (?:permanent |the |these |all )?"));
 static STATED: LazyLock<Regex> = LazyLock::new(|| {

@@ -158,3 +158,40 @@ fn another_year_may_be_told_in_other_words() {
     assert_eq!(found("They had 74 vacancies, more than double the 33 it had then."), "74 vacancies (33)");
     assert_eq!(found("Repairs last 29 weeks on average, down from 58 weeks."), "29 weeks (58)");
 }
+
+#[test]
+fn two_values_are_compared_with_two() {
+    let text = "34% of boys and 41% of girls swam; in England the figures were 45% and 48% respectively.";
+    assert_eq!(found(text), "34 % (45 national); 41 % (48 national)");
+    let text = "It was 46%, compared with 50.3% nationally and 54.8% in the South West.";
+    assert_eq!(found(text), "46 % (50.3 national) (54.8 South West)");
+}
+
+#[test]
+fn what_there_was_then() {
+    let text = "The number of visits has gone down since 2019, when there were 2,140, and is now 1,377.";
+    assert_eq!(found(text), "1377 visits (2140 @2019)");
+    let text = "There are 472 boats. This is a rise since May 2012, when there were 282, and May 2014, when there were 412.";
+    assert_eq!(found(text), "472 boats (282 @2012-05) (412 @2014-05)");
+    assert_eq!(found("It got 19 visits in 2015; in 2014 it got 12."), "19 visits @2015; 12 visits @2014");
+    assert_eq!(found("It received 19 visits in 2015; in 2014 it received 12."), "19 visits @2015 (12 @2014)");
+    assert_eq!(found("In all, 23% came home (26% in 2022)."), "23 % (26 @2022)");
+    assert_eq!(
+        found("Losses rose to 143 (2013: 118), of which 37% were small."),
+        "143 losses (118 @2013); 37 %"
+    );
+}
+
+#[test]
+fn targets_peaks_and_verbs_left_out() {
+    assert_eq!(found("Crews paid 89% of bills in time (target 90%)."), "89 % (90 target)");
+    assert_eq!(found("The rate is now 16.2%, having peaked at 24.7% in May 2021."), "16.2 % (24.7 @2021-05)");
+    assert_eq!(
+        found("Vacancies stood at 21% and turnover at 18% in September 2023."),
+        "21 % @2023-09; 18 % @2023-09"
+    );
+    assert_eq!(
+        found("Wrecks per 1,000 boats vary from 0.8 in the west to 1.3 in the east."),
+        "0.8 per 1,000; 1.3 per 1,000"
+    );
+}

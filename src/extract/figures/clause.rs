@@ -1,0 +1,122 @@
+//! A number in its sentence in, the stretch of the sentence that speaks of it out.
+
+use super::setting::{Setting, is_elided};
+use crate::extract::patterns::pattern;
+use crate::extract::quantities::{Quantity, Unit};
+use crate::extract::reading::{Reading, within};
+use crate::model::Span;
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// The stretch of the sentence that speaks of this number.
+pub(super) fn clause(reading: &Reading, setting: &Setting, quantity: &Quantity) -> Span {
+    let text = reading.document.text();
+    let sentence = setting.sentence;
+    let before = &text[sentence.start.min(quantity.span.start)..quantity.span.start];
+    let after = &text[quantity.span.end..sentence.end.max(quantity.span.end)];
+    if let Some((open, close)) = within_brackets(before, after) {
+        return Span::new(sentence.start + open, quantity.span.end + close);
+    }
+    let mut starts = CLAUSE.find_iter(before).collect::<Vec<_>>();
+    let mut start = sentence.start;
+    while let Some(found) = starts.pop() {
+        let short = before[found.end()..].split(' ').count() + after.split(' ').count().min(5) < 5;
+        // "Entrants are at their lowest: 134 per 100,000": what stands before the colon is measured.
+        let rated = matches!(quantity.unit, Unit::Percent | Unit::Rate(_)) && !after.starts_with(" of ");
+        let behind = &before[found.end()..];
+        let enclosed = behind.find(')').is_some_and(|close| !behind[..close].contains('('));
+        let relative = found.as_str().contains(" of wh")
+            || enclosed
+            || ENDS_ONLY.contains(&found.as_str())
+            || found.as_str() == ": " && rated && before[found.end()..].trim().is_empty()
+            || AFTERTHOUGHTS.contains(&found.as_str())
+            || after.trim_start().starts_with("of the") && before[found.end()..].trim().is_empty()
+            || found.as_str() == ", with "
+                && !matches!(quantity.unit, Unit::Counted(_))
+                && !after.starts_with(" of ");
+        if !(short || relative) {
+            start = sentence.start + found.end();
+            break;
+        }
+    }
+    let ends = CLAUSE.find_iter(after).find(|found| {
+        let own = found.start() == 0 && found.as_str().contains("of wh");
+        let after_some = before.len() > 30 || after[..found.start()].split(' ').count() > 2;
+        !own && (after_some || AFTERTHOUGHTS.contains(&found.as_str()))
+    });
+    let end = ends.map_or(sentence.end, |found| quantity.span.end + found.start());
+    let clause = Span::new(start.min(quantity.span.start), end.max(quantity.span.end));
+    if text[clause.range()].split(' ').count() < 5 { Span::new(sentence.start, clause.end) } else { clause }
+}
+
+/// What ends a clause and begins none.
+const ENDS_ONLY: [&str; 4] = [", albeit ", ", having ", ", though ", ", when "];
+
+/// What begins words that only say more of a value.
+const AFTERTHOUGHTS: [&str; 8] = [
+    ", falling to ",
+    ", from ",
+    ", increasing to ",
+    ", indicating ",
+    ", reflecting ",
+    ", representing ",
+    ", rising to ",
+    ", suggesting ",
+];
+
+/// A clause without what it says of the numbers beside: "12 are in work and eight others are at college".
+pub(super) fn narrowed(reading: &Reading, clause: Span, quantity: &Quantity) -> Span {
+    let document = reading.document;
+    let inside = within(&reading.quantities, clause, |other| other.number.start);
+    let at = inside.partition_point(|other| other.number.start < quantity.number.start);
+    let mut narrow = clause;
+    if let Some(next) = inside.get(at + 1) {
+        let between = document.words(Span::new(quantity.span.end.min(next.span.start), next.span.start));
+        let long = |at: &usize| between[..*at].split_whitespace().count() >= 3;
+        let joined = between
+            .rfind(" and ")
+            .filter(|and| long(and) && between[and + 5..].split_whitespace().count() <= 2);
+        let listed = [", ", ", of which "].iter().find_map(|comma| between.strip_suffix(comma)).map(str::len);
+        // "improved to 84% from 81% a year ago", "vacancies stood at 21% and turnover at 18%".
+        let reached = || document.words(Span::new(narrow.start, quantity.span.start)).ends_with(" to ");
+        let told_elsewhere = between == " from " && reached() || is_elided(between);
+        let cut = joined.or_else(|| listed.filter(long)).or_else(|| told_elsewhere.then_some(0));
+        narrow.end = cut.map_or(narrow.end, |cut| quantity.span.end + cut);
+    }
+    if let Some(previous) = at.checked_sub(1).and_then(|before| inside.get(before)) {
+        let between =
+            document.words(Span::new(previous.span.end.min(quantity.span.start), quantity.span.start));
+        const JOINED: [&str; 6] =
+            [" and ", " and a further ", " and another ", " and only ", " and the other ", ", "];
+        let lead = JOINED.iter().find_map(|words| between.strip_suffix(words));
+        let joined = lead.filter(|lead| lead.split_whitespace().count() >= 3);
+        if is_elided(between) {
+            narrow.start = previous.span.end + " and ".len();
+        }
+        let after = document.words(Span::new(quantity.span.end, narrow.end.max(quantity.span.end)));
+        let of_them = after.starts_with(" of wh") || after.starts_with(" of them");
+        if joined.is_some() && !of_them && after.split_whitespace().count() >= 3 {
+            narrow.start = quantity.span.start;
+        }
+    }
+    narrow
+}
+
+/// Brackets around the number that say themselves what it measures, "(82% of pupils attend a good school)": where they
+/// begin in the words before it and end in those after it.
+fn within_brackets(before: &str, after: &str) -> Option<(usize, usize)> {
+    let open = before.rfind('(').filter(|open| !before[*open..].contains(')'))?;
+    let close = after.find(')')?;
+    let inside = [&before[open..], &after[..close]].concat();
+    let words = inside.split(' ').filter(|word| word.chars().all(char::is_lowercase)).count();
+    (words >= 6
+        && !inside.contains("according to")
+        && (!inside.starts_with("(from") || inside.contains("% of ")))
+    .then_some((open + 1, close))
+}
+
+static CLAUSE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"; |, of (?:whom|which) | of whom |, which |, with |, but |, and |, while |, whereas |, although |, though |, albeit |, having |, when | compared (?:to|with) |, compared |, this | and a rate |: |, down from|, up from|, representing |, indicating |, suggesting |, reflecting |, equating |, rising to |, falling to |, increasing to |, only |, from , an (?:increase|improvement) |, a (?:reduction|decrease|rise|fall) ",
+    )
+});
