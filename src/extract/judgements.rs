@@ -14,6 +14,7 @@ mod body;
 mod change;
 mod inspected;
 mod listed;
+mod nearest;
 #[cfg(test)]
 mod news_tests;
 mod prose;
@@ -89,7 +90,9 @@ fn places(document: &Document, words: &Words) -> Vec<Place> {
 fn sentences(reading: &Reading, words: &Words, places: &[Place]) -> Vec<Statement> {
     let document = reading.document;
     let mut statements = Vec::new();
-    for (grade, span) in reading.named.grades.iter().copied() {
+    let ranked = if is_formal(reading.details.kind) { &[][..] } else { &reading.named.ranks };
+    let named = reading.named.grades.iter().map(|(grade, span)| (*grade, *span, false));
+    for (grade, span, ranked) in named.chain(ranked.iter().map(|(grade, span)| (*grade, *span, true))) {
         let index = document.block_index(span.start);
         let sentence = document.sentence_at(span.start);
         if places[index] == Place::Definitions || !sentence.covers(span) {
@@ -98,7 +101,7 @@ fn sentences(reading: &Reading, words: &Words, places: &[Place]) -> Vec<Statemen
         let block = &document.blocks()[index];
         let line = Mention::is_line(&block.kind, block.span, sentence);
         let sentence = cell_of(&block.kind, sentence, span);
-        let mention = Mention { reading, words, grade, span, sentence, line };
+        let mention = Mention { reading, words, grade, span, ranked, sentence, line };
         let told = prose::statements(&mention).into_iter();
         statements.extend(told.map(|statement| Statement { place: places[index], ..statement }));
     }

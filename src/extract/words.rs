@@ -12,6 +12,7 @@ use std::sync::{Arc, Mutex};
 pub struct Words {
     areas: Finder<AreaName>,
     grades: Finder<usize>,
+    ranks: Finder<usize>,
     services: Finder<()>,
     providers: Finder<()>,
     definitions: Vec<String>,
@@ -19,7 +20,7 @@ pub struct Words {
     authorities: Finder<usize>,
     organisations: Finder<usize>,
     endings: Finder<usize>,
-    together: Together<4>,
+    together: Together<5>,
     pub series: Series,
     pub roles: Roles,
     of: Origin,
@@ -44,6 +45,8 @@ struct Origin {
 /// What a text names of the vocabulary's lists, in order: each as its index in the vocabulary.
 pub struct Named {
     pub grades: Vec<(usize, Span)>,
+    /// Ratings named by their rank alone: "the lowest possible rating".
+    pub ranks: Vec<(usize, Span)>,
     pub authorities: Vec<(usize, Span)>,
     pub organisations: Vec<(usize, Span)>,
     /// The last words of names of organisations, as an index among the vocabulary's endings.
@@ -82,20 +85,26 @@ impl Words {
         let grades = vocabulary.grades.iter().enumerate();
         let grades =
             grades.flat_map(|(index, grade)| grade.synonyms.iter().map(move |word| (word.clone(), index)));
+        let ranks = vocabulary.grades.iter().enumerate();
+        let ranks = ranks.flat_map(|(index, grade)| {
+            ranked(grade, &vocabulary.inspectorate).map(move |word| (word, index))
+        });
         let plain = |words: &[String]| words.iter().map(|word| (word.clone(), ())).collect::<Vec<_>>();
         let authorities = vocabulary.authorities.iter().enumerate();
         let authorities = authorities
             .flat_map(|(index, authority)| authority.names().map(move |name| (name.to_owned(), index)));
         let grades = Finder::new(grades, Case::Ignored);
+        let ranks = Finder::new(ranks, Case::Ignored);
         let authorities = Finder::new(authorities.flat_map(with_capitals), Case::Kept);
         let organisations = vocabulary.organisations.iter().map(|organisation| &organisation.wordings);
         let organisations = Finder::new(listed(organisations), Case::Kept);
         let endings = vocabulary.organisation_endings.iter().map(|ending| &ending.wordings);
         let endings = Finder::new(listed(endings), Case::Kept);
         Self {
-            together: Together::of([&grades, &authorities, &organisations, &endings]),
+            together: Together::of([&grades, &ranks, &authorities, &organisations, &endings]),
             areas: Finder::new(areas, Case::Ignored),
             grades,
+            ranks,
             services: Finder::new(plain(&vocabulary.services), Case::Ignored),
             providers: Finder::new(plain(&vocabulary.providers), Case::Ignored),
             definitions: vocabulary.definitions.iter().map(|words| words.to_lowercase()).collect(),
@@ -111,9 +120,9 @@ impl Words {
 
     /// What a whole text names: found in one pass.
     pub fn named(&self, text: &str) -> Named {
-        let finders = [&self.grades, &self.authorities, &self.organisations, &self.endings];
-        let [grades, authorities, organisations, endings] = self.together.find(finders, text);
-        Named { grades, authorities, organisations, endings }
+        let finders = [&self.grades, &self.ranks, &self.authorities, &self.organisations, &self.endings];
+        let [grades, ranks, authorities, organisations, endings] = self.together.find(finders, text);
+        Named { grades, ranks, authorities, organisations, endings }
     }
 
     /// Every area named, in order; of several wordings at one place the longest.
@@ -219,6 +228,21 @@ impl Origin {
             && self.measures == vocabulary.measures
             && self.roles == vocabulary.roles
     }
+}
+
+/// How a rating is named by its rank: "lowest rating", "lowest possible Ofsted grade".
+fn ranked<'a>(grade: &'a Grade, inspectorate: &'a str) -> impl Iterator<Item = String> + 'a {
+    const NOUNS: [&str; 7] = ["rating", "grade", "grading", "mark", "judgement", "judgment", "score"];
+    let infixes = [
+        String::new(),
+        "possible ".to_owned(),
+        format!("{inspectorate} "),
+        format!("possible {inspectorate} "),
+    ];
+    grade.ranks.iter().flat_map(move |rank| {
+        let infixes = infixes.clone();
+        infixes.into_iter().flat_map(move |infix| NOUNS.map(|noun| format!("{rank} {infix}{noun}")))
+    })
 }
 
 /// Every wording with the index of its list.

@@ -63,6 +63,8 @@ pub struct Grade {
     pub colour: String,
     pub colour_dark: String,
     pub synonyms: Vec<String>,
+    /// What makes a rating this one by its rank alone: "lowest", of "the lowest possible rating".
+    pub ranks: Vec<String>,
 }
 
 /// A judged area with its wordings over the years.

@@ -24,6 +24,9 @@ pub fn told_before(mention: &Mention, link: &Link, words: &str) -> Option<Subjec
         let named = distinct(&named);
         return (named.len() == 2).then_some(Subject::Areas(named));
     }
+    if pronoun.name("latter").is_some() {
+        return named.pop().map(|(area, _)| Subject::Areas(vec![area.area]));
+    }
     named.truncate(1);
     let (_, first) = named.first()?;
     if own.len() > 12 || !is_plain(&lead[..first.start]) || first.start > 60 {
@@ -63,7 +66,7 @@ fn separated(mention: &Mention, list: &str) -> Vec<usize> {
 
 static PRONOUN: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^\W*(?:(?P<both>both(?: of (?:them|these))?(?: areas| categories)?)|(?P<all>each|all (?:three|four|five))|(?P<this>this|these)|it|they)\b(?: (?:has|have|had|also|all|now|both|then|again|was|were|is|are|received|got|achieved|earned|an?|the|overall))*\s*$",
+        r"(?i)^\W*(?:(?P<both>both(?: of (?:them|these))?(?: areas| categories)?)|(?P<all>each|all (?:three|four|five))|(?P<this>this|these)|(?P<latter>the latter)|it|they)\b(?: (?:being|been))?(?: (?:has|have|had|also|all|now|both|then|again|was|were|is|are|received|got|achieved|earned|an?|the|overall))*\s*$",
     )
 });
 

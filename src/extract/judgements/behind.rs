@@ -49,18 +49,29 @@ static FOR: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^[’”'\x22]? (?:
 /// "The council has changed since being judged inadequate", "After being rated good, it …": the subject of the main clause.
 pub fn participle(mention: &Mention, link: &Link, words: &str) -> Option<Subject> {
     let verb = changed(mention, link);
-    let bare = words.trim().is_empty() || PARTICIPLE.find(words).is_some_and(|lead| lead.start() == 0);
+    // "The council did well, being rated good": the participle stands behind its subject.
+    let behind = verb.trim_start().starts_with("being ") && words.trim_end().ends_with(',');
+    let bare =
+        behind || words.trim().is_empty() || PARTICIPLE.find(words).is_some_and(|lead| lead.start() == 0);
     if !bare || !matches!(link.tie, Tie::Judged | Tie::From) || !HELD_FIRST.is_match(verb) {
         return None;
     }
     let own = mention.reading.document.words(Span::new(mention.sentence.start, link.subject.end));
-    let lead = PARTICIPLE.find(own)?;
-    let main = &own[..lead.start()];
+    let main = if behind { words } else { &own[..PARTICIPLE.find(own)?.start()] };
     let main = if main.trim().is_empty() { mention.after().split_once(", ")?.1 } else { main };
     let main = &main[..main.floor_char_boundary(80)];
-    let plain = !mention.words.name_provider(main) && areas(mention.words, main).is_empty();
-    (plain && is_of_body(mention, main)).then_some(Subject::Whole)
+    if mention.words.name_provider(main) {
+        return None;
+    }
+    let lead = without_owner(ONLY.find(main).map_or(main, |only| &main[only.end()..]));
+    let named = areas(mention.words, lead);
+    let Some((_, first)) = named.first() else { return is_of_body(mention, main).then_some(Subject::Whole) };
+    // "Only the adoption service escaped criticism, being graded good": the area that the main clause begins with.
+    let led = distinct(&named).len() == 1 && is_plain(&lead[..first.start]);
+    led.then(|| Subject::Areas(distinct(&named)))
 }
+
+static ONLY: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^\W*(?:only|just) "));
 
 static PARTICIPLE: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)^\W*$|(?:^|\b)(?:since|after|despite|before|following|having) ?$"));

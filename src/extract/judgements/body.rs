@@ -144,6 +144,25 @@ fn own<'a>(mention: &Mention<'a>) -> Option<&'a Authority> {
     mention.reading.vocabulary.authority_named(subject)
 }
 
+/// "Harbour" for Harbour Borough Council, which no list may name.
+pub fn is_own_name(mention: &Mention, words: &str) -> bool {
+    let Some(subject) = mention.reading.details.subject.as_deref() else { return false };
+    let kinds = [
+        "Council",
+        "Borough",
+        "City",
+        "County",
+        "District",
+        "Metropolitan",
+        "Children’s",
+        "Children's",
+        "Trust",
+    ];
+    let own = subject.split(' ').position(|word| kinds.contains(&word)).unwrap_or(0);
+    let own = subject.split(' ').take(own).collect::<Vec<_>>().join(" ");
+    !own.is_empty() && words.trim() == own
+}
+
 static PRONOUN_FIRST: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^\W*(?:it|they|its|their)\b"));
 
 /// What joins two bodies of a list.

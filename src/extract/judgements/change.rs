@@ -1,7 +1,9 @@
 //! A grade's word in its sentence in, the change of grade that ties it out: from one grade, or to another.
 
 use super::prose::{Link, Mention, Tie};
+use super::subject::{changed, end_in_body};
 use super::ties::{CLOSES_JUDGED, NAMED_AFTER, OF_A_YEAR, OPEN};
+use super::wording::CHANGED;
 use crate::extract::patterns::{Near, pattern};
 use regex::Regex;
 use std::sync::LazyLock;
@@ -54,14 +56,21 @@ static TO: LazyLock<Regex> = LazyLock::new(|| {
 static CHANGE: LazyLock<Near> = LazyLock::new(|| {
     Near::new(&format!(
         concat!(
-            r"(?i)\b(?:up-?graded?|down-?graded?|improv(?:ed|es|ing)|mov(?:ed|es|ing)|gone|went|go|goes|going|ris(?:en|es|ing)|rose|climb(?:ed|s|ing)",
-            r"|drop(?:ped|s|ping)|fallen|fell|falls|slipp(?:ed|ing)|lift(?:ed|s|ing)|rais(?:ed|es|ing)|chang(?:ed|es|ing)|jump(?:ed|s|ing)",
-            r"|turn(?:ed|s|ing)(?: around)?|plummet(?:ed|s|ing)|transform(?:ed|s|ing)|leap(?:t|ed|s|ing)?|progress(?:ed|es|ing)|advanc(?:ed|es|ing)",
-            r"|shift(?:ed|s|ing)|plung(?:ed|es|ing)|tumbl(?:ed|es|ing)|sank|sunk|slid(?:es|ing)?|com(?:es|ing)|came|pull(?:ed|s|ing)|taken|brought|soar(?:ed|s|ing)|surg(?:ed|es|ing)",
-            r"|bump(?:ed|s|ing)|boost(?:ed|s|ing)|cut|lower(?:ed|s|ing)|promot(?:ed|es|ing)|demot(?:ed|es|ing)|relegat(?:ed|es|ing)|slump(?:ed|s|ing)",
+            r"(?i)\b(?:{CHANGED}",
             r"|(?:saw|seen|sees|seeing|watched) [^.;]{{2,60}}?(?:fall|rise|climb|drop|slip|jump|improve|go|move|sink|slide|plunge))\b",
             r"[^.;]{{0,80}}?\b(?P<way>from|to|as|out of)(?: an?| the| its)?(?: overall)?(?: Ofsted)?(?: overall)?(?: rating of| judgement of)?(?: being)?(?: rated| judged| graded)?(?: as)?{OPEN}"
         ),
+        CHANGED = CHANGED,
         OPEN = OPEN
     ))
+});
+
+/// "A kind report lifted the department from": the object of the verb of a change, where that is the judged body.
+pub fn lifted<'a>(mention: &Mention<'a>, link: &Link) -> Option<&'a str> {
+    let object = LIFTED.captures(changed(mention, link))?.get(1)?.as_str();
+    (matches!(link.tie, Tie::From | Tie::To) && end_in_body(mention, object)).then_some(object)
+}
+
+static LIFTED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)^[a-z-]+ ((?:the|its|their|this|[A-Z])[^.;,:]{2,60}?) (?:up |down )?(?:from|out of|to)\b")
 });

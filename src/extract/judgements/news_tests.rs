@@ -354,3 +354,61 @@ fn other_words_of_the_same_meaning_state_the_same() {
         assert_eq!(in_news(text), expected, "{text}");
     }
 }
+
+#[test]
+fn a_grade_set_off_belongs_to_its_nearest_neighbour() {
+    for (text, expected) in [
+        ("A warm Ofsted report has the department limping home with a ‘good’ report card.", "overall=good"),
+        ("Ofsted condemns Harbour Children’s Services as ‘inadequate’.", "overall=inadequate"),
+        ("Ofsted saw a turnaround of the council from a dismal ‘inadequate’.", "overall<=inadequate"),
+        ("Harbour Library was, Ofsted heard, thought of as ‘good’.", ""),
+        ("The council’s roads were marked by inspectors as ‘inadequate’.", ""),
+        ("Three parents graded the council ‘inadequate’ after Ofsted came.", ""),
+        ("Ofsted said the council did well, but everything else was merely ‘good’.", ""),
+        ("Ofsted said the council is confident of a ‘good’ rating.", ""),
+        // By its rank alone.
+        ("The council’s services were handed the lowest possible rating by Ofsted.", "overall=inadequate"),
+        ("Inspectors gave the council their highest rating in 2018.", "overall<2018=outstanding"),
+        (
+            "The council got the worst Ofsted rating for its work with care leavers.",
+            "care_leavers=inadequate",
+        ),
+        ("The council was given the second highest rating.", ""),
+        ("The council was given the highest rating of all: ‘outstanding’.", "overall=outstanding"),
+        ("The school was given the lowest rating.", ""),
+    ] {
+        assert_eq!(in_news(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn grades_are_said_of_areas_in_many_ways() {
+    for (text, expected) in [
+        ("One area, adoption, was rated ‘good’.", "adoption=good"),
+        ("Only the adoption service did well, being graded ‘good’.", "adoption=good"),
+        ("Ofsted’s verdict on work with care leavers was “inadequate”.", "care_leavers=inadequate"),
+        (
+            "The council deserved a ‘good’ grade overall but inspectors marked its leadership as ‘outstanding’.",
+            "overall=good; leadership=outstanding",
+        ),
+        (
+            "Adoption was graded good, while services for care leavers were labelled inadequate.",
+            "adoption=good; care_leavers=inadequate",
+        ),
+        (
+            "A kind report lifted the department from ‘inadequate’ to ‘good’.",
+            "overall<=inadequate; overall=good",
+        ),
+        (
+            "Its rating was slashed from ‘good’ to ‘inadequate’ since the last inspection in 2019.",
+            "overall<2019=good; overall=inadequate",
+        ),
+        ("“We are proud of our ‘good’ rating,” said the leader.", "overall=good"),
+        ("It is a turnaround from the Inadequate judgement we received in 2016.", "overall<2016=inadequate"),
+        ("The service was rated ‘good’ at one stage.", "overall<=good"),
+        ("Ofsted removes the council’s ‘inadequate’ tag.", "overall<=inadequate"),
+        ("The services have been recognised as Outstanding by Ofsted.", "overall=outstanding"),
+    ] {
+        assert_eq!(in_news(text), expected, "{text}");
+    }
+}

@@ -7,11 +7,12 @@
 use super::Words;
 use super::body::bodies;
 use super::listed::{as_behind, is_in_part, listed, listed_beneath, named_behind};
+use super::nearest::nearest;
 use super::rating::FROM_ITS;
 use super::statement::{JudgedArea, Place, Source, Statement, Time};
 use super::subject::{self, Subject};
 use super::supposed::is_supposed;
-use super::ties::{Asks, LINKS, MARKED_AFTER, NAMED_AFTER};
+use super::ties::{Asks, LINKS, Linking, MARKED_AFTER, NAMED_AFTER};
 use super::wording::{ADVERB, CALLED, FOUND, GAINED, JUDGED, RATING, WATCHDOG};
 use crate::extract::Reading;
 use crate::extract::patterns::pattern;
@@ -25,6 +26,8 @@ pub struct Mention<'a> {
     pub words: &'a Words,
     pub grade: usize,
     pub span: Span,
+    /// Whether the rating is named by its rank, and not by the grade's own word.
+    pub ranked: bool,
     pub sentence: Span,
     /// Whether its block is a heading, a cell or a line that is one sentence and no more.
     pub line: bool,
@@ -85,14 +88,17 @@ impl<'a> Mention<'a> {
 
 /// What the sentence says of the grade in it.
 pub fn statements(mention: &Mention) -> Vec<Statement> {
-    if !is_worth_reading(mention) || is_supposed(mention) || is_of_another_matter(mention) {
+    if !mention.ranked && !is_worth_reading(mention) || is_supposed(mention) || is_of_another_matter(mention)
+    {
         return Vec::new();
     }
     let (before, after) = (mention.before(), mention.after());
     let judging = JUDGING.is_match(before)
         || NAMED_AFTER.is_match(after)
         || mention.is_quoted() && MARKED_AFTER.is_match(after);
-    let told = LINKS.iter().filter(|(asks, _)| judging || *asks == Asks::Nothing).find_map(|(_, link)| {
+    let links = LINKS.iter().filter(|(asks, _)| judging || *asks == Asks::Nothing).map(|(_, link)| *link);
+    let links = links.filter(|_| !mention.ranked).chain([nearest as Linking]);
+    let told = links.into_iter().find_map(|link| {
         let link = link(mention, before, after)?;
         let areas = judged(mention, &link);
         (!areas.is_empty()).then_some((link, areas))
@@ -209,7 +215,7 @@ fn is_of_another_matter(mention: &Mention) -> bool {
 static LOST: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
         r"(?i)\b(?:(?:costs?|los(?:t|es?|ing)|stripped of|previous|former|earlier|sh(?:aken?|ook|aking|akes) off|replac(?:es|ed|ing)|sheds?|shedding|escap(?:ed|es|ing))\b[^.;]{0,40}",
-        r"|out of [^.;]{0,30}|since (?:the|its|their|that|an?)(?: [a-z]+)?[ ‘'“\x22]*)$",
+        r"|(?:lift(?:s|ed|ing)|remov(?:es|ed|ing)|scrap(?:s|ped)|overturn(?:s|ed)|end(?:s|ed|ing))(?: [\w’']+){0,2}[ ‘'“\x22]*|out of [^.;]{0,30}|since (?:the|its|their|that|an?)(?: [a-z]+)?[ ‘'“\x22]*)$",
     ))
 });
 
@@ -222,6 +228,8 @@ static LIFTED: LazyLock<Regex> = LazyLock::new(|| {
 
 static INSPECTORS: LazyLock<Regex> =
     LazyLock::new(|| pattern(&format!(r"(?i)\b(?:{WATCHDOG}|inspection)\b")));
+
+static RATED: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"(?i)\b(?:{JUDGED})\b")));
 
 static MANY_RATINGS: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)^[’”'\x22]? (?:ratings|judge?ments|grades|gradings)\b"));
@@ -248,6 +256,11 @@ impl Mention<'_> {
         let inspectorate = self.reading.vocabulary.inspectorate.as_str();
         let sentence = self.reading.document.words(self.sentence);
         !inspectorate.is_empty() && sentence.contains(inspectorate) || INSPECTORS.is_match(sentence)
+    }
+
+    /// Whether the sentence speaks of inspectors, or of what was rated or graded.
+    pub fn is_of_judging(&self) -> bool {
+        self.is_of_inspectors() || RATED.is_match(self.reading.document.words(self.sentence))
     }
 
     pub fn is_capital(&self) -> bool {

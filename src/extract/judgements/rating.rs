@@ -7,7 +7,7 @@ use super::subject::{
     BODY, Subject, areas, clause, distinct, end_in_body, follows_provider, is_of_body, is_tail,
 };
 use super::ties::{INVERTED, is_of_year};
-use super::wording::{GAINED, MARK, RATING, VISIT, WATCHDOG};
+use super::wording::{CALLED, FOUND, GAINED, JUDGED, MARK, RATING, VISIT, WATCHDOG};
 use crate::extract::patterns::pattern;
 use crate::model::Span;
 use regex::Regex;
@@ -20,6 +20,7 @@ pub fn named(mention: &Mention, link: &Link, words: &str) -> Subject {
     let near = near.split(['.', ';', ',']).next().unwrap_or("");
     // What stands behind the next grade is what that one is about.
     let near = mention.words.grades(near).next().map_or(near, |(_, next)| &near[..next.start]);
+    let near = TURN.find(near).map_or(near, |turn| &near[..turn.start()]);
     if mention.words.name_provider(words) || mention.words.name_provider(near) {
         return Subject::None;
     }
@@ -46,7 +47,12 @@ pub fn named(mention: &Mention, link: &Link, words: &str) -> Subject {
         || is_told_of(mention, words)
         || is_held(mention, words)
         || (INVERTED.is_match(mention.after()) || is_of_year(mention)) && !follows_provider(mention);
-    let overall = overall || has_aside(mention, link);
+    let overall = overall || has_aside(mention, link) || is_ours(mention, words, near);
+    // "Its verdict on the council’s work with care leavers: …": the areas between the noun and the grade.
+    let told = areas(mention.words, of_what(mention, link));
+    if found.is_empty() && !told.is_empty() {
+        return Subject::Areas(distinct(&told));
+    }
     // "Adoption was rated highly, with a grade of …": the area of the clause before.
     if found.is_empty()
         && BARE.is_match(words)
@@ -142,6 +148,25 @@ static WHOSE: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 
+/// "proud of our ‘good’ rating", "the Inadequate judgement that we received": of the body that the document is about.
+fn is_ours(mention: &Mention, words: &str, near: &str) -> bool {
+    let set_off = mention.is_quoted() || mention.is_capital();
+    let body = mention.reading.details.subject.is_some() && !follows_provider(mention);
+    set_off && body && (OURS.is_match(words) || WE_GOT.is_match(near))
+}
+
+static OURS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:our|its)(?: (?:new|latest|overall|current|previous|former|old|existing|hard-won|Ofsted|inspection))*\W*$",
+    )
+});
+
+static WE_GOT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?i)^[’”'\x22]? (?:overall )?(?:Ofsted )?(?:{RATING}|{MARK}),?(?: that| which)? (?:we|it) (?:(?:was|were|had|have|has|been|previously) )*(?:{GAINED}|held|holds|hold|had)\b"
+    ))
+});
+
 static IT_HOLDS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
         r"(?i)^\W*(?:it|they|we|the (?:borough|county|city)) (?:(?:has|have|had|was|were|been|also|then|now|previously) )*(?:held|lost|shed|holds?|had|kept|retained|keeps|retains|{GAINED})(?: (?:the|an?|its|their|our))?(?: overall| Ofsted| top| highest| lowest| second-[a-z]+| worst(?: possible)?)*\W*$"
@@ -156,11 +181,25 @@ static MARKS: LazyLock<Regex> = LazyLock::new(|| {
 
 /// "The last rating for this service was": the service stands between the noun and the grade.
 fn is_of_service(mention: &Mention, link: &Link) -> bool {
+    let of = of_what(mention, link);
+    mention.words.name_service(of) && areas(mention.words, of).is_empty()
+}
+
+/// Between the noun that names a grade and the grade: " for this service was".
+fn of_what<'a>(mention: &Mention<'a>, link: &Link) -> &'a str {
     let told = Span::new(link.subject.end.min(mention.span.start), mention.span.start);
     let told = mention.reading.document.words(told);
-    let of = told.find(" for ").map_or("", |at| &told[at..]);
-    mention.words.name_service(of) && areas(mention.words, told).is_empty()
+    let of = [" for ", " on "].iter().filter_map(|of| told.find(of)).min().map_or("", |at| &told[at..]);
+    // "for adoption performance is that it is": a clause of its own.
+    if of.contains(" that ") { "" } else { of }
 }
+
+/// Where words behind a grade turn to something else.
+static TURN: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?i) (?:but|while|whilst|whereas|although|though)\b| and (?:{JUDGED}|{FOUND}|{CALLED})\b"
+    ))
+});
 
 /// "The authority, which looks after 900 children, received a": the subject stands before the relative clause.
 fn has_aside(mention: &Mention, link: &Link) -> bool {

@@ -3,7 +3,8 @@
 use super::Words;
 use super::anaphor::{enumerated, told_before};
 use super::behind::{ONLY_AREA, changed_area, only_area, participle};
-use super::body::{both, counted};
+use super::body::{both, counted, is_own_name};
+use super::change::lifted;
 use super::inspected::inspected;
 use super::prose::{Link, Mention, Tie};
 use super::rating::named;
@@ -53,6 +54,11 @@ pub fn clause(mention: &Mention, link: &Link) -> Span {
     let document = mention.reading.document;
     let words = document.words(link.subject);
     let relative = RELATIVE.find(words).filter(|found| !ADDED.is_match(found.as_str()));
+    // "one area, adoption, was …": the area is no aside.
+    let relative = relative.filter(|found| {
+        let aside = found.as_str().trim_matches([',', ' ']);
+        areas(mention.words, aside).first().is_none_or(|(_, area)| area.start > 4 || area.end < aside.len())
+    });
     let end = relative.map_or(words.len(), |found| found.start());
     let start = last_cut(&words[..end]);
     Span::new(link.subject.start + start, link.subject.start + end)
@@ -140,6 +146,7 @@ fn direct(mention: &Mention, link: &Link, words: &str) -> Subject {
     if let Some(subject) = special {
         return subject;
     }
+    let words = lifted(mention, link).unwrap_or(words);
     let words = ONE_OF.captures(words).and_then(|found| found.get(1)).map_or(words, |first| first.as_str());
     if counted(mention, link).is_some() || both(mention, link).is_some() {
         return Subject::Whole;
@@ -298,7 +305,10 @@ pub fn is_plain(lead: &str) -> bool {
         word.is_empty()
             || is_filler(word)
             || word.starts_with(char::is_uppercase)
-            || matches!(word, "about" | "About" | "last" | "previous")
+            || matches!(
+                word,
+                "about" | "About" | "last" | "previous" | "support" | "work" | "with" | "provision"
+            )
     })
 }
 
@@ -348,25 +358,6 @@ fn whole(mention: &Mention, link: &Link, words: &str) -> Subject {
         _ => named || ends_in_body || pronoun,
     };
     if sure { Subject::Whole } else { Subject::None }
-}
-
-/// "Harbour" for Harbour Borough Council, which no list may name.
-fn is_own_name(mention: &Mention, words: &str) -> bool {
-    let Some(subject) = mention.reading.details.subject.as_deref() else { return false };
-    let kinds = [
-        "Council",
-        "Borough",
-        "City",
-        "County",
-        "District",
-        "Metropolitan",
-        "Children’s",
-        "Children's",
-        "Trust",
-    ];
-    let own = subject.split(' ').position(|word| kinds.contains(&word)).unwrap_or(0);
-    let own = subject.split(' ').take(own).collect::<Vec<_>>().join(" ");
-    !own.is_empty() && words.trim() == own
 }
 
 /// "its safeguarding services", "the council’s fostering service": a service of the body with a name of its own.
@@ -472,7 +463,7 @@ static OF_OTHERS: LazyLock<Regex> = LazyLock::new(|| {
 
 static REPORTS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:says|said|saying|found|finds|concluded|concludes|ruled|states|stated|judged|rating|judgement) ?(?:that )?$|\b(?:which|report|inspectors|Ofsted|CQC) (?:had )?(?:said|says|found|concluded|ruled) (?:that )?(?:the )?$",
+        r"(?i)\b(?:says|said|saying|found|finds|concluded|concludes|ruled|states|stated|confirm(?:ed|s)|judged|rating|judgement) ?(?:that )?$|\b(?:which|report|inspectors|Ofsted|CQC) (?:had )?(?:said|says|found|concluded|ruled) (?:that )?(?:the )?$",
     )
 });
 

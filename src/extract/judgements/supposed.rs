@@ -29,7 +29,7 @@ static SUPPOSED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
         r"(?i)\b(?:not|no longer|never|can|cannot|if|unless|whether|could|would|should|might|(?-i:may)|will|want(?:s|ed)?|hop(?:e|es|ing|ed)",
         r"|avoid(?:s|ed|ing)?|aim(?:s|ing|ed)?|aspir[a-z]+|ambitions?|strive|striving|targets?|how|or|than|towards?|no|none|yet to",
-        r"|fear(?:s|ed)?|expect(?:s|ing|ed (?:to|an?))|await\w*|den(?:y|ies|ied)|on (?:course|track)|(?:road|path|way|journey) to|short of|miss(?:es|ed|ing)? out|(?:just|narrowly|only) miss(?:es|ed)|risk(?:s|ed|ing) (?:an?|being|the|its)|plans? to|bid|",
+        r"|fear(?:s|ed)?|expect(?:s|ing|ed (?:to|an?))|await\w*|confident|optimistic|den(?:y|ies|ied)|on (?:course|track)|(?:road|path|way|journey) to|short of|miss(?:es|ed|ing)? out|(?:just|narrowly|only) miss(?:es|ed)|risk(?:s|ed|ing) (?:an?|being|the|its)|plans? to|bid|",
         r"[a-z]+n[’']t)\b",
     ))
 });

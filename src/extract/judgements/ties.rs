@@ -91,7 +91,7 @@ static PASSIVE: LazyLock<Regex> = LazyLock::new(|| {
 static ACTIVE: LazyLock<Near> = LazyLock::new(|| {
     Near::new(&format!(
         concat!(
-            r"(?i)\b(?:(?P<past>{JUDGED}|{FOUND}|called|described|hailed)|(?P<given>{GIVES})|(?P<now>judges|rates|grades|finds|deems|rating|judging|grading))\b ",
+            r"(?i)\b(?:(?P<past>{JUDGED}|{FOUND}|called|described|hailed)|(?P<given>{GIVES})|(?P<now>judges|rates|grades|finds|deems|considers|declares|ranks|labels|brands|rating|judging|grading))\b ",
             r"(?P<object>[^.;]{{2,140}}?)(?: overall)?(?P<to> to be| (?:up|down) to| to| as being| as|,)?(?: an?)?(?: overall)?(?: is| are)?{OPEN}"
         ),
         JUDGED = JUDGED,
@@ -104,9 +104,9 @@ static ACTIVE: LazyLock<Near> = LazyLock::new(|| {
 static BEING: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
         concat!(
-            r"(?i)\b(?:(?P<now>is|are|remains?|has been|have been|becomes?)|(?P<past>was|were|remained|had been|became))\b",
+            r"(?i)\b(?:(?P<now>is|are|remains?|has been|have been|becomes?|continues? to be)|(?P<past>was|were|remained|had been|became))\b",
             r"(?: (?:{ADVERB}|judged|rated|graded))*",
-            r"(?: that (?:it|they)(?: is| are)?)?(?: overall)?(?: to be| to| as)?{OPEN}"
+            r"(?: that (?:it|they)(?: is| are)?)?(?: overall)?(?: to be| to| as| at)?{OPEN}"
         ),
         ADVERB = ADVERB,
         OPEN = OPEN
@@ -158,12 +158,15 @@ fn is_sure(mention: &Mention, found: &Captures<'_>, after: &str) -> bool {
     }
     let inspected = BY_INSPECTORS.is_match(after);
     if found.name("told").is_some() {
-        return to && mention.is_quoted() && (inspected || mention.is_of_inspectors());
+        return to
+            && (mention.is_quoted() && mention.is_of_inspectors() || mention.is_capital() && inspected);
     }
     let named = mention.is_quoted() && !BY.is_match(after);
+    let verb = found.get(0).map_or("", |found| found.as_str());
     to || inspected
         || named
-        || BRANDED.is_match(found.get(0).map_or("", |found| found.as_str())) && OF_A_YEAR.is_match(after)
+        || BRANDED.is_match(verb) && OF_A_YEAR.is_match(after)
+        || LABELLED.is_match(verb) && !BY.is_match(after) && mention.is_of_judging()
 }
 
 /// "deemed inadequate in 2018".
@@ -171,11 +174,15 @@ static BRANDED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"(?i)\b(?:deemed|declared|pronounced|branded|labelled|classed|ranked|found)\b")
 });
 
+/// Verbs that give a name, where the sentence speaks of inspectors or of other grades.
+static LABELLED: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)\b(?:deemed|declared|pronounced|branded|labelled|classed|ranked)\b"));
+
 pub static OF_A_YEAR: LazyLock<Regex> =
     LazyLock::new(|| pattern(&format!(r"(?i)^[’”'\x22]? (?:back )?in {YEAR}\b")));
 
 /// "rated good by parents", "parents rated the service good": who has an opinion and no grades to give.
-static BY_OTHERS: LazyLock<Regex> =
+pub static BY_OTHERS: LazyLock<Regex> =
     LazyLock::new(|| pattern(&format!(r"(?i)^[’”'\x22]? (?:overall )?by (?:[\w’]+ ){{0,2}}?(?:{LAY})\b")));
 
 static OTHERS: LazyLock<Regex> =

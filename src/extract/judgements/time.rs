@@ -1,6 +1,7 @@
 //! Statements in, the same settled in time out: of the inspection that the document reports, or recalled, with its date.
 
 use super::statement::{JudgedArea, Place, Source, Statement, Time};
+use super::wording::{MARK, RATING, VISIT, WATCHDOG};
 use crate::extract::Reading;
 use crate::extract::dates::{DateKind, DateMention};
 use crate::extract::details::is_formal;
@@ -110,11 +111,16 @@ fn free(reading: &Reading, statement: Statement) -> Option<Statement> {
         statement.clause.start,
         sentence(reading, &statement).end.max(statement.clause.end),
     ));
-    let now = statement.time == Time::Current || LATEST.is_match(document.words(statement.clause));
+    let now = statement.time == Time::Current
+        || LATEST.is_match(document.words(statement.clause))
+        || THIS_WEEK.is_match(document.words(Span::new(
+            grade_at(reading, &statement),
+            sentence(reading, &statement).end.max(grade_at(reading, &statement)),
+        )));
     let before =
         Span::new(sentence(reading, &statement).start.min(statement.clause.start), statement.clause.end);
     let recalled = match (now, date) {
-        _ if statement.time == Time::Recalled => true,
+        _ if statement.time == Time::Recalled || PAST.is_match(behind) => true,
         (true, date) => date.is_some_and(|date| is_old(reading, date)) && statement.time == Time::Past,
         (false, Some(date)) => own_date(reading).is_none() || is_old(reading, date),
         (false, None) => is_earlier(document.words(before)) || AGO.is_match(behind),
@@ -152,6 +158,19 @@ static AGO: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?i)\b(?:(?:years?|months?) (?:ago|later)|for (?:over |more than |nearly |almost )?(?:a|two|three|\d+) (?:decades?|years)|last (?:year|summer|autumn|winter|spring)|at (?:its|the) (?:last|previous))\b",
     )
+});
+
+static PAST: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:in the past(?:[.,;”]|$)|at one (?:point|stage|time)\b|(?:in|during) (?:the same|that) year\b)",
+    )
+});
+
+/// Behind a grade: when it was given.
+static THIS_WEEK: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?i)^[’”'\x22]?(?: (?:{RATING}|{MARK}|{VISIT}|{WATCHDOG}|overall|by|in|from|its|the|a|published|released|announced))* (?:this (?:week|month|morning|afternoon)|today|yesterday)\b"
+    ))
 });
 
 /// Whether a date lies too far before the document's own for it to be what the document reports.
@@ -208,7 +227,14 @@ fn date(reading: &Reading, statement: &Statement) -> Option<Date> {
                 && ![", while ", ", whereas ", ", but "].iter().any(|turn| between.contains(turn))
         })
     };
-    let named = behind.or_else(before).and_then(|date| of_season(reading, date).or(date.value));
+    let since = || {
+        let last = |date: &&DateMention| {
+            date.span.start >= grade && SINCE_LAST.is_match(document.words(Span::new(grade, date.span.start)))
+        };
+        own.iter().find(last).filter(|_| statement.time == Time::Recalled)
+    };
+    let named =
+        behind.or_else(before).or_else(since).and_then(|date| of_season(reading, date).or(date.value));
     named.or_else(|| {
         let previous = document.sentences().get(document.sentence_index(sentence.start).checked_sub(1)?)?;
         let inspected =
@@ -217,6 +243,13 @@ fn date(reading: &Reading, statement: &Statement) -> Option<Date> {
         dates.last().filter(|_| inspected && previous.end + 3 >= sentence.start)?.value
     })
 }
+
+/// "went from good to inadequate since the last inspection in 2019".
+static SINCE_LAST: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?i)\bsince (?:the|its|their|an?) (?:last|previous|earlier)(?: [a-z]+)? (?:{VISIT}),? (?:back )?(?:in|of) $"
+    ))
+});
 
 /// Whether a date stands in a relative clause that has ended before the grade: "Ofsted, which had called it weak in 2014,
 /// now rates it good".
