@@ -106,7 +106,11 @@ pub fn statements(mention: &Mention) -> Vec<Statement> {
     let Some((link, areas)) = told else { return Vec::new() };
     let clause = Span::new(subject::clause(mention, &link).start.min(mention.span.start), mention.span.end);
     let bodies = bodies(mention, &link);
-    let source = if link.present && link.tie == Tie::Being { Source::Sentence } else { Source::Told };
+    let source = match link.tie {
+        _ if mention.ranked => Source::Ranked,
+        Tie::Being if link.present => Source::Sentence,
+        _ => Source::Told,
+    };
     let statement = |(area, body)| Statement {
         area,
         grade: mention.grade,

@@ -39,6 +39,8 @@ pub enum Source {
     Sentence,
     /// A sentence that tells it.
     Told,
+    /// A sentence that tells it without the grade's own word.
+    Ranked,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
