@@ -1,7 +1,7 @@
 //! A document in, every place where it explains an abbreviation out.
 //!
 //! 1. Every pair of brackets is a candidate: `LONG (SHORT)` first, then `SHORT (LONG)`, then both within.
-//! 2. So is `LONG, known as SHORT`, `SHORT stands for LONG`, and a row or list item of a glossary.
+//! 2. So is `LONG, known as SHORT`, `LONG – SHORT –`, `LONG or SHORT`, `SHORT stands for LONG`, and a row or list item of a glossary.
 //! 3. [`alignment`] finds where the long form begins; how far-fetched it may be depends on the look of the short form.
 
 mod look;
@@ -63,9 +63,13 @@ static KNOWN_AS: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
-/// "the river task force, or RTF, met".
+/// "the river task force, or RTF, met", "the river task force – RTF – met", "the river task force or RTF".
 static OR_ELSE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r#",\s+or\s+(?:the\s+)?[‘“"']?(?P<short>[A-Z][A-Za-z0-9&/-]{1,9})[’”"']?[,.;]"#)
+    pattern(
+        r#"(?x),\s+(?:or\s+)(?:the\s+)?[‘“"']?(?P<mixed>[A-Z][A-Za-z0-9&/-]{1,9})[’”"']?[,.;]
+        |(?:,|\s[–—-])\s+(?:or\s+)?(?:the\s+)?[‘“"']?(?P<parted>[A-Z][A-Z&]{1,6}s?)[’”"']?(?:,|\s[–—-]\s)
+        |\sor\s+(?:the\s+)?[‘“"']?(?P<else>[A-Z][A-Z&]{1,6}s?)\b"#,
+    )
 });
 
 static STANDS_FOR: LazyLock<Regex> = LazyLock::new(|| {
@@ -231,9 +235,7 @@ impl Candidates<'_> {
     fn worded(&mut self) {
         let (start, document) = (self.block.span.start, self.document);
         let words = document.words(self.block.span);
-        if words.contains(", or ") {
-            self.known_by(&OR_ELSE);
-        }
+        self.known_by(&OR_ELSE);
         if !DEFINING.is_match(words) {
             return;
         }
@@ -248,7 +250,9 @@ impl Candidates<'_> {
     fn known_by(&mut self, pattern: &Regex) {
         let (start, document) = (self.block.span.start, self.document);
         for found in pattern.captures_iter(document.words(self.block.span)) {
-            let (Some(all), Some(short)) = (found.get(0), found.name("short")) else { continue };
+            let (Some(all), Some(short)) = (found.get(0), found.iter().skip(1).flatten().next()) else {
+                continue;
+            };
             let short = Span::from(short.range()).shifted(start);
             self.found.extend(self.known_as(short, start + all.start()));
         }
@@ -419,6 +423,13 @@ mod tests {
         check("the river task force, known as RTF, met", &[("RTF", "river task force")]);
         check("the river task force, or RTF, met with boats or ROPES", &[("RTF", "river task force")]);
         check("the nitrous oxide (N2O) and the hull gas (PO3)", &[("N2O", "nitrous oxide")]);
+        check("the river task force – RTF – met", &[("RTF", "river task force")]);
+        check(
+            "the River Task Force, RTF, met the Harbour Board, or HB.",
+            &[("RTF", "River Task Force"), ("HB", "Harbour Board")],
+        );
+        check("The River Plan or RP is kept.", &[("RP", "River Plan")]);
+        check("Harbour Road, HP, and boats, BBC, or CQC went – ABC – home", &[]);
         check("RTF stands for river task force and little else", &[("RTF", "river task force")]);
         check(
             "a council (called ‘Sing it, sing it loud’ (SiSiL) by all",

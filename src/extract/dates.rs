@@ -96,11 +96,11 @@ static EXPRESSION: LazyLock<Regex> = LazyLock::new(|| {
     let alternatives = [
         format!("{year}-[01][0-9]-[0-3][0-9](?:T[0-9:.]+Z?)?"),
         format!(
-            "[0-3]?[0-9][/.][01]?[0-9][/.]{year}|[0-3]?[0-9]/[01]?[0-9]/[0-9][0-9]|[0-3]?[0-9]-[01]?[0-9]-{year}"
+            "[0-3]?[0-9][/.][01]?[0-9][/.]{year}|[0-3]?[0-9]/[01]?[0-9]/[0-9][0-9]|[0-3][0-9]\\.[01][0-9]\\.[0-9][0-9]|[0-3]?[0-9]-[01]?[0-9]-{year}"
         ),
         format!("{week}{day}(?: (?:of )?{month}{tail})?(?:, {day})*{to}{week}{day} (?:of )?{month}{tail}"),
         format!(
-            "{week}{day}[ -](?:of )?{month}(?:[,-]? ?{year}| ?['’][0-9][0-9]|-[0-9][0-9]|,? {near_year})?"
+            "{week}{day}(?: day)?[ -](?:of )?{month}(?:[,-]? ?{year}| ?['’][0-9][0-9]|-[0-9][0-9]|,? {near_year})?"
         ),
         format!("{week}{month} {day},? {year}{to}{week}{month} {day},? {year}"),
         format!("{week}{month} {day}{to}(?:{month} )?{day},? {year}"),
@@ -146,7 +146,7 @@ mod tests {
             let end = mention.end.map_or(String::new(), |date| format!("..{date}"));
             format!("{}={value}{end}", document.words(mention.span))
         };
-        let dates = resolved(&document, dates(&document), own.parse().ok());
+        let dates = resolved(&document, dates(&document), own.parse().ok(), None);
         dates.into_iter().map(shown).collect::<Vec<_>>().join("; ")
     }
 
@@ -160,6 +160,10 @@ mod tests {
         check("It was on Monday 3rd June 2019.", "Monday 3rd June 2019=2019-06-03");
         check("It was on June 3, 2019.", "June 3, 2019=2019-06-03");
         check("Dated 3/6/2019 and 2019-06-03.", "3/6/2019=2019-06-03; 2019-06-03=2019-06-03");
+        check(
+            "Saved 2022-08-30T14:05:00, on the 21st day of May 2003.",
+            "2022-08-30=2022-08-30; 21st day of May 2003=2003-05-21",
+        );
         check("On the 1st of April 2013 and 3-May-14.", "1st of April 2013=2013-04-01; 3-May-14=2014-05-03");
     }
 
@@ -255,6 +259,10 @@ mod tests {
     #[test]
     fn what_only_looks_like_a_date() {
         check("Ring 0300 123 1231 or 020 7946 2015.", "");
+        check(
+            "See 12.04.11 for the data at 31.03.19 (31.03.18).",
+            "31.03.19=2019-03-31; 31.03.18=2018-03-31",
+        );
         check("It may march on; £2014 for over 2000 children, 2,014 cases, 1.2.14.", "");
         check("See paragraph 12 and pages 3–4, 24/7.", "");
         check("May Brown and April Jones spoke.", "");
@@ -274,6 +282,8 @@ mod tests {
         assert_eq!(found("Earlier this year it shut.", "2024-06-01"), "Earlier this year=2024");
         assert_eq!(found("It came in 2015. The following year it left.", "2024-06-01"), "2015=2015");
         assert_eq!(found("on Monday", "2026-11-22"), "Monday=2026-11-16");
+        assert_eq!(found("It will sail on Monday.", "2026-11-22"), "Monday=2026-11-23");
+        assert_eq!(found("She said on Monday that it will sail.", "2026-11-22"), "Monday=2026-11-16");
     }
 
     #[test]

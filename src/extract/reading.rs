@@ -43,7 +43,8 @@ impl<'a> Reading<'a> {
         let mentions = dates::dates(document);
         let details = details::details(document, vocabulary, &named, &mentions);
         let own = own_date(document, &details);
-        let dates = dates::resolved(document, mentions, own);
+        let seen = details.event_end.filter(|end| own.is_some_and(|own| *end <= own));
+        let dates = dates::resolved(document, mentions, own, seen);
         let details = details::completed(details, document, &dates);
         let quantities = quantities::quantities(document, &dates);
         let names = Names::new(document);

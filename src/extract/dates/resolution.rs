@@ -13,11 +13,17 @@ use crate::model::{Date, Document, Span};
 
 /// The dates with values for all that the document settles. `own` is the document's own date: of publication, else of the
 /// event that it reports.
-pub fn resolved(document: &Document, mut dates: Vec<DateMention>, own: Option<Date>) -> Vec<DateMention> {
+/// What is to come is to come after `seen`, the end of that event, if it is known.
+pub fn resolved(
+    document: &Document,
+    mut dates: Vec<DateMention>,
+    own: Option<Date>,
+    seen: Option<Date>,
+) -> Vec<DateMention> {
     compared_months(document, &mut dates);
     let reference = own.map(Reference::Own).or_else(|| compared(&dates));
     if let Some(reference) = reference {
-        settle(document, &mut dates, reference);
+        settle(document, &mut dates, reference, seen);
         return dates;
     }
     // "last November" may bring the latest near to another date: "the visit in May … the plan of last November".
@@ -27,13 +33,13 @@ pub fn resolved(document: &Document, mut dates: Vec<DateMention>, own: Option<Da
         for date in dates.iter_mut().filter(|date| past_only && !is_past(date)) {
             date.open = None;
         }
-        settle(document, &mut dates, reference);
+        settle(document, &mut dates, reference, None);
         dates.iter_mut().zip(kept).for_each(|(date, open)| date.open = open);
     }
     dates
 }
 
-fn settle(document: &Document, dates: &mut [DateMention], reference: Reference) {
+fn settle(document: &Document, dates: &mut [DateMention], reference: Reference, seen: Option<Date>) {
     let own = match reference {
         Reference::Own(own) => Some(own),
         Reference::Latest(_) => None,
@@ -41,7 +47,10 @@ fn settle(document: &Document, dates: &mut [DateMention], reference: Reference) 
     let mut told: Option<(Date, usize)> = None;
     for date in dates {
         if let (None, Some(open)) = (date.value, date.open) {
-            let ahead = ahead(document, date.span);
+            let ahead = match open {
+                Open::Weekday(_) => is_day_ahead(document, date.span),
+                _ => ahead(document, date.span),
+            };
             if let Some(value) = on_weekday(document.words(date.span), open, reference) {
                 date.value = Some(value);
                 continue;
@@ -50,7 +59,12 @@ fn settle(document: &Document, dates: &mut [DateMention], reference: Reference) 
             let narrated = told
                 .filter(|_| !ahead || own.is_none())
                 .and_then(|told| narrated(document, date.span, open, told, own));
-            if let Some((value, end)) = narrated.or_else(|| settled(open, reference, ahead)) {
+            if let Some((value, end)) = narrated.or_else(|| {
+                // A report of an inspection in December, published in March, looks ahead to January.
+                let month = matches!(open, Open::Month { .. });
+                let seen = seen.filter(|_| ahead && month && own.is_some());
+                settled(open, seen.map_or(reference, Reference::Own), ahead)
+            }) {
                 date.value = Some(value);
                 date.end = end;
             }
@@ -158,7 +172,7 @@ fn settled(open: Open, reference: Reference, ahead: bool) -> Option<(Date, Optio
             Some((Date::year(own.year_number() + years), None))
         }
         Open::Offset { count, unit } if !after => offset(own, count, unit),
-        Open::Weekday(weekday) if !after => weekday_before(own, weekday),
+        Open::Weekday(weekday) if !after => weekday_beside(own, weekday, ahead),
         _ => None,
     }
 }
@@ -287,11 +301,25 @@ fn offset(own: Date, count: i32, unit: Unit) -> Option<(Date, Option<Date>)> {
     }
 }
 
-/// The last such day of the week up to the document's own date.
-fn weekday_before(own: Date, weekday: i8) -> Option<(Date, Option<Date>)> {
+/// The last such day of the week up to the document's own date, or the next one.
+fn weekday_beside(own: Date, weekday: i8, ahead: bool) -> Option<(Date, Option<Date>)> {
     own.day_number()?;
     let back = (own.first_day().weekday().to_monday_one_offset() - weekday).rem_euclid(7);
-    Some((moved(own, -i64::from(back))?, None))
+    let days = if ahead { 7 - i64::from(back) } else { -i64::from(back) };
+    Some((moved(own, days)?, None))
+}
+
+/// "will meet on Tuesday", but not "said on Tuesday that it will meet".
+fn is_day_ahead(document: &Document, span: Span) -> bool {
+    const AHEAD: [&str; 6] = [" will ", " is to ", " are to ", " is due ", " are due ", " is expected to "];
+    let sentence = document.sentence_at(span.start);
+    let before = document.words(Span::new(sentence.start.min(span.start), span.start));
+    let verb = AHEAD.iter().filter_map(|word| before.rfind(word)).max();
+    verb.is_some_and(|at| {
+        let since = &before[at..];
+        since.len() < 90
+            && !["said", "told", "announced", ";", "“", "”"].iter().any(|word| since.contains(word))
+    })
 }
 
 fn moved(date: Date, days: i64) -> Option<Date> {

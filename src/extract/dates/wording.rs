@@ -77,6 +77,11 @@ enum Part {
 
 /// What the words say, and how many of their bytes say it. None if they are no date where they stand.
 pub(super) fn meaning(words: &str, text: &str, at: usize) -> Option<(Meaning, usize)> {
+    // "2014-05-23T14:05:00": the time of the day is none of the date's.
+    let words = match words.split_once('T') {
+        Some((date, _)) if date.len() == 10 && date.ends_with(|c: char| c.is_ascii_digit()) => date,
+        _ => words,
+    };
     let parts = parts(words);
     let (before, after) = (&text[..at], &text[at + words.len()..]);
     if let [Part::Month(month), Part::Number(day)] = parts[..]
@@ -91,6 +96,9 @@ pub(super) fn meaning(words: &str, text: &str, at: usize) -> Option<(Meaning, us
         [Part::Month(_)] => stands_as_month(words, before, after),
         [Part::Year(_), _, Part::Number(_) | Part::Year(_)] => !touches_number(before, after),
         [Part::Number(_), Part::Slash, Part::Number(_), Part::Slash, _] => !touches_number(before, after),
+        [Part::Number(_), Part::Dot, Part::Number(_), Part::Dot, Part::Number(_)] => {
+            !touches_number(before, after) && stands_as_day(before)
+        }
         // "an average of 12 weeks before" is how long, not when.
         [Part::Number(_), Part::Unit(_), Part::Ago] => !before.ends_with(" average of "),
         // "The following year" is counted from what was told before.
@@ -114,7 +122,10 @@ fn said(parts: &[Part]) -> Option<Meaning> {
         [Weekday(number)] => open(Open::Weekday(number)),
         [Year(y), To, Number(m), To, Number(d)] => date(day(y, u8::try_from(m).ok()?, d)?),
         [Number(d), Slash | Dot | To, Number(m), Slash | Dot | To, Year(y)] => numeric(d, m, y),
-        [Number(d), Slash, Number(m), Slash, Number(y)] => numeric(d, m, short(y)),
+        [Number(d), Slash, Number(m), Slash, Number(y)] | [Number(d), Dot, Number(m), Dot, Number(y)] => {
+            numeric(d, m, short(y))
+        }
+        [Number(d), Unit(self::Unit::Day), Month(m), Year(y)] => date(day(y, m, d)?),
         [Number(d), Month(m), Year(y)] | [Month(m), Number(d), Year(y)] => date(day(y, m, d)?),
         [Number(d), Month(m), To, Year(y)] => date(day(y, m, d)?),
         [Number(d), Month(m), Number(y)] | [Number(d), To, Month(m), To, Number(y)] => {
@@ -245,6 +256,17 @@ fn near_year(part: Part) -> Option<Towards> {
         Part::Next => Some(Towards::Years(1)),
         _ => None,
     }
+}
+
+/// Whether "31.03.14" is a day where it stands, and no number of a section.
+fn stands_as_day(before: &str) -> bool {
+    const LEADS: [&str; 16] = [
+        "at", "on", "to", "by", "from", "of", "until", "since", "dated", "date", "ending", "ended", "and",
+        "before", "after", "between",
+    ];
+    before.ends_with(['(', ':', '\t'])
+        || LEADS.contains(&last_word(before).as_str())
+        || before.ends_with(": ")
 }
 
 /// Whether a bare year is one where it stands: not a price, not part of a longer number, not a count of things.

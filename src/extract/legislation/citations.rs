@@ -16,7 +16,7 @@ use std::sync::LazyLock;
 /// An Act or instrument where it is cited, with one section.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Citation {
-    /// The short title with its year, as the text words it.
+    /// The short title with its year, as the text words it, without an "of" before the year.
     pub title: String,
     pub section: Option<String>,
     /// From the section to the year.
@@ -321,7 +321,9 @@ fn cite(document: &Document, title: &Title, found: &mut Vec<Citation>) {
 fn named(document: &Document, title: &Title) -> Vec<String> {
     let words = document.words(title.span);
     if title.years.len() < 2 {
-        return vec![words.to_owned()];
+        // "Children Act of 2004" is the Children Act 2004.
+        let of = words.rfind(" of ").filter(|at| words[at + 4..].starts_with(|c: char| c.is_ascii_digit()));
+        return vec![of.map_or(words.to_owned(), |at| [&words[..at], &words[at + 3..]].concat())];
     }
     let base = words.split(|c: char| c.is_ascii_digit()).next().unwrap_or("");
     let base = base.trim_end_matches(['(', ' ', ',']);
@@ -414,6 +416,7 @@ mod tests {
 
     #[test]
     fn sections_before_a_title() {
+        check("under the Fish Act of 1989", &[("Fish Act 1989", None)]);
         check("under section 15A of the Fish Act 1989", &[("Fish Act 1989", Some("15A"))]);
         check(
             "under Sections 20 and 31 of the Fish Act 1989",

@@ -216,9 +216,10 @@ impl<'a> Told<'a> {
         match self.quantity.unit {
             Unit::Percent | Unit::Money(_) | Unit::Measure(_) | Unit::Rate(_) => true,
             Unit::None => false,
-            Unit::Counted(_) => {
-                self.unit.as_deref().is_some_and(|unit| matches!(unit, "points" | "places" | "positions"))
-            }
+            Unit::Counted(_) => self
+                .unit
+                .as_deref()
+                .is_some_and(|unit| matches!(unit, "points" | "percentage points" | "places" | "positions")),
         }
     }
 
@@ -449,6 +450,7 @@ mod tests {
     fn a_change_is_told_of_amounts() {
         check("They lost 12 crews and gave up 30 posts; prices fell 3%.", "12 crews =; 30 posts =; 3 % down");
         check("The crews fell by 12, down 9.", "12  =; 9  down");
+        check("It dropped 0.4 percentage points.", "0.4 percentage points down");
         check("It lost 190 points, or ~0.6%.", "190 points down; 0.6 % ~");
         check("It lost 190 points, or 0.6%.", "190 points down; 0.6 % down");
     }

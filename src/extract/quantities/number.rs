@@ -199,10 +199,12 @@ fn is_share(words: &str, before: &str, after: &str) -> bool {
         .any(|word| before.ends_with(word));
     let several = words.ends_with('s') || words.starts_with("half");
     let next = after.trim_start().split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+    // "fell by almost a quarter to 40".
+    let by = next == "to" && before.split_whitespace().rev().take(2).any(|word| word == "by");
     !ordinal
         && !after.starts_with('-')
         && next != "term"
-        && (several || matches!(next, "of" | "more" | "less" | "higher" | "lower" | "fewer" | ""))
+        && (several || by || matches!(next, "of" | "more" | "less" | "higher" | "lower" | "fewer" | ""))
 }
 
 /// "At 31 March, no children lived": a count of none, where a date leads up to it.
