@@ -49,7 +49,10 @@ pub fn details(
 /// The details with what only settled dates tell: when the visit or inspection was of which news tells.
 pub fn completed(details: Details, document: &Document, dates: &[DateMention]) -> Details {
     let news = matches!(details.kind, DocumentKind::NewsArticle | DocumentKind::PressRelease);
-    match labels::told_event(document, dates).filter(|_| news && details.event_start.is_none()) {
+    if !news || details.event_start.is_some() {
+        return details;
+    }
+    match labels::told_event(document, dates) {
         Some((start, end)) => Details { event_start: Some(start), event_end: end, ..details },
         None => details,
     }

@@ -28,6 +28,7 @@ mod reading;
 #[cfg(test)]
 mod sample;
 mod terms;
+mod word_list;
 mod word_starts;
 mod words;
 

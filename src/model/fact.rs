@@ -94,9 +94,8 @@ fn identity(value: &FactValue, evidence: &Evidence) -> FactId {
 
 /// Adds words with their characters made plain; what stands between two that are not is copied at once.
 fn push_plain(kept: &mut String, words: &str) {
-    let special = |byte: &u8| !byte.is_ascii() || matches!(byte, b'"' | b'\'' | b'\\' | b'\n' | b'\t');
     let mut rest = words;
-    while let Some(at) = rest.as_bytes().iter().position(special) {
+    while let Some(at) = rest.bytes().position(|byte| IS_SPECIAL[usize::from(byte)]) {
         kept.push_str(&rest[..at]);
         let letter = rest[at..].chars().next();
         kept.extend(letter.and_then(plain));
@@ -104,6 +103,17 @@ fn push_plain(kept: &mut String, words: &str) {
     }
     kept.push_str(rest);
 }
+
+/// For each byte whether [`plain`] may make another character of the one that begins with it.
+static IS_SPECIAL: [bool; 256] = {
+    let mut special = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        special[byte] = byte > 0x7F || matches!(byte as u8, b'"' | b'\'' | b'\\' | b'\n' | b'\t');
+        byte += 1;
+    }
+    special
+};
 
 /// A character as every format of a document has it: no quotation marks (nor what escapes them in JSON), one dash.
 const fn plain(c: char) -> Option<char> {

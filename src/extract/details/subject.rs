@@ -5,7 +5,7 @@ use crate::extract::patterns::pattern;
 use crate::extract::reading::within;
 use crate::extract::words::Named;
 use crate::model::{BlockKind, Document, Span, Vocabulary};
-use regex::Regex;
+use regex::{Captures, Regex};
 use std::sync::LazyLock;
 
 /// The body that the document is about, in the fullest form that it uses: "Harbour City Council" rather than "Harbour".
@@ -146,11 +146,25 @@ static COUNCIL: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 
+/// Every match of [`COUNCIL`]: only what stands before the word itself is looked at.
+fn councils(text: &str) -> impl Iterator<Item = Captures<'_>> {
+    const WORD: &str = " Council";
+    /// As many bytes as the name of a council may have.
+    const LONGEST: usize = 200;
+    let mut last = 0;
+    memchr::memmem::find_iter(text.as_bytes(), WORD).filter_map(move |at| {
+        let end = text.ceil_char_boundary(at + WORD.len() + 1);
+        let from = text.floor_char_boundary(at.saturating_sub(LONGEST)).max(last);
+        let found = COUNCIL.captures_at(&text[..end], from)?;
+        last = found.get(0).map_or(last, |whole| whole.end());
+        Some(found)
+    })
+}
+
 /// A council that no list names, if the document names one and no other: "Harbourshire County Council".
 fn council(document: &Document) -> Option<String> {
     let mut named: Option<(&str, &str)> = None;
-    memchr::memmem::find(document.text().as_bytes(), b" Council")?;
-    for found in COUNCIL.captures_iter(document.text()) {
+    for found in councils(document.text()) {
         let place = found.name("place").map_or("", |place| place.as_str());
         let first = place.split(' ').next().unwrap_or(place);
         let start = found.get(0).map_or(0, |whole| whole.start());

@@ -99,7 +99,7 @@ pub(super) fn age_ranges(
 }
 
 fn followed_by_verb(after: &str) -> bool {
-    after.starts_with(' ') && words_of(after, 0).first().is_some_and(|(_, word)| is_verb(word))
+    after.starts_with(' ') && words_of(after, 0).next().is_some_and(|(_, word)| is_verb(word))
 }
 
 /// "a girl of 14".

@@ -20,7 +20,7 @@ pub(super) fn clause(reading: &Reading, setting: &Setting, quantity: &Quantity) 
     let mut starts = CLAUSE.find_iter(before).collect::<Vec<_>>();
     let mut start = sentence.start;
     while let Some(found) = starts.pop() {
-        let short = before[found.end()..].split(' ').count() + after.split(' ').count().min(5) < 5;
+        let short = words_in(&before[found.end()..]) + words_in(after).min(5) < 5;
         // "Entrants are at their lowest: 134 per 100,000": what stands before the colon is measured.
         let rated = matches!(quantity.unit, Unit::Percent | Unit::Rate(_)) && !after.starts_with(" of ");
         let behind = &before[found.end()..];
@@ -41,16 +41,21 @@ pub(super) fn clause(reading: &Reading, setting: &Setting, quantity: &Quantity) 
     }
     let ends = CLAUSE.find_iter(after).find(|found| {
         let own = found.start() == 0 && found.as_str().contains("of wh");
-        let after_some = before.len() > 30 || after[..found.start()].split(' ').count() > 2;
+        let after_some = before.len() > 30 || words_in(&after[..found.start()]) > 2;
         !own && (after_some || AFTERTHOUGHTS.contains(&found.as_str()))
     });
     let end = ends.map_or(sentence.end, |found| quantity.span.end + found.start());
     let clause = Span::new(start.min(quantity.span.start), end.max(quantity.span.end));
-    if text[clause.range()].split(' ').count() < 5 { Span::new(sentence.start, clause.end) } else { clause }
+    if words_in(&text[clause.range()]) < 5 { Span::new(sentence.start, clause.end) } else { clause }
 }
 
 /// What ends a clause and begins none.
 const ENDS_ONLY: [&str; 4] = [", albeit ", ", having ", ", though ", ", when "];
+
+/// How many words there are between spaces.
+fn words_in(text: &str) -> usize {
+    text.bytes().filter(|byte| *byte == b' ').count() + 1
+}
 
 /// What begins words that only say more of a value.
 const AFTERTHOUGHTS: [&str; 8] = [

@@ -10,6 +10,7 @@ use crate::extract::dates::DateKind;
 use crate::extract::patterns::pattern;
 use crate::extract::quantities::{Quantity, Unit};
 use crate::extract::reading::{Reading, within};
+use crate::extract::word_list;
 use crate::model::Span;
 use regex::Regex;
 use std::ops::Range;
@@ -29,10 +30,7 @@ pub(super) fn measured(reading: &Reading, setting: &Setting, quantity: &Quantity
     let told = subject(reading, setting, quantity, clause)
         .or_else(|| meant(reading, setting))
         .map(|words| Measured { name: words.clone(), context: words });
-    let own = told.unwrap_or_else(|| Measured {
-        name: tidy(reading, setting, clause::narrowed(reading, clause, quantity), quantity),
-        context: window(&without_small(&marked(reading, clause, quantity, None))),
-    });
+    let own = told.unwrap_or_else(|| of_clause(reading, setting, clause, quantity));
     let Some(introduction) = &setting.introduction else { return own };
     let listed = |words: String, joint: &str| match &introduction.measure {
         Some(listed) if words.is_empty() => listed.clone(),
@@ -114,11 +112,24 @@ fn told_of(found: regex::Match) -> Option<Range<usize>> {
 }
 
 /// The words of a clause without its number, brackets, dates, and the small words at its ends.
-fn tidy(reading: &Reading, setting: &Setting, clause: Span, quantity: &Quantity) -> String {
-    let kept = marked(reading, clause, quantity, changed_from(reading, clause, quantity));
-    let place = place(reading, setting, quantity, &kept);
-    let kept = without_small(&kept);
-    let Some((before, after)) = kept.split_once('\u{1}') else { return window(&naming::whole(&kept)) };
+fn of_clause(reading: &Reading, setting: &Setting, clause: Span, quantity: &Quantity) -> Measured {
+    let whole = marked(reading, clause, quantity, None);
+    let bare = without_small(&whole);
+    let narrow = clause::narrowed(reading, clause, quantity);
+    let changed_from = changed_from(reading, narrow, quantity);
+    let name = if narrow == clause && changed_from.is_none() {
+        tidy(reading, setting, quantity, &whole, &bare)
+    } else {
+        let own = marked(reading, narrow, quantity, changed_from);
+        tidy(reading, setting, quantity, &own, &without_small(&own))
+    };
+    Measured { name, context: window(&bare) }
+}
+
+/// What a marked clause tells, as one would name it; `bare` is the same clause without small words.
+fn tidy(reading: &Reading, setting: &Setting, quantity: &Quantity, marked: &str, bare: &str) -> String {
+    let place = place(reading, setting, quantity, marked);
+    let Some((before, after)) = bare.split_once('\u{1}') else { return window(&naming::whole(bare)) };
     let (before, after) = naming::named(before, after, place);
     let of = if place.part && !before.is_empty() { "of " } else { "" };
     window(&format!("{before} {of}\u{1} {after}"))
@@ -260,7 +271,7 @@ fn window(kept: &str) -> String {
     let start =
         if words.len() <= MOST { 0 } else { at.saturating_sub(MOST.saturating_sub(after.min(MOST - 6))) };
     let words = &words[start..(start + MOST + 1).min(words.len())];
-    let small = |word: &&&str| mark(word) || ENDS.contains(&word.to_lowercase().as_str());
+    let small = |word: &&&str| mark(word) || word_list::has(&ENDS, word);
     let words = &words[words.iter().take_while(small).count()..];
     let words = &words[..words.len() - words.iter().rev().take_while(small).count()];
     words.iter().filter(|word| !mark(word)).copied().collect::<Vec<_>>().join(" ")
@@ -275,8 +286,8 @@ pub(super) fn without_lead(words: &str) -> &str {
 const ENDS: [&str; 64] = [
     "a",
     "about",
-    "almost",
     "all",
+    "almost",
     "also",
     "although",
     "an",

@@ -61,10 +61,10 @@ pub(super) fn unit(
         return nearest_plural(before);
     }
     let predicated = after.starts_with(' ')
-        && words_of(after, 0).first().is_some_and(|(_, word)| {
+        && words_of(after, 0).next().is_some_and(|(_, word)| {
             is_verb(word)
                 || matches!(
-                    *word,
+                    word,
                     "who"
                         | "are"
                         | "is"
@@ -164,8 +164,8 @@ fn kept_in(before: &str) -> Option<String> {
 
 /// The plural that words begin with, before any verb.
 pub(super) fn noun_at(words: &str) -> Option<String> {
-    let phrase = words_of(words, 0);
-    let plural = phrase.iter().take(4).position(|(_, word)| is_plural(word) && !is_verb(word))?;
+    let phrase: Vec<_> = words_of(words, 0).take(4).collect();
+    let plural = phrase.iter().position(|(_, word)| is_plural(word) && !is_verb(word))?;
     let plain = |at: usize| {
         let word = phrase[at].1;
         let looked_after = word == "after" && at > 0 && phrase[at - 1].1 == "looked";
@@ -177,7 +177,7 @@ pub(super) fn noun_at(words: &str) -> Option<String> {
 /// The noun phrase that words begin with, up to its plural.
 fn head(words: &str) -> Option<String> {
     let mut phrase: Vec<&str> = Vec::new();
-    for (_, word) in words_of(words, 0).into_iter().take(6) {
+    for (_, word) in words_of(words, 0).take(6) {
         phrase.push(word);
         if is_plural(word) {
             return Some(phrase.join(" "));

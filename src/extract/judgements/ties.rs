@@ -9,7 +9,8 @@ use super::wording::{
     ADVERB, CALLED, FOUND, GAINED, GIVES, JUDGED, LAY, MARK, RATING, VISIT, WATCHDOG, YEAR,
 };
 use crate::extract::patterns::{Near, pattern};
-use regex::{Captures, Regex};
+use regex::{Captures, Match, Regex};
+use std::ops::Range;
 use std::sync::LazyLock;
 
 /// A way in which a sentence ties a grade to what is judged.
@@ -88,16 +89,17 @@ static PASSIVE: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 
-static ACTIVE: LazyLock<Near> = LazyLock::new(|| {
-    Near::new(&format!(
-        concat!(
-            r"(?i)\b(?:(?P<past>{JUDGED}|{FOUND}|called|described|hailed)|(?P<given>{GIVES})|(?P<now>judges|rates|grades|finds|deems|considers|declares|ranks|labels|brands|rating|judging|grading))\b ",
-            r"(?P<object>[^.;]{{2,140}}?)(?: overall)?(?P<to> to be| (?:up|down) to| to| as being| as|,)?(?: an?)?(?: overall)?(?: is| are)?{OPEN}"
-        ),
-        JUDGED = JUDGED,
-        FOUND = FOUND,
-        GIVES = GIVES,
-        OPEN = OPEN
+/// A verb of judging before its object.
+static ACTIVE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?i)\b(?:(?:{JUDGED}|{FOUND}|called|described|hailed)|(?P<given>{GIVES})|(?P<now>judges|rates|grades|finds|deems|considers|declares|ranks|labels|brands|rating|judging|grading))\b ",
+    ))
+});
+
+/// What may stand between the object of such a verb and the grade.
+static TO_GRADE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?i)(?: overall)?(?P<to> to be| (?:up|down) to| to| as being| as|,)?(?: an?)?(?: overall)?(?: is| are)?{OPEN}",
     ))
 });
 
@@ -243,43 +245,73 @@ static QUOTED: LazyLock<Near> = LazyLock::new(|| {
 });
 
 fn active(mention: &Mention, before: &str, after: &str) -> Option<Link> {
-    let found = CLOSES_JUDGED.is_match(after).then(|| ACTIVE.captures(before)).flatten()?;
+    let first = CLOSES_JUDGED.is_match(after).then(|| Active::of(before, 0)).flatten()?;
     // "When inspectors called in 2018 they rated the service good": of two verbs the nearer, if the first does not fit.
-    let nearer = || ACTIVE.captures(&before[found.name("object")?.start()..]);
-    active_verb(mention, before, &found, 0)
-        .or_else(|| active_verb(mention, before, &nearer()?, found.name("object")?.start()))
+    first
+        .link(mention, before)
+        .or_else(|| Active::of(before, first.object.start).and_then(|nearer| nearer.link(mention, before)))
 }
 
-/// The link that a verb makes with the object behind it. The match is one in the words `from` there.
-fn active_verb(mention: &Mention, before: &str, found: &Captures<'_>, from: usize) -> Option<Link> {
-    let given = found.name("given");
-    let verb = found.name("past").or(found.name("now")).or(given)?.as_str();
-    let weak = !["judg", "rate", "grad"].iter().any(|stem| verb.to_ascii_lowercase().starts_with(stem));
-    let quoted = before.trim_end().ends_with(['‘', '\'', '“', '"', '’', '”']);
-    let object = found.name("object")?;
-    let pronoun = !weak && ["it", "them", "us"].contains(&object.as_str());
-    let plain =
-        !(quoted || pronoun || mention.is_capital() || subject::end_in_body(mention, object.as_str()));
-    // "Ofsted called the service “inadequate”": what others call so is no grade.
-    let lead = &before[..from + found.get(0)?.start()];
-    let branded = BRANDED.is_match(verb);
-    let called = weak
-        && (quoted || branded || given.is_some() && mention.is_capital())
-        && subject::end_in_body(mention, object.as_str())
-        && INSPECTING.is_match(lead);
-    let told =
-        ["described", "hailed", "considered", "called"].iter().any(|told| verb.eq_ignore_ascii_case(told));
-    let opinion = told && !INSPECTING.is_match(lead) || OTHERS.is_match(lead);
-    if opinion || given.is_some() && !called || found.name("to").is_none() && (weak && !called || plain) {
-        return None;
+/// A verb of judging with the object that stands between it and the grade: "judged the service to be".
+struct Active<'t> {
+    verb: Match<'t>,
+    /// "gave the service a": a verb of giving.
+    given: bool,
+    /// "rates the service".
+    now: bool,
+    object: Range<usize>,
+    /// Whether the words behind the object lead to a grade.
+    to: bool,
+}
+
+impl<'t> Active<'t> {
+    /// The first one behind an offset that reaches the end of the words.
+    fn of(before: &'t str, mut from: usize) -> Option<Self> {
+        const MOST: usize = 140;
+        loop {
+            let found = ACTIVE.captures_at(before, from)?;
+            let verb = found.get(0)?;
+            from = verb.end();
+            let mut ends = before[from..].char_indices().map(|(at, _)| at).chain([before.len() - from]);
+            let tail = TO_GRADE.captures_at(before, from + ends.nth(2)?)?;
+            let object = from..tail.get(0)?.start();
+            let words = &before[object.clone()];
+            if !words.contains(['.', ';']) && words.chars().count() <= MOST {
+                let (given, now) = (found.name("given").is_some(), found.name("now").is_some());
+                return Some(Self { verb, given, now, object, to: tail.name("to").is_some() });
+            }
+        }
     }
-    let auxiliary = before[..from + found.get(0)?.start()].trim_end();
-    let perfect = ["has", "have", "now", "recently"].iter().any(|word| auxiliary.ends_with(word));
-    Some(Link {
-        tie: Tie::Judged,
-        subject: mention.earlier(from + object.start(), from + object.end()),
-        present: found.name("now").is_some() || perfect,
-    })
+
+    fn link(&self, mention: &Mention, before: &str) -> Option<Link> {
+        let verb = self.verb.as_str().trim_end();
+        let weak = !["judg", "rate", "grad"].iter().any(|stem| verb.to_ascii_lowercase().starts_with(stem));
+        let quoted = before.trim_end().ends_with(['‘', '\'', '“', '"', '’', '”']);
+        let object = &before[self.object.clone()];
+        let pronoun = !weak && ["it", "them", "us"].contains(&object);
+        let plain = !(quoted || pronoun || mention.is_capital() || subject::end_in_body(mention, object));
+        // "Ofsted called the service “inadequate”": what others call so is no grade.
+        let lead = &before[..self.verb.start()];
+        let branded = BRANDED.is_match(verb);
+        let called = weak
+            && (quoted || branded || self.given && mention.is_capital())
+            && subject::end_in_body(mention, object)
+            && INSPECTING.is_match(lead);
+        let told = ["described", "hailed", "considered", "called"]
+            .iter()
+            .any(|told| verb.eq_ignore_ascii_case(told));
+        let opinion = told && !INSPECTING.is_match(lead) || OTHERS.is_match(lead);
+        if opinion || self.given && !called || !self.to && (weak && !called || plain) {
+            return None;
+        }
+        let auxiliary = lead.trim_end();
+        let perfect = ["has", "have", "now", "recently"].iter().any(|word| auxiliary.ends_with(word));
+        Some(Link {
+            tie: Tie::Judged,
+            subject: mention.earlier(self.object.start, self.object.end),
+            present: self.now || perfect,
+        })
+    }
 }
 
 static INSPECTING: LazyLock<Regex> = LazyLock::new(|| {

@@ -98,7 +98,7 @@ impl<'a> Told<'a> {
             return Some("years of age".to_owned());
         }
         let after = self.after.strip_prefix(' ')?;
-        let words = words_of(after, 0);
+        let words: Vec<_> = words_of(after, 0).collect();
         if self.quantity.value == 1.0 && self.quantity.form == Form::Words {
             return one(after, &words);
         }
@@ -174,7 +174,7 @@ impl<'a> Told<'a> {
         let named = self.quantity.unit == Unit::Money("GBP")
             && self.quantity.span.start == self.quantity.number.start;
         named
-            && (words_of(self.after, 0).iter().take(8).any(|(_, word)| is_weight(word))
+            && (words_of(self.after, 0).take(8).any(|(_, word)| is_weight(word))
                 || self.before.split(|c: char| !c.is_alphabetic()).any(is_weight))
     }
 

@@ -39,7 +39,7 @@ pub struct Run {
     pub words: Vec<Word>,
 }
 
-/// Every run of the document, in reading order.
+/// Every run of the document in which a person can be named, in reading order.
 pub fn runs(document: &Document) -> Vec<Run> {
     let mut runs = Vec::new();
     for block in document.blocks() {
@@ -63,14 +63,19 @@ fn runs_of(text: &str, span: Span, runs: &mut Vec<Run>) {
         at = end;
         match open.last().and_then(|last| link(text, last, start)) {
             Some(particles) => open.extend(particles),
-            None if !open.is_empty() => runs.push(Run { words: std::mem::take(&mut open) }),
-            None => {}
+            None => close(&mut open, runs),
         }
         open.push(word);
     }
-    if !open.is_empty() {
-        runs.push(Run { words: open });
+    close(&mut open, runs);
+}
+
+/// Keeps a run that is at its end, if a person can be named in it: most capitals only begin sentences.
+fn close(open: &mut Vec<Word>, runs: &mut Vec<Run>) {
+    if open.iter().any(|word| !matches!(word.kind, WordKind::Common | WordKind::Acronym)) {
+        runs.push(Run { words: std::mem::take(open) });
     }
+    open.clear();
 }
 
 /// For each byte whether a capital letter, or one of the accented ones, may begin with it.

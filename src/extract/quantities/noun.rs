@@ -3,6 +3,7 @@
 //! Without a grammar of English: a counted noun is the first plural that the words after the number reach before a verb,
 //! a preposition or a mark ends the phrase.
 
+use crate::extract::word_list;
 use crate::model::Span;
 
 /// The noun phrase that a number ending at `from` counts: "social workers" in "4.5 social workers", "cases" in "two of
@@ -12,7 +13,7 @@ pub(super) fn counted(text: &str, from: usize, limit: usize) -> Option<Span> {
     if !after.starts_with(' ') {
         return None;
     }
-    let mut words = words_of(after, from).into_iter().peekable();
+    let mut words = words_of(after, from).peekable();
     let (mut start, mut last): (Option<usize>, usize) = (None, from);
     if let Some((of, _)) = words.next_if(|(_, word)| *word == "of") {
         last = of.end;
@@ -49,7 +50,7 @@ pub(super) fn counted(text: &str, from: usize, limit: usize) -> Option<Span> {
 /// "children's rights officers": a plural right after a plural is the head of the phrase.
 fn compounded(text: &str, end: usize, limit: usize) -> bool {
     let Some(rest) = text[end..limit].strip_prefix(' ') else { return false };
-    let next = words_of(rest, 0).first().map_or("", |(_, word)| *word);
+    let next = words_of(rest, 0).next().map_or("", |(_, word)| word);
     is_plural(next) && !is_verb(next) && !is_function(next) && next.starts_with(char::is_lowercase)
 }
 
@@ -110,24 +111,17 @@ fn coordinated(text: &str, end: usize, limit: usize) -> usize {
 const MOST: usize = 90;
 
 /// The first words of a text that begins at `offset`, with their places; apostrophes and hyphens belong to them.
-pub fn words_of(text: &str, offset: usize) -> Vec<(Span, &str)> {
-    let mut found = Vec::new();
-    let mut start = None;
-    for (at, c) in text.char_indices().take(MOST) {
-        let inside = c.is_alphanumeric() || matches!(c, '\'' | '’' | '-' | '‑');
-        match (inside, start) {
-            (true, None) => start = Some(at),
-            (false, Some(from)) => {
-                found.push((Span::new(offset + from, offset + at), &text[from..at]));
-                start = None;
-            }
-            _ => {}
-        }
-    }
-    if let Some(from) = start.filter(|_| text.len() <= MOST || text.chars().nth(MOST).is_none()) {
-        found.push((Span::new(offset + from, offset + text.len()), &text[from..]));
-    }
-    found
+pub fn words_of(text: &str, offset: usize) -> impl Iterator<Item = (Span, &str)> {
+    let inside = |c: char| c.is_alphanumeric() || matches!(c, '\'' | '’' | '-' | '‑');
+    let near = text.char_indices().nth(MOST).map_or(text, |(end, _)| &text[..end]);
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let start = from + near[from..].find(inside)?;
+        let end = near[start..].find(|c| !inside(c)).map(|len| start + len);
+        // A word that is cut is none.
+        from = end.or((near.len() == text.len()).then_some(near.len()))?;
+        Some((Span::new(offset + start, offset + from), &near[start..from]))
+    })
 }
 
 /// Whether a word is a noun in the plural, by its ending or because English has it so.
@@ -200,19 +194,21 @@ pub fn is_plural(word: &str) -> bool {
         "whose",
         "yes",
     ];
-    let lower = word.to_lowercase();
+    let ends = |ending: &str| {
+        let at = word.len().checked_sub(ending.len());
+        at.is_some_and(|at| word.as_bytes()[at..].eq_ignore_ascii_case(ending.as_bytes()))
+    };
     // "fishermen", "policewomen", and not "specimen".
-    let people =
-        lower.len() > 4 && lower.ends_with("men") && !lower.ends_with("imen") && !lower.ends_with("omen");
-    if IRREGULAR.contains(&lower.as_str()) || people || lower.len() > 5 && lower.ends_with("women") {
+    let people = word.len() > 4 && ends("men") && !ends("imen") && !ends("omen");
+    if word_list::has(&IRREGULAR, word) || people || word.len() > 5 && ends("women") {
         return true;
     }
-    lower.len() > 3
-        && lower.ends_with('s')
-        && !lower.ends_with("ss")
-        && !lower.ends_with("ous")
-        && !lower.contains(['\'', '’'])
-        && !NOT.contains(&lower.as_str())
+    word.len() > 3
+        && ends("s")
+        && !ends("ss")
+        && !ends("ous")
+        && !word.contains(['\'', '’'])
+        && !word_list::has(&NOT, word)
 }
 
 /// Whether a word can be a noun in the singular, or describe one: no verb by its ending, no adverb, no word of grammar.
@@ -226,16 +222,15 @@ pub fn is_singular_noun(word: &str) -> bool {
         && (!lower.ends_with('s') || lower.ends_with("ss") || lower.ends_with("us"))
         && !is_function(word)
         && !is_number(word)
-        && NOT.binary_search(&lower.as_str()).is_err()
+        && !word_list::has(&NOT, word)
 }
 
 fn is_determiner(word: &str) -> bool {
-    [
-        "the", "these", "those", "this", "their", "its", "our", "his", "her", "all", "such", "which", "whom",
-        "them",
-    ]
-    .contains(&word.to_lowercase().as_str())
-        && word != "Her"
+    const WORDS: [&str; 14] = [
+        "all", "her", "his", "its", "our", "such", "the", "their", "them", "these", "this", "those", "which",
+        "whom",
+    ];
+    word_list::has(&WORDS, word) && word != "Her"
 }
 
 /// Whether a word ends a noun phrase: a preposition, a conjunction, a pronoun, an auxiliary.
@@ -250,7 +245,7 @@ pub fn is_function(word: &str) -> bool {
         "through", "to", "under", "until", "up", "upon", "was", "we", "were", "when", "where", "which",
         "while", "who", "whom", "whose", "will", "with", "without", "would", "you",
     ];
-    WORDS.binary_search(&word.to_lowercase().as_str()).is_ok() && word != "Her"
+    word_list::has(&WORDS, word) && word != "Her"
 }
 
 /// Whether a word is a verb that often follows a bare number: "48 live outside the area".
@@ -330,5 +325,5 @@ pub fn is_verb(word: &str) -> bool {
         "went",
         "were",
     ];
-    VERBS.binary_search(&word.to_lowercase().as_str()).is_ok()
+    word_list::has(&VERBS, word)
 }

@@ -58,6 +58,9 @@ fn percent(after: &str) -> Option<usize> {
         " pct",
         "pc",
     ];
+    if !after.starts_with([' ', '-', '%', 'p']) {
+        return None;
+    }
     let spaced = after.strip_prefix(" pc").map(|rest| (rest, 3));
     let sign = SIGNS.iter().find_map(|sign| Some((after.strip_prefix(sign)?, sign.len()))).or(spaced);
     let (rest, len) = sign?;
