@@ -134,6 +134,11 @@ fn is_accented_capital(bytes: &[u8]) -> bool {
 
 /// Where the word ends: letters, with apostrophes and hyphens between letters; not its possessive ’s.
 fn word_end(text: &str, start: usize, limit: usize) -> usize {
+    let bytes = &text.as_bytes()[start..limit];
+    let ascii = bytes.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    if bytes.get(ascii).is_none_or(|next| matches!(next, b' ' | b'.' | b',' | b'\n')) {
+        return start + ascii;
+    }
     let mut end = start;
     let mut chars = text[start..limit].char_indices().peekable();
     while let Some((at, c)) = chars.next() {

@@ -182,9 +182,9 @@ fn direction(word: &str) -> Option<Bound> {
         "fall", "fell", "drop", "declin", "decreas", "reduc", "lost", "los", "slump", "plung", "tumbl",
         "shr", "slid", "slip", "cut", "down", "dip", "plummet",
     ];
-    let starts = |stems: &[&str]| {
-        stems.iter().any(|stem| if stem.len() < 4 { stem_is(word, stem) } else { word.starts_with(stem) })
-    };
+    let first = *word.as_bytes().first()?;
+    let is = |stem: &str| if stem.len() < 4 { stem_is(word, stem) } else { word.starts_with(stem) };
+    let starts = |stems: &[&str]| stems.iter().any(|stem| stem.as_bytes()[0] == first && is(stem));
     if starts(&UP) {
         Some(Bound::Up)
     } else if starts(&DOWN) {
