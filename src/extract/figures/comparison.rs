@@ -193,7 +193,8 @@ fn role(reading: &Reading, setting: &Setting, quantities: &[&Quantity], index: u
             || lead.contains(';') && then_it_was(whole) && is_earlier()
             || (lead.contains([';', ',']) && YEAR_BEFORE.is_match(lead)
                 || lead.starts_with(" on the ") && CHANGE_ON.is_match(whole)
-                || IN_BRACKETS_BEFORE.is_match(lead)));
+                || IN_BRACKETS_BEFORE.is_match(lead)
+                || lead.ends_with(" (") && THAN_THEN.is_match(lead)));
     let again =
         setting.refers_back && setting.previous.is_some() && ends_near(&REFERENCE, whole, &['.', ';'], 60);
     if compared || again || label.is_some() {
@@ -258,8 +259,11 @@ fn paired_label(
 
 /// Whose value it is that a number is compared with, if the words right before the number say so.
 fn label(lead: &str) -> Option<String> {
-    if BARE_TARGET.is_match(lead) {
-        return Some("target".to_owned());
+    if let Some(set_off) = SET_OFF.captures(lead) {
+        let of_place = set_off.get(2).filter(|place| is_set_against(&lead[..place.start()]));
+        if let Some(label) = set_off.get(1).or(of_place) {
+            return Some(name(label.as_str()));
+        }
     }
     let found = LABEL.find_iter(lead).last()?;
     // "50% nationally and 54% in the west": the adverb is of the value before it.
@@ -267,6 +271,12 @@ fn label(lead: &str) -> Option<String> {
     let of_the_one_before =
         lead.starts_with(' ') && found.start() == 1 && matches!(rest, " and " | ", and " | ", " | " or ");
     (!of_the_one_before && LEADS_TO_VALUE.is_match(rest)).then(|| name(found.as_str()))
+}
+
+/// "the region, where the average is", "the figure for London as a whole was": whether words lead up to a place whose value
+/// is told, and not to one where something else is so.
+fn is_set_against(before: &str) -> bool {
+    OF_PLACE.is_match(before)
 }
 
 /// The same from the words right after it: "45 nationally", "21% in the country as a whole".
@@ -283,7 +293,7 @@ fn label_after(after: &str) -> Option<String> {
 pub(super) fn name(words: &str) -> String {
     let lower = words.to_lowercase();
     let known = [
-        ("neighbour", "statistical neighbours"),
+        ("neigh", "statistical neighbours"),
         ("target", "target"),
         ("threshold", "target"),
         ("england", "national"),
@@ -305,8 +315,12 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)\b(?:(?:the )?(?:all[- ])?national(?:ly)?\b(?: averages?| rates?| figures?| comparators?| benchmark| target)?|(?:the )?(?:average for |averages? in |rate for )?(?:England|English)\b(?: and Wales)?(?: average| rate| figure)?|statistical neighbours?(?:['’]s?)?|(?:the )?country as a whole|(?:the )?regional\b(?: averages?| rates?| figures?)?|similar (?:local )?(?:authorities|areas|councils)|comparable (?:local )?(?:authorities|areas|councils)|comparator (?:local )?authorities|comparators|inner London(?: average)?|outer London(?: average)?|London average|(?:the |its |a |local |government |government’s )target)\b",
     )
 });
-/// "(target 90%)".
-static BARE_TARGET: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)[(;,] ?target(?: of| is| was|:)? ?$"));
+/// "(target 90%)", "; region: 79%", "in the region, where the average is 20%".
+static SET_OFF: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)[(;,] ?(target|region|SNs?|stat(?:istical|\.)? neigh(?:bours?|\.))(?: average)?(?: of| is| was|:)? ?$|\b(region|country|England|London|South West|South East|North West|North East|East Midlands|West Midlands|East of England)(?: as a whole)?,? (?:where (?:it|the (?:average|figure|rate|proportion|median)) )?(?:is|was|stands at|stood at) (?:only |just |about |around |over |nearly |almost )?$",
+    )
+});
 static PAIRED_LABELS: LazyLock<Regex> = LazyLock::new(|| {
     let label = "(statistical neighbours?|national|England|English|regional|London|comparator|similar (?:authorities|areas|councils))(?:['’]s?)?";
     pattern(&format!(
@@ -315,7 +329,12 @@ static PAIRED_LABELS: LazyLock<Regex> = LazyLock::new(|| {
 });
 static LABEL_AFTER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^,? ?(?:average )?(?:(?:achieved|seen|found|recorded|reported) )?(?:(?:in|for|across|of|among) )?(?:the |its |our )?(nationally|national(?: \w+)? (?:average|rate|figure)s?|England\b(?: average)?|statistical neighbours?|similar (?:local )?(?:authorities|areas|councils)|comparable (?:local )?(?:authorities|areas|councils)|comparators|country as a whole)",
+        r"(?i)^,? ?(?:average )?(?:(?:achieved|seen|found|recorded|reported) )?(?:(?:in|for|across|of|among) )?(?:the |its |our )?(nationally|national(?: \w+)? (?:average|rate|figure)s?|England\b(?: average)?|statistical neighbours?|similar (?:local )?(?:authorities|areas|councils)|comparable (?:local )?(?:authorities|areas|councils)|comparators|country as a whole|target)\b",
+    )
+});
+static OF_PLACE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)(?:\bin|\b(?:figure|rate|average|proportion|percentage|median|number) (?:for|in|across)) (?:the )?$",
     )
 });
 /// "50% nationally and 54% in the South West": the place of the second value, behind it.
@@ -353,12 +372,12 @@ static CHANGE: LazyLock<Regex> =
     LazyLock::new(|| pattern(&format!(r"(?i)\b(?:{STEMS}|chang|mov|went|gone|vari)")));
 static COMPARED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:compar(?:ed|es|ing|ison)(?: \w+){0,2}? (?:to|with|against)\b|against\b|versus\b|rather than\b|instead of\b|as opposed to\b|relative to\b|years? (?:earlier|ago|before),? (?:it|this|the (?:figure|number|rate)) (?:was|had been|stood)\b|whereas (?:it|this) (?:is|was|had been|stood)\b|having (?:been|stood|averaged|peaked|started|begun|reached|hit|risen|fallen|climbed|grown)\b|(?:double|twice|treble|triple|, half) (?:the|that|those)\b|(?:up|down)(?: by)?(?: (?:an?|almost|nearly|over|just|slightly|sharply|one|two|three|third|thirds|quarter|quarters|half|fifth|tenth))*[ -]on\b|improvement (?:on|from|form)\b|than in\b|than the\b)",
+        r"(?i)\b(?:compar(?:ed|es|ing|ison)(?: \w+){0,2}? (?:to|with|against)\b|against\b|versus\b|rather than\b|instead of\b|as opposed to\b|relative to\b|years? (?:earlier|ago|before),? (?:it|this|(?:the|this|that) (?:figure|number|rate)) (?:was|had been|stood)\b|whereas (?:it|this) (?:is|was|had been|stood)\b|having (?:been|stood|averaged|peaked|started|begun|reached|hit|risen|fallen|climbed|grown)\b|(?:double|twice|treble|triple|, half) (?:the|that|those)\b|(?:up|down)(?: by)?(?: (?:an?|almost|nearly|over|just|slightly|sharply|one|two|three|third|thirds|quarter|quarters|half|fifth|tenth))*[ -]on\b|improvement (?:on|from|form)\b|than in\b|than the\b|(?:above|below|short of|off|over|under) (?:its|the|their) (?:[\w-]+ ){0,3}?(?:level|rate|figure|peak|high|low|total|number|position) (?:of|in)\b)",
     )
 });
 static THEN_IT_WAS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"; (?:in|at|on|by|for|during) [\w /–-]{3,30},? (?:it|this|they|there|we|the (?:figure|rate|number|proportion|percentage|total|council|local authority|authority|service|team)) (?:had )?(?P<verb>was|were|been|stood|\w+ed|had|saw|took|held|made|dealt with|spent|found|ran|went|gave) (?:at )?(?:only |just |about |around |over |nearly |almost )?$",
+        r"; (?:in|at|on|by|for|during) [\w /–-]{3,30},? (?:it|this|they|there|we|(?:the|this|that) (?:figure|rate|number|proportion|percentage|total|council|local authority|authority|service|team)) (?:had )?(?P<verb>was|were|been|stood|\w+ed|had|saw|took|held|made|dealt with|spent|found|ran|went|gave) (?:at )?(?:only |just |about |around |over |nearly |almost )?$",
     )
 });
 /// "2019, when there were 2,140".
@@ -366,6 +385,12 @@ static WHEN_IT_WAS: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"{WHEN}
 /// How a text goes on from a date to what there was then.
 pub(super) const WHEN: &str = ", when (?:there (?:were|was)|(?:it|this|they) (?:was|were|stood at|had)|the (?:figure|number|rate|proportion|percentage|total) (?:was|stood at)|(?:it|the (?:council|local authority|authority|service)) (?:looked after|had)) (?:only |just |about |around |over |nearly |almost )?";
 static NOW: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:now|today|currently|this year|at present)\b"));
+/// "three times as many as in 2019 (352)".
+static THAN_THEN: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:than|as (?:many|much|high|low|large) as|compared (?:with|to)|against|on|from) (?:in |at |that in |that of )?(?:the end of )?(?:[A-Z][a-z]+ )?[0-9]{4}(?:[-–/][0-9]{2,4})? \($",
+    )
+});
 /// "(2018: 76%)": the value of another year.
 static IN_BRACKETS_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -393,7 +418,7 @@ pub(super) static NOW_IT_IS: LazyLock<Regex> = LazyLock::new(|| {
 /// "it approved 31; the previous year it approved 19": the same, a year before.
 static YEAR_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"[;,] (?:(?:but|while|whereas|whilst) )?(?:(?:in|at|for|during|over) )?(?:the )?(?:(?:same|equivalent|corresponding) (?:time|period|point|stage|quarter|month|date)(?: (?:of|in))? )?(?:the )?(?:(?:previous|preceding|prior|last) (?:financial |calendar |academic )?(?:year|quarter|month|period|inspection|visit)|(?:year|quarter|month|period) (?:before|earlier)|(?:\w+ )?\w+ (?:years?|quarters?|months?|weeks?) (?:before|earlier|ago|previously)),? (?:it|they|there|this|that|the (?:figure|rate|number|proportion|percentage|total|council|local authority|authority|service|team)) (?:had )?(?:\w+ |stood at |were only |was only )(?:only |just |about |around |over |nearly |almost |more than |fewer than |less than )?$",
+        r"[;,] (?:(?:but|while|whereas|whilst) )?(?:(?:in|at|for|during|over) )?(?:the )?(?:(?:same|equivalent|corresponding) (?:time|period|point|stage|quarter|month|date)(?: (?:of|in))? )?(?:the )?(?:(?:previous|preceding|prior|last) (?:financial |calendar |academic )?(?:year|quarter|month|period|inspection|visit)|(?:year|quarter|month|period) (?:before|earlier)|(?:\w+ )?\w+ (?:years?|quarters?|months?|weeks?) (?:before|earlier|ago|previously)),? (?:it|they|there|this|that|(?:the|this|that) (?:figure|rate|number|proportion|percentage|total|council|local authority|authority|service|team)) (?:had )?(?:\w+ |stood at |were only |was only )(?:only |just |about |around |over |nearly |almost |more than |fewer than |less than )?$",
     )
 });
 /// "In February 2012 it was 71%.": the words before a number that say of another time what the sentence before says.
@@ -419,7 +444,7 @@ static TURNS_TO: LazyLock<Regex> = LazyLock::new(|| {
 /// "17% in 2013 and by 2014 this had reduced to 13%".
 static HAD_TURNED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?:\b(?:and|but)|;) (?:by|in|at) [^.;]{{4,30}}?,? (?:this|it|that|the (?:figure|number|rate|proportion|percentage)) {became}$|^%?(?: [a-z]+)?(?: (?:in|at|on|by) [\w ]{{0,12}}[0-9]{{4}}(?:[-–/][0-9]{{2,4}})?)?,? (?:but |and )?{became}$",
+        r"\b(?:an?|the) (?:figure|number|rate|proportion|total) (?:that|which) {became}$|(?:\b(?:and|but)|;) (?:by|in|at) [^.;]{{4,30}}?,? (?:this|it|that|the (?:figure|number|rate|proportion|percentage)) {became}$|^%?(?: [a-z]+)?(?: (?:in|at|on|by) [\w ]{{0,12}}[0-9]{{4}}(?:[-–/][0-9]{{2,4}})?)?,? (?:but |and )?{became}$",
         became = had_changed_to(),
     ))
 });

@@ -27,7 +27,8 @@ pub(super) struct Measured {
 /// What a number measures: the clause around it without the number, its brackets and its date.
 pub(super) fn measured(reading: &Reading, setting: &Setting, quantity: &Quantity) -> Measured {
     let clause = clause::clause(reading, setting, quantity);
-    let told = subject(reading, setting, quantity, clause)
+    let told = headed(reading, setting, quantity)
+        .or_else(|| subject(reading, setting, quantity, clause))
         .or_else(|| meant(reading, setting))
         .map(|words| Measured { name: words.clone(), context: words });
     let own = told.unwrap_or_else(|| of_clause(reading, setting, clause, quantity));
@@ -46,6 +47,20 @@ pub(super) fn measured(reading: &Reading, setting: &Setting, quantity: &Quantity
     let name = if within && introduction.unit.is_none() { format!("in {name}") } else { name };
     let joint = if naming::begins_with_verb(&name) { " who" } else { ":" };
     Measured { name: listed(name, joint), context: listed(own.context, ":") }
+}
+
+/// "Visits to homes: 9 (2019), 6 (2020)", "Visits on time: 2015–16, 47%": the words before the colon, where nothing but
+/// values and dates stands behind it.
+fn headed(reading: &Reading, setting: &Setting, quantity: &Quantity) -> Option<String> {
+    const LONGEST: usize = 90;
+    let document = reading.document;
+    let before =
+        document.words(Span::new(setting.sentence.start.min(quantity.span.start), quantity.span.start));
+    let (head, list) = before.rsplit_once(": ").filter(|(head, _)| head.len() < LONGEST)?;
+    let after = document.words(Span::new(quantity.span.end, setting.sentence.end.max(quantity.span.end)));
+    let item = list.ends_with(", ") || after.starts_with(" (");
+    let bare = !list.contains(char::is_alphabetic) && matches!(quantity.unit, Unit::None | Unit::Percent);
+    (item && bare && head.contains(' ')).then(|| without_lead(head).to_owned())
 }
 
 /// "20 were at such risk", "this figure was 20": what the sentence before tells the number of.

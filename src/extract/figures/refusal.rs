@@ -106,7 +106,14 @@ fn spread(document: &Document, quantities: &[Quantity], found: &mut [Option<Refu
         let grouped = NUMBERED_GROUPS.is_match(lead) && quantities[index + 1].value <= 13.0;
         // "aged 19 to 21, 58 were in work": nobody is that old whose age is told here.
         let counts = found[index] == Some(Refusal::Age) && quantities[index + 1].value > OLDEST;
-        if joined(index) && !counts && passes(found[index]) && (grouped || plain(quantities[index + 1].unit))
+        // "610 at level 2, 412 at level 3": no level is that high.
+        let leaps =
+            quantities[index].value <= 13.0 && quantities[index + 1].value > 20.0 && LEVEL.is_match(lead);
+        if joined(index)
+            && !counts
+            && !leaps
+            && passes(found[index])
+            && (grouped || plain(quantities[index + 1].unit))
         {
             found[index + 1] = found[index];
         }
@@ -302,9 +309,11 @@ fn count(
     if after.starts_with(['.', ')']) && before.is_empty() || before.ends_with(['[', '#']) {
         return Some(Refusal::Reference);
     }
-    let times = matches!(quantity.unit, Unit::Counted(noun) if document.words(noun) == "times")
-        && quantity.bound != Bound::Exact;
     let behind = document.words(Span::new(quantity.span.end, setting.sentence.end.max(quantity.span.end)));
+    // "three times as many": how two values stand to each other.
+    let times = matches!(quantity.unit, Unit::Counted(noun) if document.words(noun) == "times")
+        && (quantity.bound != Bound::Exact
+            || [" as ", " more", " higher", " the "].iter().any(|word| behind.starts_with(word)));
     (OR_MORE.is_match(after) || OR_MORE.is_match(behind) || times).then_some(Refusal::Limit)
 }
 
@@ -382,6 +391,9 @@ static TIME_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)\b(?:last|this|that|previous|past|same|following|next|each|every|per|a|whole|first|final) (?:year|quarter|week|month|day|cohort) $",
     )
 });
+/// "level 2", of which there are few.
+static LEVEL: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)\b(?:level|tier|band|stage|grade|group|year|quarter|phase|step)s? $"));
 /// "Years 5 and 6 pupils", "quarters one and two".
 static NUMBERED_GROUPS: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)\b(?:years|stages|quarters|phases) $|\(see $"));

@@ -224,7 +224,8 @@ impl Setting {
         let just_before = before.filter(|date| {
             date.kind != DateKind::Relative
                 && date.span.end <= quantity.span.start
-                && JUST_BEFORE.is_match(document.words(Span::new(date.span.end, quantity.span.start)))
+                && (JUST_BEFORE.is_match(document.words(Span::new(date.span.end, quantity.span.start)))
+                    || self.heads_an_item(document, date.span, quantity.span))
         });
         // What rose "from 70 to 94 between 2013 and 2014" was 94 in 2014.
         let lead = Span::new(self.sentence.start.min(quantity.span.start), quantity.span.start);
@@ -239,6 +240,13 @@ impl Setting {
                 .then_some(second)
         });
         last.or(beside).or(just_before).and_then(DateMention::as_of)
+    }
+
+    /// "done in time: 2015–16, 47%; 2016–17, 63%": whether a date leads its value in a list of values.
+    fn heads_an_item(&self, document: &Document, date: Span, number: Span) -> bool {
+        let before = document.words(Span::new(self.sentence.start.min(date.start), date.start));
+        let between = document.words(Span::new(date.end.min(number.start), number.start));
+        between == ", " && [": ", "; "].iter().any(|mark| before.ends_with(mark))
     }
 
     /// The date of a value that another one is compared with: beside it, or in what is said of it: "than the 40% that they

@@ -23,6 +23,8 @@ pub(super) struct Tables {
 
 struct Table {
     first: usize,
+    /// The column that names the rows.
+    key: usize,
     columns: Vec<Head>,
     keyed_by: Keys,
 }
@@ -77,13 +79,17 @@ fn read(reading: &Reading, table: u32, index: usize) -> Option<Table> {
         blocks[..=index].iter().rposition(|block| cells_of(block, table).is_none()).map_or(0, |at| at + 1);
     let heads = cells_of(blocks.get(first)?, table)?;
     let rows = blocks[first + 1..].iter().map_while(|block| cells_of(block, table)).take(3);
-    let keys: Vec<Head> = rows.filter_map(|cells| cells.first()).map(|cell| head(reading, *cell)).collect();
+    let columns: Vec<Head> = heads.iter().map(|cell| head(reading, *cell)).collect();
+    // A column of references may stand before the one that names the rows.
+    let key = columns.iter().position(|head| *head != Head::Aside).unwrap_or(0);
+    let key =
+        if matches!(columns.get(key), Some(Head::Measure(_))) && !heads[0].is_empty() { key } else { 0 };
+    let keys: Vec<Head> = rows.filter_map(|cells| cells.get(key)).map(|cell| head(reading, *cell)).collect();
     let timed = !keys.is_empty()
         && keys.iter().any(|key| matches!(key, Head::Period(_)))
         && keys.iter().all(|key| matches!(key, Head::Period(_) | Head::Comparator { .. } | Head::Own));
     let keyed_by = if timed { Keys::Periods } else { Keys::Measures };
-    let columns: Vec<Head> = heads.iter().map(|cell| head(reading, *cell)).collect();
-    let table = Table { first, columns, keyed_by };
+    let table = Table { first, key, columns, keyed_by };
     (heads.len() > 1 && table.is_understood()).then_some(table)
 }
 
@@ -96,7 +102,7 @@ fn cells_of(block: &Block, of: u32) -> Option<&[Span]> {
 
 impl Table {
     fn is_understood(&self) -> bool {
-        let values = &self.columns[1..];
+        let values = &self.columns[self.key + 1..];
         match self.keyed_by {
             Keys::Periods => values.iter().all(|head| matches!(head, Head::Measure(_) | Head::Aside)),
             Keys::Measures => {
@@ -161,8 +167,9 @@ struct Row<'a> {
 
 impl Row<'_> {
     fn verdicts(&self) -> Vec<Verdict> {
-        let values: BTreeMap<usize, &Quantity> =
-            (1..self.cells.len()).filter_map(|column| Some((column, self.value(column)?))).collect();
+        let values: BTreeMap<usize, &Quantity> = (self.table.key + 1..self.cells.len())
+            .filter_map(|column| Some((column, self.value(column)?)))
+            .collect();
         let mut figures: BTreeMap<usize, Figure> = values
             .iter()
             .filter_map(|(column, quantity)| Some((*column, self.figure(*column, quantity)?)))
@@ -204,9 +211,9 @@ impl Row<'_> {
 
     fn figure(&self, column: usize, quantity: &Quantity) -> Option<Figure> {
         let (measure, head) = match self.table.keyed_by {
-            Keys::Measures => (self.cells[0], self.table.columns[column].clone()),
+            Keys::Measures => (self.cells[self.table.key], self.table.columns[column].clone()),
             Keys::Periods => match self.table.columns[column] {
-                Head::Measure(measure) => (measure, head(self.reading, self.cells[0])),
+                Head::Measure(measure) => (measure, head(self.reading, self.cells[self.table.key])),
                 _ => return None,
             },
         };
@@ -256,7 +263,7 @@ impl Row<'_> {
         let same_time =
             date.and_then(|date| self.table.columns.iter().position(|head| *head == Head::Period(date)));
         let target = same_time.or(latest).filter(|target| figures.contains_key(target))?;
-        let words = self.reading.document.words(self.cells[0]);
+        let words = self.reading.document.words(self.cells[self.table.key]);
         let (unit, scale) = unit(self.reading, words, quantity).unwrap_or((String::new(), 1.0));
         let alike = quantity.unit == Unit::None || unit == figures[&target].unit;
         let value = quantity.value * scale;

@@ -60,6 +60,13 @@ pub(super) fn unit(
     if after.starts_with(" of which") && before.ends_with(", ") {
         return nearest_plural(before);
     }
+    // "Visits to homes: 9 (2019), 6 (2020)": the words before the colon are what is counted.
+    let listed = before.rsplit_once(": ").filter(|(_, list)| {
+        quantity.form == Form::Digits && !list.contains(char::is_alphabetic) && after.starts_with(" (")
+    });
+    if let Some(noun) = listed.and_then(|(named, _)| nearest_plural(&head(named)?)) {
+        return Some(noun);
+    }
     let predicated = after.starts_with(' ')
         && words_of(after, 0).next().is_some_and(|(_, word)| {
             is_verb(word)

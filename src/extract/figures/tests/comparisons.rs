@@ -195,3 +195,32 @@ fn targets_peaks_and_verbs_left_out() {
         "0.8 per 1,000; 1.3 per 1,000"
     );
 }
+
+#[test]
+fn the_value_of_a_place_or_of_a_level_before() {
+    let text = "At 27%, the loss is the highest in the region, where the average is 20%.";
+    assert_eq!(found(text), "27 % (20 regional)");
+    let text = "Last year 46% of crews left; the figure for London as a whole was 39%.";
+    assert_eq!(found(text), "46 % (39 London)");
+    assert_eq!(found("Some 66% sail (England: 77%; region: 79%)."), "66 % (77 national) (79 regional)");
+    assert_eq!(
+        found(
+            "Losses were 6.9% in 2022, down from 7.4% in 2021 but still above their old level of 4.6% in 2018."
+        ),
+        "6.9 % @2022 (7.4 @2021) (4.6 @2018)"
+    );
+    assert_eq!(found("Some 92% were paid in time, just short of the 95% target."), "92 % (95 target)");
+    assert_eq!(found("There are 108 boats, three times as many as in 2019 (35)."), "108 boats (35 @2019)");
+    assert_eq!(found("Crews make up 83% of the port; a year ago that figure was 67%."), "83 % (67)");
+    assert_eq!(
+        found("In May 2018 there were 51 boats, a figure that had come down to 17 by May 2019."),
+        "17 boats @2019-05 (51 @2018-05)"
+    );
+}
+
+#[test]
+fn values_listed_behind_a_colon() {
+    assert_eq!(found("Visits to homes: 9 (2019), 6 (2020)."), "9 visits @2019; 6 visits @2020");
+    assert_eq!(found("Visits in time: 2015–16, 47%; 2016–17, 63%."), "47 % @2015/16; 63 % @2016/17");
+    assert_eq!(found("It helps 204 crews: 61 at level 2, 41 at level 3."), "204 crews; 61 crews; 41 crews");
+}

@@ -31,6 +31,8 @@ fn years_by_measures_and_values_beside_those_of_others() {
     );
     let table = "| Item | Last year | This year | Statistical neighbours\n| Visits on time | 80% | 84% | 79%";
     assert_eq!(found(table), "84 % (80) (79 statistical neighbours)");
+    let table = "| Ref | Measure | Mar 2023 | Mar 2024 | RAG\n| B1 | Visits made | 94 | 88 | Green";
+    assert_eq!(found(table), "94 visits @2023-03; 88 visits @2024-03");
 }
 
 #[test]
