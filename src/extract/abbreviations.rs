@@ -79,6 +79,13 @@ static STANDS_FOR: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// A country at the end of a name.
+static COUNTRY: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r",? (?:\(|(?:for|of|in) (?:the )?)(?:England(?:,? (?:and )?Wales)?(?:,? and Northern Ireland)?|Wales|Scotland|Northern Ireland|Great Britain|United Kingdom|UK)\)?$",
+    )
+});
+
 /// Letters that number the points of a list.
 const ENUMERATORS: [&str; 9] = ["a", "b", "c", "d", "e", "f", "i", "s", "v"];
 
@@ -165,7 +172,8 @@ impl Candidates<'_> {
                 .closest(short, &look, before)
                 .or_else(|| self.shortened(short, before))
                 .or_else(|| self.indexed(short, before))
-                .or_else(|| self.reordered(short, before)),
+                .or_else(|| self.reordered(short, before))
+                .or_else(|| self.with_place(short, &look, before)),
         };
         let long = long.filter(|long| explains(self.words(short), self.words(*long)))?;
         Some(Abbreviation { short, long, whole: Span::new(long.start, brackets.end) })
@@ -175,6 +183,15 @@ impl Candidates<'_> {
         let aligned = alignment(self.words(short), self.words(before))?;
         let long = self.bare(Span::new(before.start + aligned.start, before.end));
         look.allows(aligned, self.words(long)).then(|| self.with_its_quote(long, before))
+    }
+
+    /// `Harbour Board for England and Wales (HB)`: the letters leave out the country.
+    fn with_place(&self, short: Span, look: &Look, before: Span) -> Option<Span> {
+        let words = self.words(before).trim_end();
+        let place = COUNTRY.find(words)?;
+        let named = self.closest(short, look, Span::new(before.start, before.start + place.start()))?;
+        let capital = self.words(named).starts_with(char::is_uppercase) && look.capitals > 1;
+        capital.then(|| Span::new(named.start, before.start + words.len()))
     }
 
     /// With the mark that closes a quotation opened in the words: `awareness of ‘Prevent’`.
@@ -379,6 +396,10 @@ mod tests {
     fn behind_the_words() {
         check("She told the quality board (QB) so.", &[("QB", "quality board")]);
         check("The harbour youth panels’ (HYPs’) minutes.", &[("HYPs", "harbour youth panels")]);
+        check(
+            "The Harbour Board for England and Wales (HB) met.",
+            &[("HB", "Harbour Board for England and Wales")],
+        );
         check("The fishing board (hereafter “the FB”) met.", &[("FB", "fishing board")]);
         check("A family and child support forum (C&FSF).", &[]);
         check("The children & family hub (C&FH) opened.", &[("C&FH", "children & family hub")]);

@@ -3,8 +3,10 @@
 //! 1. A heading of the vocabulary's wordings ([`Vocabulary::improvements`]) opens a section; one of its
 //!    [`Vocabulary::requests`] does so if what stands below asks for something.
 //! 2. Its numbered paragraphs, list items and table rows are the items; what stands below an item belongs to it.
-//! 3. The section ends with a heading that no item follows, or with a paragraph that is none.
+//! 3. "Recommendation 3" leads to one item, behind it or below.
+//! 4. The section ends with a heading that no item follows, or with a paragraph that is none.
 
+mod labelled;
 mod listed;
 mod request;
 mod section;

@@ -14,7 +14,7 @@ mod subject;
 
 use super::dates::DateMention;
 use super::words::Named;
-use crate::model::{BlockKind, Details, Document, DocumentKind, Vocabulary};
+use crate::model::{BlockKind, Details, Document, DocumentKind, Framework, Vocabulary};
 use framework::Opening;
 pub use subject::whole_name;
 
@@ -35,7 +35,7 @@ pub fn details(
     Details {
         title: title(document, formal).map(|title| bare(&title, subject.as_deref().filter(|_| formal))),
         kind,
-        publisher: publisher(document, vocabulary, formal),
+        publisher: publisher(document, vocabulary, framework),
         author: if formal { None } else { author(document) },
         subject,
         published: labels::published(document, dates, kind),
@@ -71,9 +71,26 @@ fn title(document: &Document, formal: bool) -> Option<String> {
             words.len() < 300 && (folded.contains("inspection of") || folded.contains(" visit to "))
         })
     };
-    let hint = || document.hints.title.clone().filter(|_| !formal);
-    own.or_else(|| if formal { first().map(str::to_owned) } else { hint() })
+    // The name of the file that a PDF was made of is no title.
+    let is_file = |title: &String| FILES.iter().any(|ending| title.to_lowercase().ends_with(ending));
+    let hint = || document.hints.title.clone().filter(|title| !formal && !is_file(title));
+    let heading = || headings(document).next().filter(|_| !formal && !document.hints.article);
+    let inspected = || headings(document).find(|words| words.to_lowercase().contains("inspection"));
+    match own {
+        Some(own) => Some(own),
+        None if formal => first().or_else(inspected).map(str::to_owned),
+        None => hint().or_else(|| heading().map(str::to_owned)),
+    }
 }
+
+/// The headings among the first lines of a document.
+fn headings(document: &Document) -> impl Iterator<Item = &str> {
+    const LINES: usize = 30;
+    let first = document.blocks().iter().take(LINES).filter(|block| block.kind.is_heading());
+    first.map(|block| document.words(block.span)).filter(|words| words.len() < 200)
+}
+
+const FILES: [&str; 6] = [".html", ".htm", ".doc", ".docx", ".pdf", ".rtf"];
 
 /// A report's title without the name of the body that stands on a line of its own above it.
 fn bare(title: &str, subject: Option<&str>) -> String {
@@ -82,10 +99,12 @@ fn bare(title: &str, subject: Option<&str>) -> String {
 }
 
 /// The inspectorate publishes its own reports; anyone else only as the file says.
-fn publisher(document: &Document, vocabulary: &Vocabulary, formal: bool) -> Option<String> {
-    let inspectorate = &vocabulary.inspectorate;
-    let own = formal && memchr::memmem::find(document.text().as_bytes(), inspectorate.as_bytes()).is_some();
-    if own { Some(inspectorate.clone()) } else { document.hints.publisher.clone() }
+fn publisher(document: &Document, vocabulary: &Vocabulary, framework: Option<&Framework>) -> Option<String> {
+    let inspectorate =
+        framework.map(|framework| framework.inspectorate.as_ref().unwrap_or(&vocabulary.inspectorate));
+    let text = document.text().as_bytes();
+    let own = inspectorate.filter(|name| memchr::memmem::find(text, name.as_bytes()).is_some());
+    own.or(document.hints.publisher.as_ref()).cloned()
 }
 
 /// The name after "By" in the byline.
@@ -110,7 +129,7 @@ mod tests {
     use super::*;
     use crate::extract::words::Words;
     use crate::extract::{dates, sample};
-    use crate::model::{Area, Authority, Framework};
+    use crate::model::{Area, Authority};
 
     fn vocabulary() -> Vocabulary {
         let framework = |id: &str, document, wording: &str| Framework {
@@ -224,6 +243,20 @@ mod tests {
         let listed = "| Ann Quill, Ofsted HMI Lead inspector | Joe Park, QC Lead inspector";
         assert_eq!(report(listed).as_deref(), Some("Ann Quill"));
         assert_eq!(report("| Lead inspector | Ann Quill").as_deref(), Some("Ann Quill"));
+    }
+
+    #[test]
+    fn minutes_and_reports_are_no_news() {
+        let minutes = found(
+            "Scrutiny Committee\nMinutes of the meeting held on 3 May 2024\nApologies for absence\nNone.\n\
+             Members heard that a report, published on 2 April 2024, was good. They said: “It is a very good day.”\nRESOLVED: That it be noted.",
+        );
+        assert_eq!((minutes.kind, minutes.published), (DocumentKind::Other, None));
+        let report = found(
+            "Report\nOn 8 May 2021 I was appointed.\nMs Bell said: “It is a very good day for all of us.”\n\
+             Recommendation 1\nThe council should stay.\nTerms of reference\nAppendix 2\nYours sincerely\nAnn Quill",
+        );
+        assert_eq!((report.kind, report.event_start), (DocumentKind::Other, None));
     }
 
     #[test]

@@ -264,6 +264,19 @@ mod tests {
     }
 
     #[test]
+    fn a_body_without_a_name_is_not_the_one_told_of() {
+        let minutes = |text: &str| found(&format!("Minutes of the Harbour Council committee\n{text}"));
+        assert_eq!(minutes("I saw two leaders from Northport, an authority rated outstanding."), "");
+        assert_eq!(minutes("We went to an authority that was judged inadequate."), "");
+        assert_eq!(
+            minutes(
+                "Leadership was rated good, as was adoption; care leavers, and what they are offered, wait."
+            ),
+            "leadership=good; adoption=good"
+        );
+    }
+
+    #[test]
     fn a_label_over_two_rows_keeps_its_own_grade() {
         assert_eq!(
             in_report(

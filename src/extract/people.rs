@@ -172,6 +172,11 @@ mod tests {
                 "Amy Lowe, Cabinet Member for Children, Families and Learning at Kent County Council, left.",
                 "Amy Lowe | Cabinet Member for Children, Families and Learning | Kent County Council | -",
             ),
+            (
+                "The panel, chaired by Amy Lowe, head of service at Kent Council, met.",
+                "Amy Lowe | head of service | Kent Council | -",
+            ),
+            ("Present: Councillor Amy Lowe (Chair), who spoke.", "Amy Lowe | Chair | - | -"),
             ("Foster carer Amy Lowe left.", "Amy Lowe | Foster carer | - | -"),
             (
                 "Kent City Council cabinet member for families Amy Lowe left.",

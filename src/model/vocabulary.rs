@@ -101,6 +101,8 @@ pub struct Framework {
     pub document: DocumentKind,
     /// Words in the opening of a document of this framework by which it is known.
     pub wordings: Vec<String>,
+    /// Who inspects under it, if not the vocabulary's inspectorate.
+    pub inspectorate: Option<String>,
     /// How many days its inspections last, first and last included; none: any number.
     pub days_from: Option<i32>,
     pub days_until: Option<i32>,

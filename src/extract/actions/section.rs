@@ -1,5 +1,6 @@
 //! Blocks in reading order in, the items of sections that say what is to be put right out.
 
+use super::labelled::{Labelled, labelled};
 use super::{Item, Opening, asks, opening};
 use crate::extract::patterns::pattern;
 use crate::model::{Block, BlockKind, Document, Span, Vocabulary};
@@ -30,6 +31,8 @@ struct Open {
     columns: bool,
     /// Of whatever stands below only a list whose first item asks for something is of the section.
     asking: bool,
+    /// The number of the one item that stands below: "Recommendation 3".
+    pending: Option<String>,
     /// A body was asked for what is listed: "The port must ensure that:". Another may be asked in a paragraph.
     asked: bool,
 }
@@ -70,6 +73,11 @@ static DEADLINE_IN_TEXT: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// A cell that is a date: when the thing beside it is due.
+static DUE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"^(?:[Bb]y )?(?:\d{1,2} )?[A-Z][a-z]+ 20\d\d$|^\d{1,2}/\d{1,2}/20\d\d$|^(?i:immediate(?:ly)?)$")
+});
+
 /// A deadline that an item states itself: at its beginning or end, or as a date.
 pub(super) fn deadline_in(text: &str) -> Option<String> {
     let found = DEADLINE_IN_TEXT.captures(text)?;
@@ -93,6 +101,8 @@ impl<'a> Section<'a> {
         let words = document.words(block.span);
         if let Some(opening) = self.opens(block, words) {
             self.opened(opening, words, level(&block.kind));
+        } else if let Some(labelled) = labelled(document, self.vocabulary, block) {
+            self.labelled(labelled, level(&block.kind));
         } else if self.open.is_some() {
             self.within(index, block, words);
         }
@@ -131,10 +141,34 @@ impl<'a> Section<'a> {
             columns,
             asking: opening == Opening::Requests,
             asked: false,
+            pending: None,
         });
     }
 
+    /// An item with a label of its own, or the label of the next.
+    fn labelled(&mut self, labelled: Labelled, level: u8) {
+        if self.open.is_none() || labelled.text.is_none() {
+            self.opened(Opening::Improvements, "", level);
+        }
+        match labelled.text {
+            Some(text) => self.add(text, Some(labelled.reference), Layout::Plain),
+            None => self.open.iter_mut().for_each(|open| open.pending = Some(labelled.reference.clone())),
+        }
+    }
+
+    /// What stands below a label is its item if it asks for something; else there is none.
+    fn below_label(&mut self, block: &Block, words: &str, reference: String) {
+        if asks(words) && !block.kind.is_heading() {
+            self.add(block.span, Some(reference), Layout::Numbered);
+        } else {
+            self.open = None;
+        }
+    }
+
     fn within(&mut self, index: usize, block: &Block, words: &str) {
+        if let Some(reference) = self.open.as_mut().and_then(|open| open.pending.take()) {
+            return self.below_label(block, words, reference);
+        }
         match &block.kind {
             kind if kind.is_heading() => self.heading(index, level(kind), words),
             BlockKind::ListItem { depth, .. } => self.list_item(block, words, *depth),
@@ -213,7 +247,7 @@ impl<'a> Section<'a> {
             Some(_) if self.lettered(block) => self.extend(block.span),
             _ if NOTHING.is_match(words) => {}
             Some(Layout::Listed | Layout::Rows | Layout::Plain) if !asks(words) => self.open = None,
-            None if self.asks_in_vain(words) => self.open = None,
+            _ if self.asks_in_vain(words) => self.open = None,
             _ => self.add(block.span, block.number.clone(), Layout::Numbered),
         }
     }
@@ -232,7 +266,11 @@ impl<'a> Section<'a> {
     fn paragraph(&mut self, block: &Block, words: &str) {
         let layout = self.open.as_ref().and_then(|open| open.items);
         // The number of a page that the reader took for words is none.
-        if self.group(words) || NOTHING.is_match(words) || !words.contains(char::is_alphabetic) {
+        if words.starts_with("This section ")
+            || self.group(words)
+            || NOTHING.is_match(words)
+            || !words.contains(char::is_alphabetic)
+        {
             return;
         }
         match layout {
@@ -320,6 +358,10 @@ impl<'a> Section<'a> {
             self.open = None;
         } else if words.split_whitespace().count() >= 4 && !NOTHING.is_match(words) {
             self.add(*cell, None, Layout::Rows);
+            let due = cells.iter().map(|cell| document.words(*cell)).find(|words| DUE.is_match(words));
+            if let (Some(due), Some(item)) = (due, self.items.last_mut()) {
+                item.deadline.get_or_insert_with(|| due.to_owned());
+            }
         } else if layout.is_none() {
             self.open = None;
         }
@@ -364,5 +406,12 @@ fn introduces(words: &str, numbered: bool) -> bool {
     let follows = ["following action", "the following", "as follows"].iter().any(|mark| end.contains(mark));
     let deadline = words.rsplit_once('.').is_some_and(|(_, last)| DEADLINE.is_match(last.trim()));
     let colon = words.trim_end().ends_with(':') && !numbered;
-    follows && words.split_whitespace().count() < 90 || deadline || colon
+    follows && words.split_whitespace().count() < 90 || deadline || colon || COUNTS.is_match(words)
 }
+
+/// "we have made seven recommendations that, if followed, will help": what is to follow is only spoken of.
+static COUNTS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:we|I|inspectors|this report|the review|the panel) (?:have |has |also )?(?:makes?|made|set out|identif(?:y|ied)) (?:the )?(?:following |these )?(?:\w+ )?(?:recommendations|areas for improvement|priority actions)\b",
+    )
+});

@@ -45,12 +45,19 @@ fn settle(document: &Document, dates: &mut [DateMention], reference: Reference, 
         Reference::Latest(_) => None,
     };
     let mut told: Option<(Date, usize)> = None;
-    for date in dates {
+    for index in 0..dates.len() {
+        let between = told.and_then(|told| between(document, dates, index, told));
+        let date = &mut dates[index];
         if let (None, Some(open)) = (date.value, date.open) {
             let ahead = match open {
                 Open::Weekday(_) => is_day_ahead(document, date.span),
                 _ => ahead(document, date.span),
             };
+            if let Some(value) = between.filter(|_| !ahead) {
+                date.value = Some(value);
+                told = Some((value, date.span.end));
+                continue;
+            }
             if let Some(value) = on_weekday(document.words(date.span), open, reference) {
                 date.value = Some(value);
                 continue;
@@ -74,6 +81,25 @@ fn settle(document: &Document, dates: &mut [DateMention], reference: Reference, 
         }
         told = date.end.or(date.value).map(|value| (value, date.span.end)).or(told);
     }
+}
+
+/// "She asked on 4 November 2021. They agreed on 16 December, and had until 10 February 2022.": the one such day between
+/// the full dates before and behind it, in the order in which things happened.
+fn between(document: &Document, dates: &[DateMention], index: usize, told: (Date, usize)) -> Option<Date> {
+    const NEAR: usize = 300;
+    const YEAR: i32 = 366;
+    let Some(Open::Month { month, day, until: None, towards: Towards::Any }) = dates[index].open else {
+        return None;
+    };
+    let next = dates.get(index + 1)?;
+    let full = |date: Date| date.day_number().is_some().then(|| date.first_day());
+    let (first, last) = (full(told.0)?, full(next.value?)?);
+    let here = dates[index].span;
+    let near = here.start - told.1 < NEAR && document.block_at(here.start)?.span.covers(next.span);
+    let days = last.since(first).ok()?.get_days();
+    let value = dated(told.0.year_number(), month, day).filter(|date| date.first_day() >= first);
+    let value = value.or_else(|| dated(told.0.year_number() + 1, month, day))?;
+    (near && day > 0 && (0..YEAR).contains(&days) && value.first_day() <= last).then_some(value)
 }
 
 /// "Friday, March 10": the year, of those around the document's own, in which that day is a Friday.

@@ -13,7 +13,7 @@ pub struct Opening {
     titles: Vec<String>,
     /// The byte at which the opening ends in the document's text.
     pub end: usize,
-    formal: bool,
+    pub formal: bool,
 }
 
 const LENGTH: usize = 3000;
@@ -59,7 +59,7 @@ pub fn is_formal(document: &Document, vocabulary: &Vocabulary, span: Span) -> bo
 static FORMAL: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
         r"^(?i:dear [A-Z]|report published|(?:joint )?(?:inspection|visit|review|fieldwork) dates?\b|dates? of (?:the )?(?:inspection|visit)",
-        r"|(?:re-? ?|joint )?inspection of |review of the effectiveness|(?:focus?sed|monitoring) visit (?:to|of) ",
+        r"|(?:an? )?(?:re-? ?|joint )?inspection of |review of the effectiveness|(?:focus?sed|monitoring) visit (?:to|of) ",
         r"|joint (?:targeted |local )?area |(?:local )?area send |short inspection|single inspection)",
     ))
 });

@@ -26,7 +26,12 @@ static TOLD: LazyLock<Regex> = LazyLock::new(|| {
 pub fn event(document: &Document, dates: &[DateMention], opening: &Opening) -> Option<(Date, Option<Date>)> {
     let text = &document.text()[..opening.end];
     let told = EVENT.find_iter(text).find_map(|label| range(document, dates, label.end()));
-    told.or_else(|| TOLD.find_iter(text).find_map(|words| range(document, dates, words.end())))
+    // "On 8 October 2021 the minister appointed me": only an inspectorate's own document begins with its visit.
+    let own = |words: &regex::Match| {
+        let words = words.as_str();
+        (opening.formal || !words.starts_with(['B', 'F', 'O'])) && !words.contains("published")
+    };
+    told.or_else(|| TOLD.find_iter(text).filter(own).find_map(|words| range(document, dates, words.end())))
 }
 
 /// "Ofsted’s latest visit to the authority in": what stands before the date of what news is about.
@@ -117,7 +122,15 @@ pub fn published(document: &Document, dates: &[DateMention], kind: DocumentKind)
         let line = document.text()[..label.start()].rsplit('\n').next().unwrap_or("");
         line.ends_with('(') && (line.contains(" last ") || line.contains("previous"))
     };
-    let labels = PUBLISHED.find_iter(&document.text()[..opening]).filter(|label| !of_last(label));
+    // "an inspection, published on 3 May 2018, in which": of what the sentence tells of.
+    let in_sentence = |label: &regex::Match| {
+        let line = document.text()[..label.start()].rsplit('\n').next().unwrap_or("");
+        label.as_str().starts_with(char::is_lowercase)
+            && !label.as_str().contains(':')
+            && line.split_whitespace().count() > 3
+    };
+    let labels = PUBLISHED.find_iter(&document.text()[..opening]);
+    let labels = labels.filter(|label| !of_last(label) && !in_sentence(label));
     let labelled = labels.into_iter().find_map(|label| day(label.end()));
     let named = |word: regex::Match<'_>| day(word.end()).or_else(|| day(word.start() + "today".len()));
     let today = || TODAY.find_iter(&document.text()[..opening]).find_map(named);
@@ -200,7 +213,7 @@ static LEAD: LazyLock<Regex> = LazyLock::new(|| {
 /// "Ann Bell, Ofsted lead inspector", "Ann Bell, HMI, Lead inspector".
 static LEAD_AFTER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?P<name>{NAME})(?:,| –| -|\t|\n| \()+ ?(?:Ofsted )?(?:(?:H[ei][rs] Majesty[’']s Inspector|HMI)(?: \(HMI\))?,? ?)?(?:Ofsted )?[Ll]ead [Ii]nspector"
+        r"(?P<name>{NAME})(?:,| –| -|\t|\n| \()+ ?(?:(?:Ofsted )?(?:(?:H[ei][rs] Majesty[’']s Inspector|HMI)(?: \(HMI\))?,? ?)?(?:Ofsted )?[Ll]ead [Ii]nspector|(?:[A-Z][a-z]+ ){{0,2}}(?:[Ii]nspector|HMI) \([Ll]ead\))"
     ))
 });
 

@@ -80,8 +80,24 @@ const RELEASE: &[(&str, i32)] = &[
     (r"(?i)\bwelcom(?:ed|es|ing)\b|\brecogni(?:s|z)ed\b|\bpositive\b", 1),
 ];
 
+/// What speaks for another document, such as a report, a decision or the minutes of a meeting, and how much.
+const OTHER: &[(&str, i32)] = &[
+    (r"(?i)\bminutes of the\b|\bapologies (?:for absence|were received)|\bdeclarations? of interests?\b", 5),
+    (r"\bRESOLVED\b", 5),
+    (r"(?m)^Yours (?:sincerely|faithfully)\b", 6),
+    (r"(?m)^Recommendation \d|(?i)\bterms of reference\b", 4),
+    (
+        r"(?im)^(?:\d+\.? )?(?:appendix|annexe?|glossary|contents|executive summary|methodology|introduction|legislation|legal and administrative background|foreword|terms of reference|recommendations|conclusions?|purpose of (?:the )?report)\b.{0,40}$",
+        3,
+    ),
+    (
+        r"(?i)\b(?:this|the) (?:review|investigation) (?:was commissioned|covers|considers|looked at)\b|\bI have completed my investigation\b",
+        3,
+    ),
+];
+
 static PATTERNS: LazyLock<RegexSet> = LazyLock::new(|| {
-    RegexSet::new(NEWS.iter().chain(RELEASE).map(|(pattern, _)| pattern))
+    RegexSet::new(NEWS.iter().chain(RELEASE).chain(OTHER).map(|(pattern, _)| pattern))
         .expect("the patterns of manners are well formed")
 });
 
@@ -95,11 +111,15 @@ pub fn kind(document: &Document) -> DocumentKind {
     if document.text().len() > LONGEST || !SPEECH.is_match(document.text()) {
         return if document.hints.article { DocumentKind::NewsArticle } else { DocumentKind::Other };
     }
-    let (news, release) = weights(document);
-    if release > news { DocumentKind::PressRelease } else { DocumentKind::NewsArticle }
+    let (news, release, other) = weights(document);
+    match () {
+        () if other > news.max(release) => DocumentKind::Other,
+        () if release > news => DocumentKind::PressRelease,
+        () => DocumentKind::NewsArticle,
+    }
 }
 
-fn weights(document: &Document) -> (i32, i32) {
+fn weights(document: &Document) -> (i32, i32, i32) {
     let mut text = document.text().to_owned();
     let clutter = document.set_aside.iter().filter(|aside| aside.reason == SetAsideReason::Clutter);
     clutter.for_each(|aside| {
@@ -107,13 +127,25 @@ fn weights(document: &Document) -> (i32, i32) {
         text.push_str(&aside.words);
     });
     let (mut news, mut release) = from_file(document);
+    let mut other = numbered(document);
     for index in PATTERNS.matches(&text) {
-        match NEWS.get(index) {
-            Some((_, weight)) => news += weight,
-            None => release += RELEASE[index - NEWS.len()].1,
+        match (NEWS.get(index), index.checked_sub(NEWS.len()).and_then(|index| RELEASE.get(index))) {
+            (Some((_, weight)), _) => news += weight,
+            (None, Some((_, weight))) => release += weight,
+            (None, None) => other += OTHER[index - NEWS.len() - RELEASE.len()].1,
         }
     }
-    (news, release)
+    (news, release, other)
+}
+
+/// News and press releases number no paragraphs.
+fn numbered(document: &Document) -> i32 {
+    const MANY: usize = 6;
+    const WEIGHT: i32 = 6;
+    let numbered = document.blocks().iter().filter(|block| {
+        block.number.is_some() && (block.kind == BlockKind::Paragraph || block.kind.is_heading())
+    });
+    if numbered.take(MANY).count() == MANY { WEIGHT } else { 0 }
 }
 
 /// What the file says of itself.

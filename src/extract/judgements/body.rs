@@ -1,9 +1,9 @@
 //! A link between a grade and what is judged in, the bodies that are judged out.
 
 use super::prose::{Link, Mention};
-use super::subject::clause;
+use super::subject::{clause, introduces};
 use crate::extract::patterns::pattern;
-use crate::model::{Authority, Span};
+use crate::model::{Authority, DocumentKind, Span};
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -169,5 +169,35 @@ static PRONOUN_FIRST: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^\W*(?:it
 static JOINS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?i)^(?:[’']s?)?(?: (?:county|city|borough))?(?: councils?)?(?: in [A-Z][a-z]+)?(?:,| and|, and) ?(?:the )?$|^ and $|^, $",
+    )
+});
+
+/// "The neighbouring authority was rated good": a body other than the document's, without a name.
+pub fn is_of_another(mention: &Mention, link: &Link, words: &str) -> bool {
+    let lead = mention.reading.document.words(link.subject);
+    // "leaders from Northshire, an authority rated good"; outside news also "we visited a council that was rated good".
+    if let Some(found) = SOME_BODY.find(lead).filter(|_| !introduces(mention, words)) {
+        let named = lead[..found.start()].trim_end();
+        let apposed = named.ends_with([',', '–']);
+        let named = named.trim_end_matches([',', '–']).trim_end();
+        let subject = mention.reading.details.subject.as_deref();
+        let known = || mention.words.authorities(named).any(|(_, name)| name.end == named.len());
+        let own = subject.is_some_and(|subject| named.ends_with(subject)) || known();
+        let told = mention.reading.details.kind == DocumentKind::NewsArticle && !apposed;
+        return !own && !told;
+    }
+    ANOTHER.is_match(words)
+        && mention.words.authorities(mention.reading.document.words(link.subject)).next().is_none()
+}
+
+static SOME_BODY: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\ban? (?:[a-z]+ ){0,2}(?:council|authority|borough|county)(?:,? (?:that|which)(?: (?:is|was|has been|had been))?)?\s*$",
+    )
+});
+
+static ANOTHER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:neighbouring|rival|sister|nearby|adjacent|adjoining|another|other|different) (?:[a-z]+ ){0,2}?(?:council|authority|borough|county|area|trust|department|service)\b",
     )
 });

@@ -26,7 +26,7 @@ pub fn inspected(mention: &Mention, link: &Link, words: &str) -> Option<Subject>
         INSPECTED.captures(document.words(previous)).filter(|_| previous.end + 3 >= mention.sentence.start)
     })?;
     let was = told.name("was");
-    let what = told.name("what").or(was)?.as_str();
+    let what = without_relative(told.name("what").or(was)?.as_str());
     if !short && was.is_none() {
         return None;
     }
@@ -51,6 +51,12 @@ static INSPECTED: LazyLock<Regex> = LazyLock::new(|| {
         r"|^\W*(?P<was>[^.;,]{3,100}?) (?:was|were) (?:last |most recently )?inspected\b",
     ))
 });
+
+/// "services (known as S) that took place in June": the words before brackets and before what is told of them.
+fn without_relative(what: &str) -> &str {
+    let ends = [" (", " that ", " which "].iter().filter_map(|mark| what.find(mark));
+    ends.min().map_or(what, |end| &what[..end])
+}
 
 /// "… in the inspection of safeguarding in 2010": what was inspected stands behind the grade.
 static INSPECTED_AFTER: LazyLock<Regex> = LazyLock::new(|| {

@@ -98,10 +98,12 @@ pub fn as_behind(mention: &Mention) -> Vec<usize> {
     let after = mention.after();
     let Some(lead) = AS_ARE.find(after) else { return Vec::new() };
     let rest = &after[lead.end()..];
+    // What stands behind a semicolon, or before the next grade, is another clause.
     let next = mention.words.grades(rest).next().map_or(rest.len(), |(_, span)| span.start);
-    let first = mention.words.areas(&rest[..next]).next();
-    let led = first.is_some_and(|(_, span)| is_plain(&rest[..span.start]));
-    if led { named(mention, &rest[..next]) } else { Vec::new() }
+    let clause = rest[..next].split([';', ':']).next().unwrap_or_default();
+    let first = mention.words.areas(clause).next();
+    let led = first.is_some_and(|(_, span)| is_plain(&clause[..span.start]));
+    if led { named(mention, clause) } else { Vec::new() }
 }
 
 static AS_ARE: LazyLock<Regex> =

@@ -3,7 +3,7 @@
 use super::Words;
 use super::anaphor::{enumerated, told_before};
 use super::behind::{ONLY_AREA, changed_area, only_area, participle};
-use super::body::{both, counted, is_own_name};
+use super::body::{both, counted, is_of_another, is_own_name};
 use super::change::lifted;
 use super::inspected::inspected;
 use super::prose::{Link, Mention, Tie};
@@ -65,18 +65,6 @@ pub fn clause(mention: &Mention, link: &Link) -> Span {
 }
 
 static ASIDE: LazyLock<Regex> = LazyLock::new(|| pattern(r" [–—(]\s*$"));
-
-/// "The neighbouring authority was rated good": a body other than the document's, without a name.
-fn is_of_another(mention: &Mention, link: &Link, words: &str) -> bool {
-    ANOTHER.is_match(words)
-        && mention.words.authorities(mention.reading.document.words(link.subject)).next().is_none()
-}
-
-static ANOTHER: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?i)\b(?:neighbouring|rival|sister|nearby|adjacent|adjoining|another|other|different) (?:[a-z]+ ){0,2}?(?:council|authority|borough|county|area|trust|department|service)\b",
-    )
-});
 
 /// Where the last clause begins. The space behind one cut may be the one before the next: "which said".
 pub fn last_cut(words: &str) -> usize {
@@ -243,7 +231,7 @@ static ONE_AREA: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)^\W*(?:one|two|three) areas?(?: of [a-z]+)?,? ?[“‘'\x22]?"));
 
 /// "A council’s children’s services have been …": how news introduces the body that it goes on to name.
-fn introduces(mention: &Mention, words: &str) -> bool {
+pub fn introduces(mention: &Mention, words: &str) -> bool {
     let document = mention.reading.document;
     let early = document.block_index(mention.sentence.start) < 8;
     let news = matches!(mention.reading.details.kind, DocumentKind::NewsArticle | DocumentKind::PressRelease);

@@ -125,9 +125,9 @@ static SECTIONS_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 static SECTIONS_BEHIND: LazyLock<Regex> = LazyLock::new(|| {
-    let list = format!(r"{NUMBER}(?:(?:,\s|\sand\s|\s&\s){NUMBER})*");
+    let list = format!(r"{NUMBER}(?:(?:,\s|\sand\s|\s&\s|\sto\s|–){NUMBER})*");
     pattern(&format!(
-        r"^(?:,\s?|\s\(|\s)(?:under\s)?(?P<unit>[Ss]ections?\s|[Ss]{{1,2}}\.?\s?|[Rr]egulations?\s)(?P<list>{list})"
+        r"^(?:,\s?|\s\(|\s)(?:and\s)?(?:(?:in\sparticular|particularly|especially|specifically|including|under),?\s)?(?P<unit>[Ss]ections?\s|[Ss]{{1,2}}\.?\s?|[Rr]egulations?\s)(?P<list>{list})"
     ))
 });
 
@@ -286,7 +286,10 @@ fn guessed_start(words: &str, starts: &[usize]) -> usize {
         let word = words[at..].split(' ').next().unwrap_or("");
         let previous = index.checked_sub(1).map(|before| words[starts[before]..at].trim_end()).unwrap_or("");
         let within = ["of", "Against", "With", "Upon", "Into"].contains(&previous);
-        if word == "the" && !within || index == 0 && BEFORE_TITLES.contains(&word) {
+        // "Regulation of Investigatory Powers Act 2000", "Regulation and Inspection of …".
+        let next = words[at + word.len()..].trim_start();
+        let part = word == "Regulation" && (next.starts_with("of ") || next.starts_with("and "));
+        if word == "the" && !within || index == 0 && BEFORE_TITLES.contains(&word) && !part {
             cut = at + word.len() + 1;
         }
         let rest = &words[at + word.len()..];
@@ -389,6 +392,16 @@ mod tests {
         check(
             "The Harbours Act 1847 applies, and help is given under s.17 of that Act.",
             &[("Harbours Act 1847", None), ("Harbours Act 1847", Some("17"))],
+        );
+        check(
+            "The Harbours Act 1847, in particular sections 3, 5 and 7 to 9, and the Regulation and Care of Piers Act 1850.",
+            &[
+                ("Harbours Act 1847", Some("3")),
+                ("Harbours Act 1847", Some("5")),
+                ("Harbours Act 1847", Some("7")),
+                ("Harbours Act 1847", Some("9")),
+                ("Regulation and Care of Piers Act 1850", None),
+            ],
         );
         check("Under the Harbours and Piers Act 1847 it may.", &[("Harbours and Piers Act 1847", None)]);
         check(

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 static OF_YEAR: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"\b(?:[Ss]ections?\s|[Ss]{{1,2}}\.?\s?)(?P<list>{NUMBER}(?:(?:,\s|\sand\s|\sor\s){NUMBER})*)\s(?:of|under)\sthe\s(?P<year>(?:1[89]|20)\d\d)\sAct\b"
+        r"\b(?:[Ss]ections?\s|[Ss]{{1,2}}\.?\s?)(?P<list>{NUMBER}(?:(?:,\s|\sand\s|\sor\s|\sto\s|[–-]){NUMBER})*)\s(?:of|under)\sthe\s(?P<year>(?:1[89]|20)\d\d)\sAct\b"
     ))
 });
 
@@ -83,6 +83,6 @@ pub(super) fn of_that_act(document: &Document, named: &[Citation]) -> Vec<Citati
 
 static OF_THAT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"\b(?:[Ss]ections?\s|[Ss]{{1,2}}\.?\s?)(?P<list>{NUMBER}(?:(?:,\s|\sand\s|\sor\s){NUMBER})*)$"
+        r"\b(?:[Ss]ections?\s|[Ss]{{1,2}}\.?\s?)(?P<list>{NUMBER}(?:(?:,\s|\sand\s|\sor\s|\sto\s|[–-]){NUMBER})*)$"
     ))
 });

@@ -125,8 +125,8 @@ const OTHER_WORDS: &str = "A About Above According Across Action Additional Addi
     Parties People Performance Perhaps Permanence Person Personal Photo Picture Planning Political Positive Practice \
     Practitioner Previous Prime Principal Priority Private Procedures Professional Progress Protection Public \
     Publication Published Pupil Pupils Put Quality Quarterly Queen’s Question Questions Rather Rating Read Ready Recent \
-    Recently Recommendation Recruitment Referral Regional Registration Regulation Regulations Relations Remand Rental \
-    Requires Resilience Response Responsibility Retired Return Rights Risk Royal Safe Safeguarding Safety Said Same \
+    Recently Recommendation Recruitment Referral Regional Registered Registration Regulation Regulations Relations Remand Rental \
+    Requires Resilience Response Responsibility Responsible Retired Return Rights Risk Royal Safe Safeguarding Safety Said Same \
     Saying Says Scrutiny Second Secretary Section See Self Send SEND Senior Serious Seven Several Sexual Shadow Share \
     She Should Show Sign Signs Similarly Since Single Six Skills Small So Social Some Someone Sometimes Soon Source \
     South Southern Speaker Speaking Special Specialist Spokesman Spokesperson Spokeswoman Staff Standard Standards \

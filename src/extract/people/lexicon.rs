@@ -111,8 +111,8 @@ const WITH_MEMBERS: &[&str] =
     &["cabinet", "lead", "executive", "board", "elected", "lay", "committee", "council", "panel"];
 
 const HEADS: &str = "director leader chief chair chairman chairwoman chairperson co-chair manager minister secretary commissioner \
-    inspector headteacher principal officer spokesman spokeswoman spokesperson spokespersons president vice- \
-    president councillor mp mayor judge solicitor lawyer barrister professor lecturer analyst founder co-founder \
+    inspector headteacher principal officer spokesman spokeswoman spokesperson spokespersons president \
+    vice-president vice-chair vice-chairman vice-chairwoman vice-chairperson reviewer councillor mp mayor judge solicitor lawyer barrister professor lecturer analyst founder co-founder \
     governor senator congressman congresswoman editor adviser advisor coordinator co-ordinator consultant nurse \
     doctor gp teacher campaigner economist ambassador sheriff attorney representative trustee ceo dcs hmi shmi \
     superintendent sergeant constable detective coroner ombudsman scrutineer treasurer registrar dean strategist \

@@ -34,6 +34,8 @@ pub struct Offices<'a> {
     vocabulary: &'a Vocabulary,
     known: &'a Words,
     subject: Option<&'a str>,
+    /// Who inspects: under a framework of another inspectorate, that one.
+    inspectorate: &'a str,
     names: &'a Names,
 }
 
@@ -46,7 +48,10 @@ impl<'a> Offices<'a> {
         names: &'a Names,
     ) -> Self {
         let subject = details.subject.as_deref();
-        Self { document, vocabulary, known, subject, names }
+        let framework = vocabulary.frameworks.iter().find(|one| Some(&one.id) == details.framework.as_ref());
+        let other = framework.and_then(|framework| framework.inspectorate.as_deref());
+        let inspectorate = other.unwrap_or(&vocabulary.inspectorate);
+        Self { document, vocabulary, known, subject, inspectorate, names }
     }
 
     /// The office that stands beside each mention, in the order of [`Names::mentions`].
@@ -71,7 +76,7 @@ impl<'a> Offices<'a> {
         let office = self
             .labelled(mention, after_former)
             .or_else(|| self.inherited(index, mention, former))
-            .or_else(|| self.chairing(mention))
+            .or_else(|| self.chairing(index, mention))
             .or_else(|| self.beside_name(index, mention, after_former, taken))
             .or_else(|| self.told_by_verb(mention))
             .or_else(|| self.signed(index, mention))
@@ -82,11 +87,15 @@ impl<'a> Offices<'a> {
         Some(self.at_home(self.in_column(office, mention), mention))
     }
 
-    /// "The improvement board, chaired by NAME".
-    fn chairing(&self, mention: &NameMention) -> Option<Office> {
+    /// "The improvement board, chaired by NAME"; what stands behind the name may tell more: "chaired by NAME, director of".
+    fn chairing(&self, index: usize, mention: &NameMention) -> Option<Office> {
         let text = self.document.text();
         let sentence = self.document.sentence_at(mention.whole.start);
         let lead = text.get(sentence.start..mention.whole.start)?.strip_suffix("chaired by ")?;
+        let apposed = text[mention.span.end..].starts_with([',', '(']);
+        if let Some(office) = self.behind(index, mention).filter(|office| apposed && office.weight > 1) {
+            return Some(office);
+        }
         let all = words::of(
             text,
             Span::new(sentence.start, sentence.start + lead.trim_end_matches([' ', ',']).len()),
@@ -446,7 +455,7 @@ impl<'a> Offices<'a> {
         let known = self.known(&padded);
         let held_at = known.and_then(|known| match known.held_at.as_str() {
             "subject" => self.subject.map(str::to_owned),
-            "inspectorate" => Some(self.vocabulary.inspectorate.clone()),
+            "inspectorate" => Some(self.inspectorate.to_owned()),
             "local" => None,
             bodies => bodies.split(" or ").find_map(|body| self.named_body(body)),
         });
@@ -470,9 +479,7 @@ impl<'a> Offices<'a> {
 
     /// The inspectorate, if only the vocabulary says that an office is held there.
     fn inspector_at(&self, role: &str) -> Option<&'a str> {
-        self.known(&padded(role))
-            .filter(|role| role.held_at == "inspectorate")
-            .map(|_| self.vocabulary.inspectorate.as_str())
+        self.known(&padded(role)).filter(|role| role.held_at == "inspectorate").map(|_| self.inspectorate)
     }
 }
 

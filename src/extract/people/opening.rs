@@ -1,13 +1,18 @@
 //! The words behind a name in, where those of an office begin among them out.
 
+use super::words;
 use crate::extract::names::is_honour;
+use crate::model::Span;
 
 /// The length of what stands between a name and its office: letters such as OBE, a party with a ward in brackets.
 pub fn past_letters(behind: &str) -> usize {
     let mut length = 0;
     // "(Bourton and Northleach), leader": a ward alone.
     let ward = behind.strip_prefix(" (").and_then(|rest| rest.split_once("), "));
-    if let Some((ward, _)) = ward.filter(|(ward, _)| ward.len() < 50 && !ward.contains(['(', ')'])) {
+    // "(Chair), Councillor": an office.
+    let is_office = |words: &str| words::head(&words::of(words, Span::new(0, words.len()))).is_some();
+    let plain = |ward: &str| ward.len() < 50 && !ward.contains(['(', ')']) && !is_office(ward);
+    if let Some((ward, _)) = ward.filter(|(ward, _)| plain(ward)) {
         return ward.len() + 3;
     }
     while let Some(rest) = behind[length..].strip_prefix(' ') {

@@ -81,7 +81,7 @@ const CUE_WORDS: &str = "said say says saying told tell tells telling added add 
     argues arguing announced announces announcing asked ask asks asking replied reply replies replying responded responds \
     responding commented commenting wrote write writes writing noted noting reported reporting concluded concludes \
     concluding continued continues continuing admitted admit admits admitting acknowledged acknowledges acknowledging \
-    recalled recalls recalling tweeted tweeting posted confirmed confirms confirming stressed stresses stressing \
+    recalled recalls recalling recorded tweeted tweeting posted confirmed confirms confirming stressed stresses stressing \
     emphasised emphasises emphasising emphasized emphasizes urged urges urging suggested suggests suggesting joked jokes \
     joking quipped quips remarked remarking declared declares declaring revealed reveals revealing observed observes \
     observing complained complains complaining agreed agrees denied denies denying described describe describes describing \

@@ -177,6 +177,10 @@ impl Scene<'_> {
         let of_subject = agreeing
             .find(|mention| former == Some(&Speaker::Person(mention.person)) || self.is_subject(mention));
         let person = of_subject.or(nearest);
+        // "Rowan’s mother met her. She asked …": who opens the sentence before is nearer than one named in another block.
+        let block = self.document.block_at(at).map_or(at, |block| block.span.start);
+        let person =
+            person.filter(|person| person.span.start >= block || self.opener_owned(gender, at).is_none());
         // One whose name no list has spoke after the last person who is known was named.
         let since = person.map_or(limit, |person| person.span.end);
         if let Some(Speaker::Words(words)) = former
@@ -194,7 +198,9 @@ impl Scene<'_> {
             return Some(Speaker::Words(unlisted));
         }
         let person = person.map(|mention| Speaker::Person(mention.person));
-        let person = person.or_else(|| self.opener_before(gender, at).map(Speaker::Words));
+        let person = person.or_else(|| {
+            self.opener_owned(gender, at).or_else(|| self.opener_before(gender, at)).map(Speaker::Words)
+        });
         let recent = self.spoken_since(self.blocks_before(at, 2), at);
         person.or_else(|| match former.filter(|_| recent) {
             Some(Speaker::Person(person))
@@ -215,6 +221,12 @@ impl Scene<'_> {
         before.filter_map(|sentence| someone(self.words(*sentence), gender)).next().map(str::to_owned)
     }
 
+    /// The relative of someone named, who opens a sentence of the same block: "Rowan’s mother".
+    fn opener_owned(&self, gender: Gender, at: usize) -> Option<String> {
+        let opener = self.opener_before(gender, at)?;
+        opener.split(' ').next().is_some_and(is_possessive).then_some(opener)
+    }
+
     /// A person called by a given name alone who opens a sentence between two places: "Kerry, whose surname …".
     fn given_name_before(&self, gender: Gender, at: usize, from: usize) -> Option<String> {
         let text = self.words(Span::new(from.min(at), at));
@@ -225,6 +237,12 @@ impl Scene<'_> {
             word.trim_end_matches("’s").trim_end_matches("'s").to_owned()
         };
         let mut given = words.filter(|(start, word)| {
+            // "Rowan’s mother" is not Rowan.
+            if is_possessive(word)
+                && text[start + word.len()..].split_whitespace().next().is_some_and(is_someone)
+            {
+                return false;
+            }
             let known = names::given_name(&bare(word));
             let agrees = known
                 .is_some_and(|known| !known.ambiguous && known.gender.is_none_or(|known| known == gender));
@@ -399,17 +417,29 @@ impl Scene<'_> {
 const ONE_OF_THEM: [&str; 8] =
     ["chief", "commander", "director", "leader", "manager", "member", "officer", "worker"];
 
+const MALE: [&str; 9] =
+    ["boy", "brother", "dad", "father", "gentleman", "grandfather", "man", "son", "stepfather"];
+
+const FEMALE: [&str; 8] =
+    ["daughter", "girl", "grandmother", "mother", "mum", "sister", "stepmother", "woman"];
+
+const EITHER: [&str; 8] = ["carer", "headteacher", "leaver", "nurse", "parent", "person", "pupil", "teacher"];
+
+fn is_possessive(word: &str) -> bool {
+    word.starts_with(char::is_uppercase) && (word.ends_with("’s") || word.ends_with("'s"))
+}
+
+fn is_someone(word: &str) -> bool {
+    let bare = word.trim_end_matches(|c: char| !c.is_alphanumeric());
+    [&MALE[..], &FEMALE, &EITHER].iter().any(|list| list.contains(&bare))
+}
+
 /// Whom the words begin with, if it is someone of a gender: "A 13-year-old girl told …".
 fn someone(words: &str, gender: Gender) -> Option<&str> {
-    const MALE: [&str; 9] =
-        ["boy", "brother", "dad", "father", "gentleman", "grandfather", "man", "son", "stepfather"];
-    const FEMALE: [&str; 8] =
-        ["daughter", "girl", "grandmother", "mother", "mum", "sister", "stepmother", "woman"];
-    const EITHER: [&str; 8] =
-        ["carer", "headteacher", "leaver", "nurse", "parent", "person", "pupil", "teacher"];
     let mut end = 0;
     for (index, word) in words.split(' ').take(6).enumerate() {
-        if index == 0 && !matches!(word, "A" | "An" | "One" | "The" | "Her" | "His" | "Their" | "Another") {
+        let opens = matches!(word, "A" | "An" | "One" | "The" | "Her" | "His" | "Their" | "Another");
+        if index == 0 && !opens && !is_possessive(word) {
             return None;
         }
         end += word.len();

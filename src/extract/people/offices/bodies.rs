@@ -57,7 +57,8 @@ impl Offices<'_> {
             before.max(self.document.text().ceil_char_boundary(mention.whole.start.saturating_sub(600)));
         let near = self.document.words(Span::new(from.min(mention.whole.start), mention.whole.end));
         let own = |name: &str| {
-            name == self.vocabulary.inspectorate
+            name == self.inspectorate
+                || name == self.vocabulary.inspectorate
                 || self.subject.is_some_and(|own| words::means_the_subject(name, own))
         };
         signatures::bodies(near, self.known).iter().any(|name| !own(name))
