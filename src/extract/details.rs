@@ -11,6 +11,7 @@ mod framework;
 mod labels;
 mod manner;
 mod subject;
+mod told;
 
 use super::dates::DateMention;
 use super::words::Named;
@@ -52,7 +53,7 @@ pub fn completed(details: Details, document: &Document, dates: &[DateMention]) -
     if !news || details.event_start.is_some() {
         return details;
     }
-    match labels::told_event(document, dates) {
+    match told::event(document, dates, details.published.or(document.hints.published)) {
         Some((start, end)) => Details { event_start: Some(start), event_end: end, ..details },
         None => details,
     }
@@ -325,6 +326,38 @@ mod tests {
              Councillor Ada Bell, Harbour Council’s Cabinet Member for Children, said: “I am really pleased. We want to thank our staff.”",
         );
         assert_eq!(release.kind, DocumentKind::PressRelease);
+    }
+
+    /// When the inspection was of which news tells, from and to.
+    fn told(text: &str) -> String {
+        let document = sample::document(&format!(
+            "By Ann Bell\n4 July 2024\n{text} “It is a bad day for us,” she said."
+        ));
+        let vocabulary = vocabulary();
+        let reading = crate::extract::Reading::new(&document, &vocabulary);
+        let (start, end) = (reading.details.event_start, reading.details.event_end);
+        let shown = |date: Option<crate::model::Date>| date.map_or("-".to_owned(), |date| date.to_string());
+        format!("{} {}", shown(start), shown(end))
+    }
+
+    #[test]
+    fn news_tells_when_the_inspection_was() {
+        for (text, expected) in [
+            ("Inspectors visited Harbour in May.", "2024-05 -"),
+            ("It follows an inspection between 3 and 14 June.", "2024-06-03 2024-06-14"),
+            ("Harbour was rated good after a full inspection last month.", "2024-06 -"),
+            (
+                "A visit by Ofsted in March saw staff. The inspection was from 3 to 7 June.",
+                "2024-06-03 2024-06-07",
+            ),
+            ("In May inspectors visited Harbour.", "2024-05 -"),
+            ("The inspection report was published on 3 June.", "- -"),
+            ("Much has changed since the last inspection in May.", "- -"),
+            ("Inspectors will visit Harbour again in August.", "- -"),
+            ("Inspectors visited Harbour in May 2019.", "- -"),
+        ] {
+            assert_eq!(told(text), expected, "{text}");
+        }
     }
 
     #[test]

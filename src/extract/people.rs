@@ -257,6 +257,30 @@ mod tests {
                 "Amy Lowe | chair | Kent Safety Board | -",
             ),
             ("Amy Lowe, Baker of the Year, left.", "Amy Lowe | - | - | -"),
+            ("The trust’s chief executive, Amy Lowe, left.", "Amy Lowe | chief executive | trust | -"),
+            (
+                "The trust announced the choice of Amy Lowe as its chief executive.",
+                "Amy Lowe | chief executive | trust | -",
+            ),
+            ("Amy Lowe, who chairs the improvement board, left.", "Amy Lowe | chair | improvement board | -"),
+            (
+                "Amy Lowe, Unison’s branch secretary at the council, left.",
+                "Amy Lowe | branch secretary | Unison | -",
+            ),
+            (
+                "Coun Amy Lowe, Labour, cabinet member for families, left.",
+                "Amy Lowe | cabinet member for families | - | -",
+            ),
+            ("Amy Lowe, 43, a foster carer, left.", "Amy Lowe | foster carer | - | -"),
+            (
+                "Amy Lowe, chief officer of the charity Safe Start, left.",
+                "Amy Lowe | chief officer | Safe Start | -",
+            ),
+            ("Amy Lowe, chair of the SCF board, left.", "Amy Lowe | chair | SCF board | -"),
+            (
+                "The new director of children's services is Amy Lowe.",
+                "Amy Lowe | new director of children's services | - | -",
+            ),
             ("Cllr Amy Lowe left.", "Amy Lowe | Councillor | - | -"),
             ("Amy Lowe\nHis Majesty’s Inspector", "Amy Lowe | His Majesty’s Inspector | Ofsted | -"),
             ("| Lead inspector | Amy Lowe", "Amy Lowe | Lead inspector | Ofsted | -"),

@@ -204,6 +204,21 @@ mod tests {
             ("According to Amy Lowe, “the offer was never made”.", &["Amy Lowe: the offer was never made"]),
             ("It was “a long and hard road”, according to Amy Lowe.", &["Amy Lowe: a long and hard road"]),
             ("As Amy Lowe put it, “the party is truly over”.", &["Amy Lowe: the party is truly over"]),
+            ("“It will do very well,” beamed Amy Lowe.", &["Amy Lowe: It will do very well"]),
+            ("“It will never do at all.” – Amy Lowe, parent", &["Amy Lowe: It will never do at all."]),
+            ("Amy Lowe’s verdict: “It will never do.”", &["Amy Lowe: It will never do."]),
+            (
+                "After it closed Amy Lowe, the leader, said: “It is a very sad day.”",
+                &["Amy Lowe: It is a very sad day."],
+            ),
+            (
+                "Staff were criticised with inspectors saying “nobody had asked them”.",
+                &["inspectors: nobody had asked them"],
+            ),
+            (
+                "Amy Lowe said: “It is slow.\n\n“It was “no help to anybody”.\n\n“It must go.”",
+                &["Amy Lowe: It is slow. / It was “no help to anybody”. / It must go."],
+            ),
             (
                 "Amy Lowe, of the charity Safe Start, called it “a very bad day”.",
                 &["Amy Lowe: a very bad day"],

@@ -34,22 +34,6 @@ pub fn event(document: &Document, dates: &[DateMention], opening: &Opening) -> O
     told.or_else(|| TOLD.find_iter(text).filter(own).find_map(|words| range(document, dates, words.end())))
 }
 
-/// "Ofsted’s latest visit to the authority in": what stands before the date of what news is about.
-static NEWS: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?i)\b(?:latest|most recent|recent|this) (?:[\w’'-]+ ){0,3}?(?:visit|inspection|review)\b[^.;\n]{0,80}?\b(?:in|on|between|from) ",
-    )
-});
-
-/// When the latest visit or inspection was of which news tells. `dates` are settled.
-pub fn told_event(document: &Document, dates: &[DateMention]) -> Option<(Date, Option<Date>)> {
-    NEWS.find_iter(document.text()).find_map(|words| {
-        let date = dates.get(dates.partition_point(|date| date.span.start < words.end()))?;
-        let value = date.value.filter(|value| value.month_number().is_some())?;
-        blank(document, words.end(), date.span.start).then_some((value, date.end))
-    })
-}
-
 /// The dates that begin at an offset: one period, or several in a row, from the first to the last day.
 fn range(document: &Document, dates: &[DateMention], at: usize) -> Option<(Date, Option<Date>)> {
     let mut index = dates.partition_point(|date| date.span.start < at);

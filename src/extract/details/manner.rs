@@ -49,6 +49,23 @@ const NEWS: &[(&str, i32)] = &[
     ),
     (r"\b(?:Ofsted|inspectors|[Ii]nspectorate) (?:warned|revealed|rated|said|found)\b", 2),
     (r"(?i)according to (?:the |a )?(?:report|letter|ofsted|inspectors|its)", 1),
+    // What press offices do not say of their own.
+    (
+        r"(?i)\b(?:resign(?:ed|s)?|anger(?:ed)?|fail(?:ed|ings?|ures)|criticis(?:ed|es|m|ms)|serious concerns)\b",
+        2,
+    ),
+    (
+        r"\b(?:cabinet member|portfolio holder|lead member|executive member|corporate director|director|chief executive) (?:for|of) ",
+        2,
+    ),
+    (
+        r"(?:said|says|added) (?:Councillor|Cllr|Mr|Ms|Mrs) [A-Z]|\b(?:Councillor|Cllr) [A-Z][a-z]+ (?:said|added)",
+        2,
+    ),
+    (r"[,!?][”\x22’'] (?:said|says|adds|added|explained|insisted|warned|admitted)\b", 2),
+    (r"(?i)\bhide ad\b|\bbreaking:|\byou may also want", 3),
+    // "HARBOUR Council’s leaders have": how local papers begin.
+    (r"(?m)^[‘“'\x22]?[A-Z]{4,}(?:[’'][sS])? (?:[A-Z]?[a-z’']+ ){3}", 2),
 ];
 
 /// What speaks for a press release, and how much.
@@ -76,6 +93,10 @@ const RELEASE: &[(&str, i32)] = &[
     (
         r"(?:Councillor|Cllr) [A-Z]\w+ [A-Z][\w’'\-]+, [^.“”\n]{0,90}(?:[Cc]abinet [Mm]ember|[Ll]eader|[Pp]ortfolio|[Ee]xecutive [Mm]ember|[Ll]ead [Mm]ember|[Mm]ayor)[^.“”\n]{0,90},? (?:said|added|commented)",
         3,
+    ),
+    (
+        r"\b(?:Cabinet Member|Portfolio Holder|Lead Member|Executive Member|Executive Director|Director) (?:for|of) ",
+        2,
     ),
     (r"(?i)\bwelcom(?:ed|es|ing)\b|\brecogni(?:s|z)ed\b|\bpositive\b", 1),
 ];

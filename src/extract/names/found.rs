@@ -312,7 +312,8 @@ fn is_credited(text: &str, start: usize) -> bool {
         ["Credit", "Photo", "Photograph", "Picture", "Pic", "Image", "REUTERS", "Reuters", "AP", "PA"];
     let after = |mark: char| {
         let label = line.trim_end().strip_suffix(mark)?;
-        Some(credit.contains(&label.rsplit([' ', '(', '/']).next().unwrap_or(label)))
+        let last = label.rsplit([' ', '(', '/']).next().unwrap_or(label);
+        Some(credit.contains(&last) || last.eq_ignore_ascii_case("credit"))
     };
     let pictured = ["hoto", "redit", "icture", "mage"].iter().any(|label| line.contains(label));
     let owner = line.ends_with('/') && pictured;

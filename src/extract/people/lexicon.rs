@@ -23,7 +23,23 @@ pub fn is_body_noun(word: &str) -> bool {
 /// Whether the word is a common noun for a body: a forum, a union.
 pub fn is_common_body(noun: &str) -> bool {
     is_body_noun(noun)
-        && !matches!(noun, "council" | "authority" | "department" | "service" | "team" | "office")
+        && !matches!(
+            noun,
+            "council"
+                | "authority"
+                | "department"
+                | "service"
+                | "team"
+                | "office"
+                | "county"
+                | "city"
+                | "borough"
+                | "government"
+                | "ofsted"
+                | "court"
+                | "party"
+                | "group"
+        )
 }
 
 /// Whether the word cannot be part of an office: a verb, a pronoun, a conjunction of clauses.

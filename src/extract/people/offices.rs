@@ -416,6 +416,10 @@ impl<'a> Offices<'a> {
         let text = self.document.text();
         let role = words::without_small_ending(&text[phrase[first].span.to(role_end).range()]);
         let its = first.checked_sub(1).is_some_and(|before| phrase[before].is_its());
+        // "Unison’s branch secretary at the council": the union’s, who works there.
+        let place = place.filter(|place| {
+            place.iter().any(Word::is_capital) || !owner.is_some_and(|owner| owner[0].is_capital())
+        });
         let organisation = place.map(|place| (place, false)).or(owner.map(|owner| (owner, true)));
         let organisation = organisation.and_then(|(words, owns)| self.organisation(words, owns));
         let organisation = organisation.or_else(|| its.then(|| self.body_before(phrase[0].span.start))?);
@@ -436,6 +440,14 @@ impl<'a> Offices<'a> {
 
     /// The body that the document is about, for "chair of the council’s scrutiny committee".
     fn of_the_subject(&self, role: &str) -> Option<String> {
+        if let Some(place) = role.rsplit_once(" of ").map(|(_, place)| place)
+            && let Some(authority) = self.vocabulary.authority_named(place)
+            && place.starts_with(char::is_uppercase)
+        {
+            let own =
+                self.subject.filter(|subject| self.vocabulary.authority_named(subject) == Some(authority));
+            return Some(own.unwrap_or(place).to_owned());
+        }
         let (_, rest) = role.split_once(" of the ")?;
         let owner = rest.split_once("’s ").or_else(|| rest.split_once("'s ")).map(|(owner, _)| owner)?;
         self.subject.filter(|subject| words::means_the_subject(owner, subject)).map(str::to_owned)
@@ -484,8 +496,9 @@ impl<'a> Offices<'a> {
 }
 
 /// What parts inspectors from their names in a sentence of a letter.
-static ENUMERATION: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?: (?:for|on|of) (?:this|the) (?:visit|inspection))? (?:were|was)$"));
+static ENUMERATION: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?: (?:for|on|of) (?:this|the) (?:visit|inspection))? (?:were|was|is|will be)$")
+});
 
 /// Words between the names of a list of inspectors, beside letters such as HMI.
 const LIST_WORDS: &[&str] =

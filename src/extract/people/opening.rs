@@ -6,6 +6,12 @@ use crate::model::Span;
 
 /// The length of what stands between a name and its office: letters such as OBE, a party with a ward in brackets.
 pub fn past_letters(behind: &str) -> usize {
+    // "NAME, 43, a carer", "NAME, Labour, portfolio holder".
+    let apart = behind.strip_prefix(", ").and_then(|rest| rest.split_once(", ")).map(|(apart, _)| apart);
+    let age = |words: &str| words.len() == 2 && words.bytes().all(|byte| byte.is_ascii_digit());
+    if let Some(apart) = apart.filter(|apart| age(apart) || super::is_party(apart)) {
+        return apart.len() + 2;
+    }
     let mut length = 0;
     // "(Bourton and Northleach), leader": a ward alone.
     let ward = behind.strip_prefix(" (").and_then(|rest| rest.split_once("), "));
@@ -54,6 +60,9 @@ pub fn opening(behind: &str) -> Option<usize> {
         " has become ",
         " took up the post of ",
         " took over as ",
+        " took over permanently as ",
+        " takes over as ",
+        " will become ",
         " joined as ",
         " to the post of ",
         " to the role of ",

@@ -376,8 +376,13 @@ pub fn is_body(words: &[Word]) -> bool {
         && bare(first) != "year";
     let owned = first.is_capital() && first.is_possessive() && words.len() > 1;
     let board = owned && words.last().is_some_and(|last| lexicon::is_body_noun(&bare(last)));
+    // "the charity Safe Start", "the SCF board".
+    let called = lexicon::is_common_body(&bare(first)) && words.get(1).is_some_and(Word::is_capital);
+    let short = first.is_acronym() && words.len() == 2 && lexicon::is_body_noun(&bare(&words[1]));
     common
         || charity
+        || called
+        || short
         || board
         || (named && words.iter().any(|word| word.is_capital() && lexicon::is_body_noun(&bare(word))))
 }

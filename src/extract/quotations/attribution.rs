@@ -158,7 +158,8 @@ impl<'a> Place<'a> {
         let opening = &tokens[..tokens.len().min(18)];
         let noun_too = opening.first().filter(|first| cues::is_noun_too(&first.lower)).map(|_| 0);
         let sure = opening.iter().position(|token| cues::is_sure_cue(&token.lower));
-        let verb = noun_too.or(sure).or_else(|| (0..opening.len()).find(|at| is_verb_here(opening, *at)))?;
+        let verb = noun_too.or(sure).or_else(|| (0..opening.len()).find(|at| is_verb_here(opening, *at)));
+        let Some(verb) = verb else { return self.without_cue(&tokens) };
         let adverbs_before = tokens[..verb].iter().all(Token::is_auxiliary);
         if adverbs_before {
             let participle = cues::is_participle(&tokens[verb].lower);
@@ -174,6 +175,22 @@ impl<'a> Place<'a> {
         let other = own_sentence && opens && tokens.get(verb + 1).is_some_and(|next| next.lower == "that");
         let parted = other || tokens[..verb].iter().any(|token| token.lower == "that" || token.lower == "if");
         (!parted).then(|| self.scene.subject(apposition(self.scene, subject), former))?
+    }
+
+    /// “…,” beamed X · “…” – X, a parent: no verb of speech that a list has, and a name right behind.
+    fn without_cue(&self, tokens: &[Token]) -> Option<Speaker> {
+        let signed = self.scene.words(self.tail).trim_start().starts_with(['–', '—', '-']);
+        let named = |at: usize| {
+            let token = tokens.get(at)?;
+            let mention = self.scene.names.within(Span::new(token.span.start, self.tail.end)).first()?;
+            (mention.whole.start == token.span.start).then_some(Speaker::Person(mention.person))
+        };
+        if signed {
+            return named(0).filter(|_| self.quoted().ends_with(['.', '!', '?']) || !self.tail_leads);
+        }
+        let first = tokens.first()?;
+        let did = !first.capital && first.lower.ends_with("ed") && self.quoted().ends_with([',', '!', '?']);
+        did.then(|| named(1))?
     }
 
     /// Whether a name or a noun with its article begins at the token.
@@ -280,6 +297,17 @@ impl<'a> Place<'a> {
                 || clause
                     .iter()
                     .all(|token| token.is_auxiliary() || matches!(token.lower.as_str(), "and" | "but"));
+        // "…, with a spokesman for the charity saying".
+        let with = clause.iter().rposition(|token| token.lower == "with");
+        let with = with.filter(|with| clause[with + 1..].iter().all(|token| !token.comma));
+        let saying =
+            matches!(tokens[verb].lower.as_str(), "saying" | "adding" | "warning" | "claiming" | "insisting");
+        if let Some(with) = with.filter(|with| {
+            saying || (*with > 0 && clause[with - 1].comma) && cues::is_participle(&tokens[verb].lower)
+        }) && let Some(opening) = clause.get(with + 1)
+        {
+            return self.scene.subject(Span::new(opening.span.start, tokens[verb - 1].span.end), former);
+        }
         match earlier {
             Some(earlier) if joined => return self.subject_before(tokens, earlier, former, before),
             None if clause
@@ -293,14 +321,6 @@ impl<'a> Place<'a> {
         let (first, last) = (clause.first()?, clause.last()?);
         if let Some(speaker) = self.named_behind(clause).or_else(|| self.relative(clause, former)) {
             return Some(speaker);
-        }
-        // "…, with a spokesman for the charity saying".
-        let with = clause.iter().rposition(|token| token.lower == "with").filter(|with| *with > 0);
-        if let Some(with) =
-            with.filter(|with| clause[with - 1].comma && cues::is_participle(&tokens[verb].lower))
-            && let Some(opening) = clause.get(with + 1)
-        {
-            return self.scene.subject(Span::new(opening.span.start, last.span.end), former);
         }
         let comma = self.scene.document.text()[last.span.end..].starts_with(',');
         let span = Span::new(first.span.start, last.span.end + usize::from(comma));
@@ -393,6 +413,22 @@ impl<'a> Place<'a> {
             if let Some(speaker) = self.scene.subject(span, before) {
                 return Lead::Speaker(speaker);
             }
+        }
+        // "The director’s verdict:".
+        const SPOKEN: [&str; 8] =
+            ["verdict", "message", "response", "reaction", "reply", "answer", "conclusion", "view"];
+        let owner = tokens.len().checked_sub(2).map(|at| tokens[at].span);
+        let owner = owner.filter(|_| colon && SPOKEN.contains(&last.lower.as_str())).and_then(|owner| {
+            let words = self.scene.words(owner);
+            let bare = ["’s", "'s"].iter().find_map(|possessive| words.strip_suffix(possessive))?;
+            Some(Span::new(tokens[0].span.start, owner.start + bare.len()))
+        });
+        if let Some(owner) = owner {
+            // The possessive of a name is no bar where what is owned is what was said.
+            let person =
+                self.scene.names.within(owner).last().filter(|mention| mention.span.end == owner.end);
+            let person = person.map(|mention| Speaker::Person(mention.person));
+            return person.or_else(|| self.scene.subject(owner, before)).map_or(Lead::Nothing, Lead::Speaker);
         }
         let named = self.scene.named(Span::new(tokens[0].span.start, last.span.end)).filter(|_| colon);
         if let Some(mention) = named {

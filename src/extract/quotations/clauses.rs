@@ -130,7 +130,9 @@ pub fn apposition(scene: &Scene, span: Span) -> Span {
         let described = || {
             parts.windows(2).rev().map(|pair| &pair[0]).find(|part| {
                 scene.named(**part).is_some_and(|mention| mention.whole.end == part.end)
-                    && ["At ", "In ", "On "].iter().any(|lead| scene.words(**part).starts_with(lead))
+                    && ["At ", "In ", "On ", "After ", "Following ", "Since ", "Before "]
+                        .iter()
+                        .any(|lead| scene.words(**part).starts_with(lead))
             })
         };
         let named = named.or_else(described);

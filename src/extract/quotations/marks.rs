@@ -118,7 +118,13 @@ impl Pairing<'_> {
                 Some(_) => {}
             }
         }
-        self.end_of_block(block);
+        let reopens = self.open.as_ref().is_some_and(|open| {
+            let first = marked.get(at + 1).and_then(|next| Some((next, next.marks.first()?)));
+            first.is_some_and(|(next, mark)| {
+                mark.kind == open.kind && mark.side != Side::Close && mark.span.start == next.span.start
+            })
+        });
+        self.end_of_block(block, reopens);
     }
 
     /// Goes on with speech from the paragraph before, or ends it there. Returns the first mark that is still to be read.
@@ -248,10 +254,13 @@ impl Pairing<'_> {
         }
     }
 
-    fn end_of_block(&mut self, block: Span) {
+    fn end_of_block(&mut self, block: Span, reopens: bool) {
         let Some(open) = &mut self.open else { return };
         // A stretch within the stretch was taken for open too long: its closing mark is the outer one's.
-        if let Some(mark) = open.closed_within.filter(|mark| open.depth == 0 && mark.end + 2 >= block.end) {
+        // Before a full stop it is the inner one's, if speech goes on: … a “corporate parent”.
+        let inner = |mark: &Span| reopens && self.text[mark.end..].starts_with('.');
+        let last = |mark: &Span| open.depth == 0 && mark.end + 2 >= block.end && !inner(mark);
+        if let Some(mark) = open.closed_within.filter(last) {
             return self.close(mark, true);
         }
         let from = open.from.min(block.end);

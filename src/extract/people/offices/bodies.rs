@@ -23,10 +23,18 @@ impl Offices<'_> {
             "heads" | "headed" => "head",
             _ => return None,
         };
+        // "the improvement board": a body without a name.
+        let described = |from: usize, all: &[Word]| {
+            let article = usize::from(all.first().is_some_and(Word::is_article));
+            let last = all.last().filter(|last| article == 1 && lexicon::is_common_body(last.text))?;
+            let plain = (3..=4).contains(&all.len()) && all.iter().all(|word| !word.is_capital());
+            plain.then(|| Span::new(all[1].span.start.max(from), last.span.end))
+        };
         let from = mention.span.end + behind.len() - object.len();
         let end = object.find([',', '.', ';', ':', '–', '“']).unwrap_or(object.len());
         let all = words::of(text, Span::new(from, from + end));
         let body = words::ending_body(&all).filter(|body| body.start <= from + "the ".len());
+        let body = body.or_else(|| described(from, &all));
         // Any board has a chair; who leads or heads what has no name may lead a piece of work.
         let told = role == "chair" || body.is_some();
         told.then(|| Office {
@@ -77,6 +85,10 @@ impl Offices<'_> {
             return Some(subject.to_owned());
         }
         let bare = name.strip_prefix("the ").unwrap_or(name);
+        let bare = ["charity ", "union ", "campaign group "]
+            .iter()
+            .find_map(|kind| bare.strip_prefix(kind))
+            .unwrap_or(bare);
         if bare.chars().any(char::is_uppercase) {
             return Some(bare.to_owned());
         }
@@ -103,7 +115,11 @@ impl Offices<'_> {
         let plain = before
             .iter()
             .all(|word| word.text.chars().all(|c| c.is_lowercase() || matches!(c, '-' | '’' | '\'')));
-        let told = (1..=3).contains(&before.len()) && plain && lexicon::is_common_body(bare);
+        let told = before.len() <= 3 && plain && lexicon::is_common_body(bare);
+        // "The trust’s chief executive" holds no office of the council.
+        if told && before.is_empty() {
+            return Some(bare.to_owned());
+        }
         told.then(|| {
             format!("{} {bare}", self.document.words(before[0].span.to(before[before.len() - 1].span)))
         })
@@ -118,6 +134,14 @@ impl Offices<'_> {
     /// The body that the sentence before begins with, for "its chief executive".
     pub(super) fn body_before(&self, at: usize) -> Option<String> {
         let sentence = self.document.sentence_at(at);
+        // "The trust has announced the appointment of NAME as its chief executive".
+        let own = words::of(self.document.text(), Span::new(sentence.start.min(at), at));
+        let noun =
+            own.windows(2).rev().find(|two| two[0].is_article() && lexicon::is_common_body(two[1].text));
+        if let Some(two) = noun {
+            let before = words::last_bytes(&self.document.text()[..two[1].span.start], 20_000);
+            return Some(body_called(before, two[1].text).unwrap_or(two[1].text).to_owned());
+        }
         let before = self.document.sentence_at(sentence.start.checked_sub(2)?);
         let all = words::of(self.document.text(), before);
         let from = usize::from(all.first().is_some_and(|first| first.is_article()));
