@@ -8,6 +8,7 @@ mod joined;
 mod marks;
 mod nouns;
 mod speakers;
+mod verbless;
 
 pub use cues::is_cue;
 

@@ -33,8 +33,10 @@ fn inspected(
     let clause = lead.rsplit([';', '“', '”']).next().unwrap_or(lead);
     let tail = document.words(Span::new(date.span.end, sentence.end.max(date.span.end)));
     let words = document.words(date.span);
-    // Without the day of the news a month's year is a guess.
-    let settled = published.is_some() || words.bytes().filter(u8::is_ascii_digit).count() >= 4;
+    // Without the day of the news a month's year is a guess, but for the latest of several inspections.
+    let settled = published.is_some()
+        || LATEST.is_match(clause)
+        || words.bytes().filter(u8::is_ascii_digit).count() >= 4;
     let led = AT.is_match(clause) || words.to_lowercase().starts_with("last ");
     let behind = INSPECTED.find_iter(clause).last().map(|found| &clause[found.end()..]);
     let told = behind.is_some_and(|behind| behind.len() < 120 && !OTHER.is_match(behind))
@@ -77,6 +79,10 @@ static INSPECTED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?i)\b(?:(?:re-?)?inspection|(?:re)?visit|inspectors|(?:re-?)?inspected|visited|assessed|(?:report|examination|assessment) (?:was )?(?:conducted|carried out)|Ofsted (?:came|spent|called|was in))\b",
     )
+});
+
+static LATEST: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)\b(?:latest|most recent|recent|this) (?:[\w’'-]+ ){0,3}?(?:visit|inspection|review)\b")
 });
 
 /// What is told of with a date, and is no inspection.

@@ -438,21 +438,6 @@ impl<'a> Offices<'a> {
         (start < end).then_some(start..end)
     }
 
-    /// The body that the document is about, for "chair of the council’s scrutiny committee".
-    fn of_the_subject(&self, role: &str) -> Option<String> {
-        if let Some(place) = role.rsplit_once(" of ").map(|(_, place)| place)
-            && let Some(authority) = self.vocabulary.authority_named(place)
-            && place.starts_with(char::is_uppercase)
-        {
-            let own =
-                self.subject.filter(|subject| self.vocabulary.authority_named(subject) == Some(authority));
-            return Some(own.unwrap_or(place).to_owned());
-        }
-        let (_, rest) = role.split_once(" of the ")?;
-        let owner = rest.split_once("’s ").or_else(|| rest.split_once("'s ")).map(|(owner, _)| owner)?;
-        self.subject.filter(|subject| words::means_the_subject(owner, subject)).map(str::to_owned)
-    }
-
     fn office(&self, role: String, organisation: Option<String>, span: Span, heads_list: bool) -> Office {
         // "Cabinet Member for Families, Harbour Council": the body is no second field.
         let parts = role.rsplit_once(", ").filter(|(_, body)| signatures::is_named_body(body));

@@ -18,7 +18,7 @@ use super::cues;
 use super::joined;
 use super::marks::Stretch;
 use super::speakers::{Scene, Speaker};
-use crate::extract::names::{NameMention, can_be_a_name};
+use crate::extract::names::NameMention;
 use crate::model::{Document, Span};
 
 /// Whether a stretch stands right behind a comma, a colon or a verb of speech: speech, rather than a few borrowed words.
@@ -56,16 +56,16 @@ pub fn speakers(scene: &Scene, stretches: &[Stretch]) -> Vec<Option<(Speaker, Ti
 }
 
 /// A stretch with the words around it.
-struct Place<'a> {
-    scene: &'a Scene<'a>,
-    stretch: &'a Stretch,
-    before: Option<&'a Stretch>,
+pub(super) struct Place<'a> {
+    pub(super) scene: &'a Scene<'a>,
+    pub(super) stretch: &'a Stretch,
+    pub(super) before: Option<&'a Stretch>,
     /// The words of its sentence before it, back to the stretch before.
-    lead: Span,
+    pub(super) lead: Span,
     /// The words behind it, up to the end of the sentence or the next stretch.
-    tail: Span,
+    pub(super) tail: Span,
     /// Whether the next stretch follows on the tail, so that the tail may lead to that one.
-    tail_leads: bool,
+    pub(super) tail_leads: bool,
 }
 
 impl<'a> Place<'a> {
@@ -124,7 +124,7 @@ impl<'a> Place<'a> {
             .or_else(|| self.paragraph_before(former, before))
     }
 
-    fn quoted(&self) -> &str {
+    pub(super) fn quoted(&self) -> &str {
         self.stretch.parts.last().map_or("", |part| self.scene.words(*part))
     }
 
@@ -177,22 +177,6 @@ impl<'a> Place<'a> {
         (!parted).then(|| self.scene.subject(apposition(self.scene, subject), former))?
     }
 
-    /// “…,” beamed X · “…” – X, a parent: no verb of speech that a list has, and a name right behind.
-    fn without_cue(&self, tokens: &[Token]) -> Option<Speaker> {
-        let signed = self.scene.words(self.tail).trim_start().starts_with(['–', '—', '-']);
-        let named = |at: usize| {
-            let token = tokens.get(at)?;
-            let mention = self.scene.names.within(Span::new(token.span.start, self.tail.end)).first()?;
-            (mention.whole.start == token.span.start).then_some(Speaker::Person(mention.person))
-        };
-        if signed {
-            return named(0).filter(|_| self.quoted().ends_with(['.', '!', '?']) || !self.tail_leads);
-        }
-        let first = tokens.first()?;
-        let did = !first.capital && first.lower.ends_with("ed") && self.quoted().ends_with([',', '!', '?']);
-        did.then(|| named(1))?
-    }
-
     /// Whether a name or a noun with its article begins at the token.
     fn names_subject(&self, token: Option<&Token>) -> bool {
         token.is_some_and(|token| {
@@ -206,7 +190,7 @@ impl<'a> Place<'a> {
     }
 
     /// X in "said X, the leader of the council".
-    fn subject_behind(&self, tokens: &[Token], former: Option<&Speaker>) -> Option<Speaker> {
+    pub(super) fn subject_behind(&self, tokens: &[Token], former: Option<&Speaker>) -> Option<Speaker> {
         let first = tokens.first()?;
         let limit = tokens.iter().position(|token| cues::ends_subject(&token.lower)).unwrap_or(tokens.len());
         let all = Span::new(first.span.start, tokens[limit.checked_sub(1)?].span.end);
@@ -387,59 +371,6 @@ impl<'a> Place<'a> {
         (!after_comma).then(|| self.scene.subject(Span::new(first.span.start, last.span.end), former))?
     }
 
-    /// "In the words of one care leaver:".
-    fn in_the_words_of(&self, tokens: &[Token], former: Option<&Speaker>) -> Option<Speaker> {
-        let at = tokens.windows(3).position(|three| {
-            three[0].lower == "the" && three[1].lower == "words" && three[2].lower == "of"
-        })?;
-        self.subject_behind(&tokens[at + 3..], former)
-    }
-
-    /// "Jane Doe: “…”", "Jane Doe was cautious: “…”", "one said “…” and another “…”".
-    fn without_verb(&self, tokens: &[Token], before: Option<&Speaker>) -> Lead {
-        let last = &tokens[tokens.len() - 1];
-        if last.lower == "another"
-            && let Some(speaker) = before.and_then(|before| self.scene.subject(last.span, Some(before)))
-        {
-            return Lead::Speaker(speaker);
-        }
-        let colon = self.scene.words(self.lead).trim_end().ends_with(':');
-        // "Amy Lowe released the following statement:".
-        let given = tokens.iter().position(|token| cues::gives_a_statement(&token.lower));
-        if let Some(given) = given.filter(|given| colon && *given > 0)
-            && tokens[given..].iter().any(|token| cues::is_statement(&token.lower))
-        {
-            let span = Span::new(tokens[0].span.start, tokens[given - 1].span.end);
-            if let Some(speaker) = self.scene.subject(span, before) {
-                return Lead::Speaker(speaker);
-            }
-        }
-        // "The director’s verdict:".
-        const SPOKEN: [&str; 8] =
-            ["verdict", "message", "response", "reaction", "reply", "answer", "conclusion", "view"];
-        let owner = tokens.len().checked_sub(2).map(|at| tokens[at].span);
-        let owner = owner.filter(|_| colon && SPOKEN.contains(&last.lower.as_str())).and_then(|owner| {
-            let words = self.scene.words(owner);
-            let bare = ["’s", "'s"].iter().find_map(|possessive| words.strip_suffix(possessive))?;
-            Some(Span::new(tokens[0].span.start, owner.start + bare.len()))
-        });
-        if let Some(owner) = owner {
-            // The possessive of a name is no bar where what is owned is what was said.
-            let person =
-                self.scene.names.within(owner).last().filter(|mention| mention.span.end == owner.end);
-            let person = person.map(|mention| Speaker::Person(mention.person));
-            return person.or_else(|| self.scene.subject(owner, before)).map_or(Lead::Nothing, Lead::Speaker);
-        }
-        let named = self.scene.named(Span::new(tokens[0].span.start, last.span.end)).filter(|_| colon);
-        if let Some(mention) = named {
-            return Lead::Speaker(Speaker::Person(mention.person));
-        }
-        // "Mbali Zulu: “…”": no list has every name.
-        let words = self.scene.words(Span::new(tokens[0].span.start, last.span.end));
-        let name = colon && tokens.len() == 2 && words.split(' ').all(can_be_a_name);
-        if name { Lead::Speaker(Speaker::Words(words.to_owned())) } else { Lead::Nothing }
-    }
-
     /// "It was “…” and too slow, the report said." · "…, according to its director".
     fn at_sentence_end(&self, former: Option<&Speaker>) -> Option<Speaker> {
         let words = self.scene.words(self.tail);
@@ -528,7 +459,7 @@ impl<'a> Place<'a> {
 }
 
 /// What the words before a stretch tell.
-enum Lead {
+pub(super) enum Lead {
     Speaker(Speaker),
     /// It is in the passive: "is described as “…”".
     Nobody,

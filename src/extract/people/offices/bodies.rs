@@ -99,6 +99,21 @@ impl Offices<'_> {
         body_called(before, bare).map(str::to_owned).or_else(|| self.described(words[0].span, bare))
     }
 
+    /// The body that the document is about, for "chair of the council’s scrutiny committee".
+    pub(super) fn of_the_subject(&self, role: &str) -> Option<String> {
+        if let Some(place) = role.rsplit_once(" of ").map(|(_, place)| place)
+            && let Some(authority) = self.vocabulary.authority_named(place)
+            && place.starts_with(char::is_uppercase)
+        {
+            let own =
+                self.subject.filter(|subject| self.vocabulary.authority_named(subject) == Some(authority));
+            return Some(own.unwrap_or(place).to_owned());
+        }
+        let (_, rest) = role.split_once(" of the ")?;
+        let owner = rest.split_once("’s ").or_else(|| rest.split_once("'s ")).map(|(owner, _)| owner)?;
+        self.subject.filter(|subject| words::means_the_subject(owner, subject)).map(str::to_owned)
+    }
+
     /// Whether "the department" is the one of the body that the document is about, and none of the government.
     fn is_own_department(&self) -> bool {
         memchr::memmem::find(self.document.text().as_bytes(), b"Department for").is_none()
