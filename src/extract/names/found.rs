@@ -239,7 +239,9 @@ fn is_surname_here(text: &str, words: &[Word], first: usize, at: usize) -> bool 
         let start = words[first].span.start;
         follows_place_preposition(text, start) || is_in_address(text, start, words[at].span.end)
     };
-    let place = lexicon::names_a_body(word) && place();
+    // "Sam Cooke House" has a surname before its last word, "Mary Jane Hill" has not.
+    let named = || at > first + 1 && words[at - 1].kind == WordKind::Plain;
+    let place = lexicon::names_a_body(word) && (named() || place());
     lexicon::is_also_surname(word) && sure_given && !place
 }
 

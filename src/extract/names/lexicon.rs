@@ -43,6 +43,16 @@ pub fn title(word: &str) -> Option<Title> {
     Some(Title { gender, office })
 }
 
+/// Whether a title is one that may be written with a full stop.
+pub fn is_shortened(title: &str) -> bool {
+    const SHORT: &[&str] = &[
+        "Adm", "Ald", "Capt", "Cllr", "Cllrs", "Clr", "Cmdr", "Col", "Coun", "Det", "Dr", "Gen", "Gov", "Hon",
+        "Insp", "Lt", "Maj", "Messrs", "Mr", "Mrs", "Ms", "Mx", "Prof", "Rep", "Reps", "Rev", "Revd", "Sen",
+        "Sgt", "Supt",
+    ];
+    SHORT.contains(&title)
+}
+
 /// Whether a word is one of the letters that stand behind a name: an honour, a degree, a college.
 pub fn is_honour(word: &str) -> bool {
     const HONOURS: &[&str] = &[
@@ -99,7 +109,7 @@ const BODY_WORDS: &str = "Academy Act Agency Airport Albion Alliance Appeal Aren
     Republic Research Residence Resource Review River Road Rovers Row Rule School Scheme Secondary Senate Service \
     Services Shelter Show Society Square Stadium State States Station Strategy Street Studio Studios Support Surgery \
     Team Television Theatre Times Tower Town Trail Tribunal Trust Trustees Union Unit United University Valley \
-    Village Wanderers Ward Way Works Workshop Yard";
+    Village Wanderers Ward Way Week Works Workshop World Yard";
 
 const OTHER_WORDS: &str = "A About Above According Across Action Additional Additionally Adding Administration Adoption \
     Adult Adults Advanced Advice Advisory After Again Against All Almost Along Already Also Although Always Am Among An \
@@ -135,8 +145,8 @@ const OTHER_WORDS: &str = "A About Above According Across Action Additional Addi
     Them Themselves Then There Therapy Therefore These They Thing Things Think Third This Those Though Three Through \
     Throughout Thus To Today Together Tomorrow Too Top Towards Training Transport Treasury Trouble Troubled Two \
     UK Under Unlike Until Up Upon Allocation Future Futures Us US Use Using Very Victims Video View Virtual Visit Visits Voice Voices \
-    Vulnerable Was We Web Website Week Welfare Well Were West Western What When Where Whether Which While White-Paper \
-    Who Whose Why Wide With Within Without Women Work Worker Workers Working World Would Year Years Yes Yesterday Yet \
+    Vulnerable Was We Web Website Welfare Well Were West Western What When Where Whether Which While White-Paper \
+    Who Whose Why Wide With Within Without Women Work Worker Workers Working Would Year Years Yes Yesterday Yet \
     You Young Your Yours Sincerely Faithfully Regards Dear Youth Monday Tuesday Wednesday Thursday Friday Saturday \
     Sunday January February March July September October November December Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun \
     Feb Apr Jul Aug Sept Oct Nov Dec Christmas Easter East North North-East North-West South-East \

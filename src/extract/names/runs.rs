@@ -159,7 +159,7 @@ fn link(text: &str, last: &Word, next: usize) -> Option<Vec<Word>> {
     let gap = &text[last.span.end..next];
     match gap {
         " " => return Some(Vec::new()),
-        ". " if matches!(last.kind, WordKind::Title(_) | WordKind::Initial) => return Some(Vec::new()),
+        ". " if last.kind == WordKind::Initial || is_shortened_title(text, last) => return Some(Vec::new()),
         "." if last.kind == WordKind::Initial => return Some(Vec::new()),
         _ => {}
     }
@@ -178,6 +178,11 @@ fn link(text: &str, last: &Word, next: usize) -> Option<Vec<Word>> {
         at += piece.len();
     }
     (at == next && !particles.is_empty()).then_some(particles)
+}
+
+/// "Mr." and "Cllr.", and not the Mayor at the end of a sentence.
+fn is_shortened_title(text: &str, word: &Word) -> bool {
+    matches!(word.kind, WordKind::Title(_)) && lexicon::is_shortened(&text[word.span.range()])
 }
 
 fn kind_of(word: &str) -> WordKind {
