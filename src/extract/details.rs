@@ -10,6 +10,7 @@
 mod framework;
 mod labels;
 mod manner;
+mod minutes;
 mod subject;
 mod told;
 
@@ -17,6 +18,8 @@ use super::dates::DateMention;
 use super::words::Named;
 use crate::model::{BlockKind, Details, Document, DocumentKind, Framework, Vocabulary};
 use framework::Opening;
+pub use labels::is_dateline;
+pub use minutes::met;
 pub use subject::whole_name;
 
 /// What the document says of itself. `named` is what its text names, `dates` its date expressions, settled or not.

@@ -4,6 +4,7 @@
 //! happened, and gives no event; nor does one that the document does not settle.
 
 use super::dates::{DateKind, DateMention};
+use super::details;
 use super::figures::window;
 use super::reading::Reading;
 use crate::extract::patterns::{ends_near, pattern};
@@ -106,7 +107,7 @@ fn identity(reading: &Reading, event: &Event) -> (Date, Option<Date>, String) {
     let published =
         details.published == Some(event.start) && event.end.is_none() && event.start.day_number().is_some();
     // "She resigned today (9 April)": news of the day on which it was published.
-    let published = published && (super::details::is_formal(details.kind) || is_publication(&event.what));
+    let published = published && (details::is_formal(details.kind) || is_publication(&event.what));
     let head = event.what.rsplit(' ').next().unwrap_or("").to_lowercase();
     let visit = ["inspection", "visit", "review", "ilacs", "jtai", "sif"]
         .iter()
@@ -178,7 +179,16 @@ fn event(reading: &Reading, date: &DateMention) -> Result<Event, NoEvent> {
         return Err(NoEvent::Title);
     }
     let (start, end) = period(value, date.end);
+    let published = reading.details.published == Some(value) && date.end.is_none();
+    if published && block.is_some_and(|block| is_dateline(document, block)) {
+        return Ok(Event { start, end, what: "Published".to_owned() });
+    }
     Ok(Event { start, end, what: what(reading, sentence, date.span) })
+}
+
+/// Whether a block says no more than who wrote the document and when it was published.
+fn is_dateline(document: &Document, block: &Block) -> bool {
+    block.kind == BlockKind::Byline || details::is_dateline(document.words(block.span))
 }
 
 /// Whether a date is a year that heads a column or a row of a table of numbers.
@@ -229,28 +239,67 @@ fn what(reading: &Reading, sentence: Span, date: Span) -> String {
         return thing(found.as_str());
     }
     let after = document.words(Span::new(date.end, sentence.end));
-    let start = CLAUSE.find_iter(before).last().map_or(0, |found| found.end());
+    let first = trimmed(&before[clause_start(before)..]);
     let end =
         CLAUSE.find_iter(after).find(|found| found.start() > 0).map_or(after.len(), |found| found.start());
-    let first = trimmed(&before[start..]);
-    // "It was visited in August and heard in March": what is joined by "and" happened at another time.
-    let joined = after.starts_with(" and ") && first.contains(' ');
-    let last = if joined { "" } else { trimmed(&after[..end]) };
-    let words: Vec<&str> = if last.split(' ').count() >= 4 && first.split(' ').count() < 4 {
-        last.split(' ').collect()
-    } else {
-        first.split(' ').chain(last.split(' ')).collect()
+    let last = trimmed(&after[..end]);
+    // "During the period from 2014 to 2016, boats were lost": words that only lead to what happened.
+    let few = first.split(' ').count() < 4;
+    let leads = few && after.starts_with(',') && LEADING.is_match(first) && !last.is_empty();
+    let (first, last) = match (leads, is_parted(before, first, after)) {
+        (true, _) => ("", last),
+        (false, true) => (first, ""),
+        (false, false) => (first, last),
     };
-    let words: Vec<&str> = words.into_iter().filter(|word| !word.is_empty()).collect();
-    let keep = words.len().saturating_sub(16).min(if last.split(' ').count() > 8 { 0 } else { usize::MAX });
-    words[keep..]
-        .iter()
-        .take(16)
-        .copied()
-        .collect::<Vec<_>>()
-        .join(" ")
-        .trim_matches([',', '.', ' ', '(', ')', ';', ':'])
-        .to_owned()
+    told(first, last)
+}
+
+/// Where the clause of a date begins in the words before it. A relative clause goes with whom it is about, if few words
+/// name them: "Ann Bell, who joined in May".
+fn clause_start(before: &str) -> usize {
+    const FEW: usize = 6;
+    let mut ends = vec![0];
+    let mut start = 0;
+    for found in CLAUSE.find_iter(before) {
+        let about = &before[ends[ends.len() - 1]..found.start()];
+        let relative = matches!(found.as_str(), ", who " | ", which ");
+        let named = relative && about.trim().contains(' ') && about.split_whitespace().count() <= FEW;
+        start = if named { ends[ends.len() - 1] } else { found.end() };
+        ends.push(found.end());
+    }
+    start
+}
+
+/// Whether what stands behind a date is another matter than what stands before it. "It was visited in August and heard in
+/// March": what is joined by "and" happened at another time. ", who joined in May, leaves": a comma ends the clause of the
+/// date, unless one before the date begins an aside.
+fn is_parted(before: &str, first: &str, after: &str) -> bool {
+    let aside = || before.trim_end().rsplit_once(',').is_some_and(|(_, lead)| trimmed(lead).is_empty());
+    let words = first.split(' ').count();
+    after.starts_with(" and ") && words > 1 || after.starts_with([',', ';']) && words > 2 && !aside()
+}
+
+/// The words before a date and those behind it as one, if they are few; else those that say more, and of many before it
+/// the last.
+fn told(first: &str, last: &str) -> String {
+    const MOST: usize = 16;
+    const FEW: usize = 6;
+    let [first, last] = [first, last].map(|part| part.split_whitespace().collect::<Vec<_>>());
+    let words = match (first.len(), last.len()) {
+        (0..4, 4..) => last,
+        (FEW.., _) if first.len() + last.len() > MOST => {
+            // From the mark of a phrase on, if that leaves enough.
+            let from = first.len().saturating_sub(MOST);
+            let marked =
+                |at: &usize| *at == 0 || first[at - 1].ends_with(',') || *at + MOST / 2 > first.len();
+            let from =
+                (from..first.len()).find(marked).filter(|at| at + MOST / 2 <= first.len()).unwrap_or(from);
+            first[from..].to_vec()
+        }
+        _ => [first, last].concat(),
+    };
+    let marks = [',', '.', ' ', '(', ')', ';', ':', '“', '”', '"', '‘'];
+    words[..words.len().min(MOST)].join(" ").trim_matches(marks).to_owned()
 }
 
 /// The noun phrase at the end of words: back to the last word that cannot belong to it.
@@ -289,12 +338,15 @@ fn thing(words: &str) -> String {
 
 /// A stretch of a clause without the prepositions that led to the date.
 fn trimmed(words: &str) -> &str {
-    let words = words
-        .trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | '(' | ')' | ';' | '|' | '•'));
+    let words = words.trim_matches(|c: char| {
+        c.is_whitespace() || matches!(c, ',' | '.' | '(' | ')' | ';' | '|' | '•' | '“' | '”' | '"')
+    });
     let end = LEADING_TO_DATE.find(words).map_or(words.len(), |found| found.start());
     words[..end].trim()
 }
 
+static LEADING: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)^(?:at|between|by|during|for|from|in|on|over|since|until|within)\b"));
 static IMPRINT: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)(?:©|\(c\)|copyright)"));
 static LAW: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -321,7 +373,7 @@ static CLAUSE: LazyLock<Regex> = LazyLock::new(|| {
 });
 static LEADING_TO_DATE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)(?:,? ?\b(?:in|on|at|by|since|from|of|for|during|as at|as of|until|before|after|the|end|late|early|as|and|between|around|was|were|is|are|held|took place|taking place|this|dated))+$",
+        r"(?i)(?:,? ?\b(?:in|on|at|by|since|from|of|for|during|as at|as of|until|before|after|the|end|late|early|as|and|between|around|was|were|is|are|held|took place|taking place|this|dated|than))+$",
     )
 });
 
@@ -360,6 +412,15 @@ mod tests {
         assert_eq!(
             found("Inspectors met them in May 2018 and heard the crews."),
             "2018-05 Inspectors met them"
+        );
+        assert_eq!(
+            found("Ann Bell, who joined the crew in May 2019, leaves it soon."),
+            "2019-05 Ann Bell, who joined the crew"
+        );
+        assert_eq!(found("The quay, in June 2019, was closed."), "2019-06 The quay was closed");
+        assert_eq!(
+            found("Over the period from 2012 to 2014, few boats were lost."),
+            "2012..2014 few boats were lost"
         );
     }
 

@@ -42,7 +42,7 @@ impl<'a> Reading<'a> {
         let named = words.named(document.text());
         let mentions = dates::dates(document);
         let details = details::details(document, vocabulary, &named, &mentions);
-        let own = own_date(document, &details);
+        let own = own_date(document, &details).or_else(|| details::met(document, &mentions));
         let seen = details.event_end.filter(|end| own.is_some_and(|own| *end <= own));
         let dates = dates::resolved(document, mentions, own, seen);
         let details = details::completed(details, document, &dates);
@@ -83,7 +83,8 @@ fn most_telling(mentions: &[usize], offices: &[Option<Office>]) -> Option<usize>
     held.max_by_key(|at| (offices[*at].as_ref().map(|office| office.weight), std::cmp::Reverse(*at)))
 }
 
-/// The date from which open dates are counted: of publication, else of the event that the document reports. The first
+/// The date from which open dates are counted: of publication, else of the event that the document reports; of minutes
+/// the meeting. The first
 /// date of a text of no known kind is only where its story begins.
 fn own_date(document: &Document, details: &Details) -> Option<Date> {
     let known = details.kind != DocumentKind::Other || details.framework.is_some();

@@ -147,8 +147,8 @@ fn dateline(document: &Document, dates: &[DateMention]) -> Option<Date> {
 }
 
 /// "9 April 2013, 19:13 | Updated: 10 April 2013": a line of dates and times, and of words that say of what.
-fn is_dateline(line: &str) -> bool {
-    const WORDS: [&str; 15] = [
+pub fn is_dateline(line: &str) -> bool {
+    const WORDS: [&str; 23] = [
         "updated",
         "page",
         "last",
@@ -164,6 +164,14 @@ fn is_dateline(line: &str) -> bool {
         "gmt",
         "bst",
         "date",
+        "press",
+        "news",
+        "media",
+        "release",
+        "statement",
+        "for",
+        "immediate",
+        "issued",
     ];
     let mut words = line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let of_date = |word: &str| {

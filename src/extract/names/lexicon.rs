@@ -46,9 +46,9 @@ pub fn title(word: &str) -> Option<Title> {
 /// Whether a title is one that may be written with a full stop.
 pub fn is_shortened(title: &str) -> bool {
     const SHORT: &[&str] = &[
-        "Adm", "Ald", "Capt", "Cllr", "Cllrs", "Clr", "Cmdr", "Col", "Coun", "Det", "Dr", "Gen", "Gov", "Hon",
-        "Insp", "Lt", "Maj", "Messrs", "Mr", "Mrs", "Ms", "Mx", "Prof", "Rep", "Reps", "Rev", "Revd", "Sen",
-        "Sgt", "Supt",
+        "Adm", "Ald", "Capt", "Cllr", "Cllrs", "Clr", "Cmdr", "Col", "Coun", "Det", "Dr", "Gen", "Gov",
+        "Hon", "Insp", "Lt", "Maj", "Messrs", "Mr", "Mrs", "Ms", "Mx", "Prof", "Rep", "Reps", "Rev", "Revd",
+        "Sen", "Sgt", "Supt",
     ];
     SHORT.contains(&title)
 }

@@ -396,7 +396,10 @@ pub fn apposition_end(text: &str) -> usize {
     for (index, word) in words.iter().enumerate() {
         let bare = Word { text: word.text.trim_end_matches(','), span: word.span };
         let clause = word.text == "and" && words.get(index + 1).is_some_and(|next| next.breaks());
-        if bare.breaks() || clause {
+        // "designated nurse for looked after children".
+        let looked =
+            bare.text == "after" && index > 0 && words[index - 1].text.eq_ignore_ascii_case("looked");
+        if bare.breaks() && !looked || clause {
             end = word.span.start;
             break;
         }

@@ -174,8 +174,12 @@ impl Scene<'_> {
             person.gender.is_none_or(|known| known == gender) && !self.is_quoted(mention.span.start)
         });
         let nearest = agreeing.clone().next();
-        let of_subject = agreeing
-            .find(|mention| former == Some(&Speaker::Person(mention.person)) || self.is_subject(mention));
+        // One who is named in passing after the paragraph of another is meant, unless that one spoke last.
+        let paragraph = nearest.map_or(0, |nearest| self.document.block_index(nearest.whole.start));
+        let of_subject = agreeing.find(|mention| {
+            former == Some(&Speaker::Person(mention.person))
+                || self.is_subject(mention) && self.document.block_index(mention.whole.start) >= paragraph
+        });
         let person = of_subject.or(nearest);
         // "Rowan’s mother met her. She asked …": who opens the sentence before is nearer than one named in another block.
         let block = self.document.block_at(at).map_or(at, |block| block.span.start);
