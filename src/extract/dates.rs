@@ -122,7 +122,7 @@ static EXPRESSION: LazyLock<Regex> = LazyLock::new(|| {
         format!("{part}?(?i:{season})(?: term)?,? (?:of )?{financial}"),
         format!("(?i:(?:last|this|next|the previous)) (?:{season}|autumn term|spring term|summer term)"),
         "(?:(?i:early|mid|late)[- ])?(?:1[0-9]|20)[0-9]0s".to_owned(),
-        format!("(?:(?i:fiscal)(?: year)? )?{part}?{financial}"),
+        format!("(?:(?i:fiscal)(?: year)? |FY ?)?{part}?{financial}"),
         format!("(?i:{count} {unit} (?:ago|earlier|before|previously))"),
         "(?i:earlier this|later this|last|this|next|the previous|the following) (?:year|month|week)"
             .to_owned(),
@@ -212,6 +212,7 @@ mod tests {
         check("In the 1990s and mid-1980s.", "1990s=1990..1999; mid-1980s=1980..1989");
         check("Built in 1189, sold in October 1216; in 1200 homes.", "1189=1189; October 1216=1216-10");
         check("By around 2035 it had around 2035 boats.", "2035=2035");
+        check("Sept '19 and FY2016/17", "Sept '19=2019-09; FY2016/17=2016/17");
         check("fiscal 2015 and mid-2014", "fiscal 2015=2015; mid-2014=2014");
     }
 
@@ -234,6 +235,7 @@ mod tests {
         assert_eq!(found("The vote, on Nov. 4, will be close.", own), "Nov. 4=1989-11-04");
         assert_eq!(found("It sailed on Friday, March 10.", "2023-01-27"), "Friday, March 10=2023-03-10");
         assert_eq!(found("It must sail by 7 January.", own), "7 January=1990-01-07");
+        assert_eq!(found("The race, due on 7 January, is off.", own), "7 January=1990-01-07");
         assert_eq!(found("It hopes to sail in January.", own), "January=1990-01");
         assert_eq!(found("She has been asked to report in January.", own), "January=1990-01");
         assert_eq!(found("It was expected to sail in January.", own), "January=1989-01");

@@ -230,12 +230,14 @@ fn ahead(document: &Document, span: Span) -> bool {
     let before = document.words(Span::new(sentence.start.max(near).min(span.start), span.start));
     let far = text.floor_char_boundary((span.end + 24).min(text.len()));
     let after = document.words(Span::new(span.end, sentence.end.min(far).max(span.end)));
-    const AHEAD: [&str; 34] = [
+    const AHEAD: [&str; 36] = [
         " will ",
         " may ",
         " must ",
         " due to ",
         " due in ",
+        " due on ",
+        " due by ",
         "planned ",
         "scheduled ",
         " is to ",

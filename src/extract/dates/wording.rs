@@ -84,6 +84,13 @@ pub(super) fn meaning(words: &str, text: &str, at: usize) -> Option<(Meaning, us
     };
     let parts = parts(words);
     let (before, after) = (&text[..at], &text[at + words.len()..]);
+    // "Sept '19", and not the nineteenth.
+    if let [Part::Month(month), Part::Number(year)] = parts[..]
+        && words.contains(['\'', '’'])
+    {
+        let value = Date::month(if year < 50 { 2000 + year } else { 1900 + year }, month)?;
+        return Some((Meaning { value: Some(value), ..Meaning::default() }, words.len()));
+    }
     if let [Part::Month(month), Part::Number(day)] = parts[..]
         && counts_something(words, before, after)
     {

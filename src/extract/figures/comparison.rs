@@ -434,8 +434,11 @@ pub(super) static HAD_BECOME: LazyLock<Regex> = LazyLock::new(|| {
         became = had_changed_to(),
     ))
 });
-static REFERENCE: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?i)\b(?:from|form|on|than|compared (?:to|with)|against|previous(?:ly)?)\b"));
+static REFERENCE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:from|form|on|than|compared (?:to|with)|against|previous(?:ly)?|similar to|in line with|last (?:year|quarter|month)[’']s)\b",
+    )
+});
 static TURNS_TO: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
         r"^%?(?: [a-z ]+)?(?: (?:in|at|on|by) [\w ]{{0,32}}[0-9]{{4}}(?:[-–/][0-9]{{2,4}})?)\)?,? (?:and |then |and then |before )?(?:{CHANGING}|recovering|reaching|up|down) to (?:(?:just|only|around|about) )?(?:an? (?:[a-z]+ ){{1,2}}of )?$",

@@ -382,7 +382,7 @@ static OF_CONFIDENCE: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"^ ?(?:%|per cent|percent)? (?:CIs?\b|confidence (?:interval|limit|level))"));
 static REFERENCE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:paragraphs?|paras?|pages?|pp?\.|sections?|s\.|regulations?|part|parts|chapters?|figures?|tables?|key stages?|stages?|quarters?|years?|phases?|steps?|levels?|tiers?|groups?|bands?|bullets?|points?|versions?|options?|recommendations?|priority|priorities|no\.|number|numbers|article|schedule|appendix|annexe?|footnotes?|notes?|items?|grade|type|form|volume|issue|unit|room|floor|KS|DfE|form|wave|cohort|category|standards?|outcome|area for improvement|service|plan|principle|question|block|building|channel|radio|bbc|itv|route|junction|covid|act|rule|code|tribunal|ward|class|day|week|goal|strand|theme)[ -]?$|\(see $",
+        r"(?i)\b(?:paragraphs?|paras?|pages?|pp?\.|sections?|s\.|regulations?|part|parts|chapters?|figures?|tables?|key stages?|stages?|quarters?|years?|phases?|steps?|levels?|tiers?|groups?|bands?|bullets?|points?|versions?|options?|recommendations?|priority|priorities|no\.|number|numbers|article|schedule|appendix|annexe?|footnotes?|notes?|items?|grade|type|form|volume|issue|unit|room|floor|flat|bus|tram|apartment|suite|plot|KS|DfE|form|wave|cohort|category|standards?|outcome|area for improvement|service|plan|principle|question|block|building|channel|radio|bbc|itv|route|junction|covid|act|rule|code|tribunal|ward|class|day|week|goal|strand|theme)[ -]?$|\(see $",
     )
 });
 /// "Last year 190 families came": when, and no year 190.

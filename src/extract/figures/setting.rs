@@ -296,13 +296,18 @@ impl Setting {
             let words = BRACKETED.replace_all(words, "").replace("education, health", "education health");
             let numbers =
                 within(&reading.quantities, Span::new(from.min(to), to), |other| other.number.start);
+            // "mothers aged 12 and over who were in care in 2010": an age is no other value.
+            let numbers = match numbers {
+                [age] if document.text()[..age.number.start].ends_with(" aged ") => &[],
+                numbers => numbers,
+            };
             let beside = numbers.first().zip(numbers.last()).is_some_and(|(next, last)| {
                 let between = document.words(Span::new(from.min(next.span.start), next.span.start));
                 let behind = document.words(Span::new(last.span.end.min(to), to));
                 is_count(document, last) && !PART_OF.is_match(between) && BESIDE.is_match(behind)
             });
             let numbers = !numbers.is_empty();
-            let parts = [" and ", " from ", " compared ", " than the "];
+            let parts = [" and ", " from ", " compared ", " than the ", " against ", " versus "];
             let parted = words.contains([';', '.']) || [", ", ": "].iter().any(|mark| words.contains(mark));
             let elided = || {
                 let next =
@@ -435,7 +440,7 @@ static JUST_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
 });
 static AT_A_TIME: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?i:in|at|during|for|on|by|as of|as at|end of|between)(?: the)?(?: (?:\w+ (?:months|weeks|quarters|years)(?: up)? to|end of|(?:financial |academic |calendar |reporting )?(?:year|period)|quarter|month)(?: (?:of|ending|ended|to))?)? ?(?:the )?$|\b(?:closed|ended|began|started|finished|entered|opened) $",
+        r"\b(?i:in|at|during|for|on|by|as of|as at|end of|between)(?: the)?(?: (?:\w+ (?:months|weeks|quarters|years)(?: up)? to|(?:same|corresponding|equivalent) (?:period|point|time|quarter|month)|end of|(?:financial |academic |calendar |reporting )?(?:year|period)|quarter|month)(?: (?:of|ending|ended|to))?)? ?(?:the )?$|\b(?:closed|ended|began|started|finished|entered|opened) $",
     )
 });
 static SAME: LazyLock<Regex> = LazyLock::new(|| {

@@ -55,12 +55,13 @@ pub(super) const ATTRIBUTIVE: [&str; 24] = [
 ];
 
 /// What follows "a" or "an" to say per what.
-pub(super) const PER: [&str; 34] = [
+pub(super) const PER: [&str; 37] = [
     "acre",
     "barrel",
     "bottle",
     "bushel",
     "century",
+    "child",
     "day",
     "decade",
     "fortnight",
@@ -68,6 +69,7 @@ pub(super) const PER: [&str; 34] = [
     "game",
     "head",
     "hour",
+    "household",
     "kWh",
     "kg",
     "kilo",
@@ -82,6 +84,7 @@ pub(super) const PER: [&str; 34] = [
     "person",
     "piece",
     "pound",
+    "pupil",
     "quarter",
     "second",
     "share",

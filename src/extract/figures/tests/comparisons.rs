@@ -211,6 +211,10 @@ fn the_value_of_a_place_or_of_a_level_before() {
     );
     assert_eq!(found("Some 92% were paid in time, just short of the 95% target."), "92 % (95 target)");
     assert_eq!(found("There are 108 boats, three times as many as in 2019 (35)."), "108 boats (35 @2019)");
+    let text = "In May 2016 25 boats sank. This is similar to last year’s figure of 24.";
+    assert_eq!(found(text), "25 boats @2016-05 (24)");
+    let text = "Gains were £7 million against £9 million in the corresponding period of 2006.";
+    assert_eq!(found(text), "7000000 GBP (9000000 @2006)");
     assert_eq!(found("Crews make up 83% of the port; a year ago that figure was 67%."), "83 % (67)");
     assert_eq!(
         found("In May 2018 there were 51 boats, a figure that had come down to 17 by May 2019."),
