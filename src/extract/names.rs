@@ -293,6 +293,8 @@ mod tests {
                 &["J. R. Harlan", "Dana Whitfield", "Karen Young"],
             ),
             ("By NADIA FLINT", &["Nadia Flint"]),
+            ("Present: Councillors A Lowe (Chair), B Grant and C Ode", &["A Lowe", "B Grant", "C Ode"]),
+            ("They thanked the Mayor. Ring Amy Lowe.", &["Amy Lowe"]),
             ("Sir Jim Harlan spoke, and Sir Jim is sure.", &["Jim Harlan"]),
             ("Jane and John Doe foster. Mrs Doe is 71.", &["Jane Doe", "John Doe"]),
             ("Photo: Press/Jane Doe and Cllr Amy Lowe (Con, Leighton Hill).", &["Amy Lowe"]),
@@ -330,6 +332,7 @@ mod tests {
             "Early Help and Social Care Services Manager",
             "The Grace Darling programme and the Jack Petchey scheme help.",
             "The play Peter Pan was put on.",
+            "Sam Lowe House and Harry Lowe World were closed.",
         ] {
             assert_eq!(persons(text), [""; 0], "{text}");
         }

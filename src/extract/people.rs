@@ -133,6 +133,11 @@ mod tests {
                 "Amy Lowe is the head of service at Kent Council.",
                 "Amy Lowe | head of service | Kent Council | -",
             ),
+            (
+                "Amy Lowe, designated nurse for looked after children, left.",
+                "Amy Lowe | designated nurse for looked after children | - | -",
+            ),
+            ("Amy Lowe will act as interim chair.", "Amy Lowe | interim chair | - | -"),
             ("Two inspectors, Amy Lowe and another, came.", "Amy Lowe | inspector | Ofsted | -"),
             ("Amy Lowe, who has been in post since May 2018, left.", "Amy Lowe | - | - | 2018-05"),
             ("Amy Lowe was appointed interim chair in June 2022.", "Amy Lowe | interim chair | - | 2022-06"),

@@ -172,6 +172,14 @@ mod tests {
     fn the_speaker_stands_before_behind_or_between() {
         check(&[
             ("Amy Lowe said: “We will keep it open.”", &["Amy Lowe: We will keep it open."]),
+            (
+                "The letter finds that crews “know their boats very well”.",
+                &["the letter: know their boats very well"],
+            ),
+            (
+                "Tom Lowe is the leader.\n\nAmy Hill told members, a claim that Cllr Owen Reed rejected.\n\n“No one was told of it,” he said.",
+                &["Owen Reed: No one was told of it"],
+            ),
             ("“We will keep it open,” said Amy Lowe, the leader.", &["Amy Lowe: We will keep it open"]),
             ("“We will keep it open,” Amy Lowe told the Gazette.", &["Amy Lowe: We will keep it open"]),
             (

@@ -3,7 +3,7 @@
 use super::super::people;
 use super::given::{Gender, given_name};
 use super::lexicon::{self, Title};
-use super::runs::{Run, Word, WordKind};
+use super::runs::{Run, Word, WordKind, follows_titled};
 use super::things::names_a_thing;
 use crate::model::{BlockKind, Document, Span};
 use std::cell::RefCell;
@@ -177,16 +177,17 @@ fn given_and_surname<'a>(
     ))
 }
 
-/// "J. K. Rowling", "A. Khan"; a single letter without its stop is no initial.
+/// "J. K. Rowling", "A. Khan"; a single letter without its stop is an initial only in "Councillors J Doe, A Khan".
 fn initials_and_surname(text: &str, words: &[Word], at: usize) -> Option<(Found, usize)> {
     let stopped = |word: &Word| text[word.span.end..].starts_with('.');
     const MOST_INITIALS: usize = 3;
     let surname =
         words[at..].iter().take(MOST_INITIALS + 1).position(|word| word.kind != WordKind::Initial)? + at;
     let all_stopped = words[at..surname].iter().all(stopped);
-    let plain = words[surname].kind == WordKind::Plain;
+    let listed = follows_titled(text, words[at].span.start);
+    let plain = words[surname].kind == WordKind::Plain || listed && words[surname].is_name_like();
     let end = name_end(text, words, surname, 2);
-    if !all_stopped || !plain || is_part_of_a_body(text, words, end) {
+    if !(all_stopped || listed) || !plain || is_part_of_a_body(text, words, end) {
         return None;
     }
     let name = Span::new(words[at].span.start, words[end - 1].span.end);
@@ -195,8 +196,8 @@ fn initials_and_surname(text: &str, words: &[Word], at: usize) -> Option<(Found,
             name,
             whole: name,
             gender: None,
-            office: None,
-            certain: false,
+            office: listed.then_some("Councillor"),
+            certain: listed,
             given_only: false,
             shared_surname: None,
         },

@@ -55,8 +55,10 @@ fn runs_of(text: &str, span: Span, runs: &mut Vec<Run>) {
         let end = word_end(text, start, span.end);
         let stopped = text[end..span.end].starts_with('.');
         let kind = match kind_of(&text[start..end]) {
-            // "Larry A. Burns".
-            WordKind::Common if end == start + 1 && stopped => WordKind::Initial,
+            // "Larry A. Burns", "Councillors A Burns".
+            WordKind::Common if end == start + 1 && (stopped || follows_titled(text, start)) => {
+                WordKind::Initial
+            }
             kind => kind,
         };
         let word = Word { span: Span::new(start, end), kind };
@@ -76,6 +78,18 @@ fn close(open: &mut Vec<Word>, runs: &mut Vec<Run>) {
         runs.push(Run { words: std::mem::take(open) });
     }
     open.clear();
+}
+
+/// Whether nothing but names stands between "Councillors" and a place on its line: "Councillors J Doe (Chair), A Khan".
+pub fn follows_titled(text: &str, start: usize) -> bool {
+    const FAR: usize = 400;
+    let near = &text[text.ceil_char_boundary(start.saturating_sub(FAR))..start];
+    let line = near.rsplit('\n').next().unwrap_or_default();
+    let behind = ["Councillors ", "Cllrs ", "Couns "].iter().find_map(|title| line.rsplit_once(title));
+    behind.is_some_and(|(_, names)| {
+        let mut words = names.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        words.all(|word| word == "and" || word.starts_with(char::is_uppercase))
+    })
 }
 
 /// For each byte whether a capital letter, or one of the accented ones, may begin with it.

@@ -54,7 +54,16 @@ pub fn is_saying(word: &str) -> bool {
 pub fn tells_of_mind(word: &str) -> bool {
     matches!(
         word,
-        "felt" | "feel" | "feels" | "thought" | "thinks" | "believed" | "believes" | "hoped" | "found"
+        "felt"
+            | "feel"
+            | "feels"
+            | "thought"
+            | "thinks"
+            | "believed"
+            | "believes"
+            | "hoped"
+            | "found"
+            | "finds"
     )
 }
 
@@ -92,7 +101,7 @@ const CUE_WORDS: &str = "said say says saying told tell tells telling added add 
     advises informed informs assured reassured reminded recounted relates recounts lamented laments reflected reflects \
     enthused thanked thanks apologised apologized accused accuses alleged alleges condemned condemns demanded demanding \
     interjected countered counters retorted answered answering queried questioned wondered wonders thinks thought believes \
-    believed feels felt hoped ruled found quoted quotes quoting read reads interrupted chimed remembered remembers opined \
+    believed feels felt hoped ruled found finds highlighted highlights quoted quotes quoting read reads interrupted chimed remembered remembers opined \
     chided scoffed deadpanned inquired enquired echoed clarified clarifies summarised disclosed proclaimed finding commented denounced \
     denounces denouncing blame \
     blames blamed blaming";
