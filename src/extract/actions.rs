@@ -55,7 +55,7 @@ fn numbered(reference: Option<String>, text: String) -> (Option<String>, String)
     let found = text.split_once(". ").filter(|(number, rest)| {
         (1..=2).contains(&number.len())
             && number.bytes().all(|byte| byte.is_ascii_digit())
-            && rest.starts_with(char::is_uppercase)
+            && rest.starts_with(char::is_alphabetic)
     });
     match found.map(|(number, rest)| (number.to_owned(), rest.to_owned())) {
         Some((number, rest)) if reference.is_none() => (Some(number), rest),

@@ -264,6 +264,15 @@ mod tests {
     }
 
     #[test]
+    fn a_grade_broken_over_rows_is_one() {
+        let rows = "| The impact of leaders | Requires\n| on social work practice | improvement\n| with children and families | to be good\n\
+                    | Overall | Inadequate\n| effectiveness";
+        assert_eq!(in_report(&format!("{rows} | ")), "leadership=requires; overall=inadequate");
+        let odd = "| The impact of leaders | Requires\n| on social work practice | improvement\n| with children and families | to be good";
+        assert_eq!(in_report(&format!("{odd}\n| Care leavers | Good\n| The sea | Good")), "");
+    }
+
+    #[test]
     fn a_body_without_a_name_is_not_the_one_told_of() {
         let minutes = |text: &str| found(&format!("Minutes of the Harbour Council committee\n{text}"));
         assert_eq!(minutes("I saw two leaders from Northport, an authority rated outstanding."), "");

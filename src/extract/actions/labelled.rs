@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 /// "Recommendation 3", and what it asks for where it stands behind it.
 pub(super) struct Labelled {
-    pub reference: String,
+    pub reference: Option<String>,
     /// None where it stands below.
     pub text: Option<Span>,
 }
@@ -22,20 +22,21 @@ pub(super) fn labelled(document: &Document, vocabulary: &Vocabulary, block: &Blo
     if opening(vocabulary, &found["label"]) != Some(Opening::Improvements) {
         return None;
     }
-    let reference = found["reference"].to_owned();
+    let reference = found.name("reference").map(|number| number.as_str().to_owned());
     match found.name("text") {
         Some(text) if asks(text.as_str()) => {
             let text = Span::new(text.start(), text.end()).shifted(block.span.start);
             Some(Labelled { reference, text: Some(text) })
         }
         Some(_) => None,
-        None => Some(Labelled { reference, text: None }),
+        // A heading without a number opens a section.
+        None => reference.map(|number| Labelled { reference: Some(number), text: None }),
     }
 }
 
 static LABEL: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^(?P<label>[A-Z][a-z]+(?: [a-z]+){0,4}) (?:[Nn]o\.? |[Nn]umber )?(?P<reference>\d{1,2}[a-z]?|[A-H]|[ivx]{1,4})(?:\s*[:.–—-]+\s*(?P<text>\S.{12,}))?[:.]?$",
+        r"^(?P<label>[A-Z][a-z]+(?: [a-z]+){0,4}?)(?: (?:[Nn]o\.? |[Nn]umber )?(?P<reference>\d{1,2}[a-z]?|[A-H]|[ivx]{1,4}))?(?:\s*[:.–—-]+\s*(?P<text>\S.{12,}))?[:.]?$",
     )
 });
 
@@ -67,6 +68,7 @@ mod tests {
             &[("1", "The port should mend its nets."), ("2", "Train every crew by May.")],
         );
         check("Recommendation 1: The nets were all mended in May.", &[]);
+        check("Recommendation: The port should mend its nets.", &[("", "The port should mend its nets.")]);
         check("Section 1: The port should mend its nets.", &[]);
     }
 

@@ -99,10 +99,10 @@ impl<'a> Section<'a> {
         let document = self.document;
         let block = &document.blocks()[index];
         let words = document.words(block.span);
-        if let Some(opening) = self.opens(block, words) {
-            self.opened(opening, words, level(&block.kind));
-        } else if let Some(labelled) = labelled(document, self.vocabulary, block) {
+        if let Some(labelled) = labelled(document, self.vocabulary, block) {
             self.labelled(labelled, level(&block.kind));
+        } else if let Some(opening) = self.opens(block, words) {
+            self.opened(opening, words, level(&block.kind));
         } else if self.open.is_some() {
             self.within(index, block, words);
         }
@@ -151,8 +151,8 @@ impl<'a> Section<'a> {
             self.opened(Opening::Improvements, "", level);
         }
         match labelled.text {
-            Some(text) => self.add(text, Some(labelled.reference), Layout::Plain),
-            None => self.open.iter_mut().for_each(|open| open.pending = Some(labelled.reference.clone())),
+            Some(text) => self.add(text, labelled.reference, Layout::Plain),
+            None => self.open.iter_mut().for_each(|open| open.pending = labelled.reference.clone()),
         }
     }
 
@@ -173,7 +173,7 @@ impl<'a> Section<'a> {
             kind if kind.is_heading() => self.heading(index, level(kind), words),
             BlockKind::ListItem { depth, .. } => self.list_item(block, words, *depth),
             BlockKind::TableRow { cells, .. } => self.row(cells),
-            BlockKind::Paragraph if block.number.is_some() => self.numbered(block, words),
+            BlockKind::Paragraph if block.number.is_some() || is_typed(words) => self.numbered(block, words),
             BlockKind::Paragraph | BlockKind::BlockQuote => self.paragraph(block, words),
             BlockKind::Title | BlockKind::Heading { .. } => {}
             BlockKind::Footnote { .. } | BlockKind::Caption | BlockKind::Byline => {}
@@ -190,8 +190,9 @@ impl<'a> Section<'a> {
         let next = self.document.blocks().get(index + 1);
         let item = next.is_some_and(|next| {
             let listed = matches!(next.kind, BlockKind::ListItem { .. });
-            let numbered = next.kind == BlockKind::Paragraph && next.number.is_some();
-            (listed || numbered) && (asks(self.document.words(next.span)) || lesser && self.counts_on(next))
+            let words = self.document.words(next.span);
+            let numbered = next.kind == BlockKind::Paragraph && (next.number.is_some() || is_typed(words));
+            (listed || numbered) && (asks(untyped(words)) || lesser && self.counts_on(next))
         });
         if !item {
             self.open = None;
@@ -246,8 +247,8 @@ impl<'a> Section<'a> {
             _ if introduces(words, true) => self.regroup(words),
             Some(_) if self.lettered(block) => self.extend(block.span),
             _ if NOTHING.is_match(words) => {}
-            Some(Layout::Listed | Layout::Rows | Layout::Plain) if !asks(words) => self.open = None,
-            _ if self.asks_in_vain(words) => self.open = None,
+            Some(Layout::Listed | Layout::Rows | Layout::Plain) if !asks(untyped(words)) => self.open = None,
+            _ if self.asks_in_vain(untyped(words)) => self.open = None,
             _ => self.add(block.span, block.number.clone(), Layout::Numbered),
         }
     }
@@ -384,6 +385,19 @@ impl<'a> Section<'a> {
             item.parts.push(span);
         }
     }
+}
+
+/// Whether a number was typed before the words, as in a document whose writer made no list: "3. improve the plans".
+fn is_typed(words: &str) -> bool {
+    untyped(words).len() < words.len()
+}
+
+/// The words without the number typed before them.
+fn untyped(words: &str) -> &str {
+    let rest = words.trim_start_matches(|c: char| c.is_ascii_digit());
+    let short = (1..=2).contains(&(words.len() - rest.len()));
+    let after = rest.strip_prefix(". ").or_else(|| rest.strip_prefix(") ")).filter(|_| short);
+    after.filter(|after| after.starts_with(char::is_alphabetic)).unwrap_or(words)
 }
 
 /// Fewer words than an item has.

@@ -83,6 +83,9 @@ fn of_table(reading: &Reading, run: &[Block]) -> Vec<Statement> {
     {
         return statements;
     }
+    if let Some(statements) = of_split_grades(reading, run) {
+        return statements;
+    }
     if neat && !unpaired {
         return rows.iter().flat_map(|row| of_row(reading, run, row)).collect();
     }
@@ -247,6 +250,22 @@ impl Labels {
         labels
     }
 
+    /// The text of one column, grades and all.
+    fn column(reading: &Reading, run: &[Block], column: usize) -> Option<Self> {
+        let mut labels = Self { text: String::new(), parts: Vec::new(), grades: Vec::new() };
+        for block in run {
+            let BlockKind::TableRow { cells, .. } = &block.kind else { return None };
+            if cells.len() > 2 {
+                return None;
+            }
+            // The last line of a label may stand alone in its row.
+            if let Some(cell) = cells.get(column) {
+                labels.push(reading.document, cell.start, cell.end);
+            }
+        }
+        Some(labels)
+    }
+
     /// Adds words of the document, with one space after the words before.
     fn push(&mut self, document: &Document, from: usize, to: usize) {
         let words = &document.words(Span::new(from, to));
@@ -262,6 +281,47 @@ impl Labels {
         let index = self.parts.partition_point(|(start, _)| *start <= at).saturating_sub(1);
         self.parts.get(index).map_or(0, |(start, origin)| origin + at.saturating_sub(*start))
     }
+}
+
+/// A table of two columns whose grades are broken over rows, "Requires", "improvement", "to be good": the areas of the one
+/// column with the grades of the other, if there are as many; else nothing. None if no grade is broken.
+fn of_split_grades(reading: &Reading, run: &[Block]) -> Option<Vec<Statement>> {
+    let broken = |block: &Block| match &block.kind {
+        BlockKind::TableRow { cells, .. } => {
+            cells.last().is_some_and(|cell| is_part_of_grade(reading, reading.document.words(*cell)))
+        }
+        _ => false,
+    };
+    if !run.iter().any(broken) {
+        return None;
+    }
+    let (Some(labels), Some(graded)) = (Labels::column(reading, run, 0), Labels::column(reading, run, 1))
+    else {
+        return Some(Vec::new());
+    };
+    let areas: Vec<_> = reading.words.areas(&labels.text).collect();
+    let grades: Vec<_> = reading.words.grades(&graded.text).collect();
+    if areas.len() != grades.len() {
+        return Some(Vec::new());
+    }
+    let statement = |((area, label), (grade, place)): (&(super::AreaName, Span), &(usize, Span))| {
+        let start = labels.in_document(label.start);
+        let end = graded.in_document(place.end.saturating_sub(1)) + 1;
+        Statement::of_area(area.area, *grade, Span::new(start.min(end), end.max(start)), Source::Label)
+    };
+    Some(areas.iter().zip(&grades).map(statement).collect())
+}
+
+/// Whether words are the beginning or the end of a grade of several words, and no grade themselves.
+fn is_part_of_grade(reading: &Reading, words: &str) -> bool {
+    let words = words.trim().to_lowercase();
+    let whole = |synonym: &String| *synonym == words;
+    let part = |synonym: &String| {
+        synonym.strip_prefix(words.as_str()).is_some_and(|rest| rest.starts_with(' '))
+            || synonym.strip_suffix(words.as_str()).is_some_and(|lead| lead.ends_with(' '))
+    };
+    let mut synonyms = reading.vocabulary.grades.iter().flat_map(|grade| &grade.synonyms);
+    !words.is_empty() && !synonyms.clone().any(whole) && synonyms.any(part)
 }
 
 fn of_labels(reading: &Reading, run: &[Block], residue: Residue) -> Vec<Statement> {

@@ -119,6 +119,7 @@ static SECTIONS_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
     );
     pattern(&format!(
         r"(?x)\b(?P<unit>[Ss]ections?\s|[Ss]{{1,2}}\.?\s?|[Rr]egulations?\s|[Rr]ules?\s|[Aa]rticles?\s)(?P<list>{list})
+        (?:,?\s(?:and|or)\s(?:[Pp]art|[Ss]chedules?)\s\d+[A-Z]?(?:,?\s(?:paragraphs?|para\.?)\s[\w()]+)?,?)?
         (?:(?:\s[A-Za-z]+){{0,2}}\s?\((?:of\s|under\s)?(?:the\s)?|(?:\s[A-Za-z]+){{0,2}}\s(?:of|under|in)\s(?:the\s)?
         |,?\s(?:the\s)?)$"
     ))
@@ -127,7 +128,7 @@ static SECTIONS_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
 static SECTIONS_BEHIND: LazyLock<Regex> = LazyLock::new(|| {
     let list = format!(r"{NUMBER}(?:(?:,\s|\sand\s|\s&\s|\sto\s|–){NUMBER})*");
     pattern(&format!(
-        r"^(?:,\s?|\s\(|\s)(?:and\s)?(?:(?:in\sparticular|particularly|especially|specifically|including|under),?\s)?(?P<unit>[Ss]ections?\s|[Ss]{{1,2}}\.?\s?|[Rr]egulations?\s)(?P<list>{list})"
+        r"^(?:,\s?|\s\(|\s)(?:and\s)?(?:(?:in\sparticular|particularly|especially|specifically|including|under),?\s)?(?P<unit>[Ss]ections?\s|[Ss]{{1,2}}\.?\s?|[Rr]egulations?\s|[Aa]rticles?\s)(?P<list>{list})"
     ))
 });
 
@@ -402,6 +403,10 @@ mod tests {
                 ("Harbours Act 1847", Some("9")),
                 ("Regulation and Care of Piers Act 1850", None),
             ],
+        );
+        check(
+            "Under section 17(10) and Schedule 2, paragraph 19B, of the Harbours Act 1847.",
+            &[("Harbours Act 1847", Some("17(10)"))],
         );
         check("Under the Harbours and Piers Act 1847 it may.", &[("Harbours and Piers Act 1847", None)]);
         check(
