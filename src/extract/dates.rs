@@ -275,6 +275,7 @@ mod tests {
     fn the_year_comes_from_the_document() {
         assert_eq!(found("At 31 March there were 20.", "2014-05-23"), "31 March=2014-03-31");
         assert_eq!(found("It will open in June.", "2014-05-23"), "June=2014-06");
+        assert_eq!(found("It goes to cabinet on 10 September.", "2014-05-23"), "10 September=2014-09-10");
         assert_eq!(found("Since last November.", "2014-05-23"), "last November=2013-11");
         assert_eq!(
             found("June this year, or 12 months ago", "2014-08-23"),

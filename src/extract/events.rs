@@ -263,8 +263,11 @@ fn clause_start(before: &str) -> usize {
     for found in CLAUSE.find_iter(before) {
         let about = &before[ends[ends.len() - 1]..found.start()];
         let relative = matches!(found.as_str(), ", who " | ", which ");
-        let named = relative && about.trim().contains(' ') && about.split_whitespace().count() <= FEW;
-        start = if named { ends[ends.len() - 1] } else { found.end() };
+        // "The head of a service, Ann Bell, who joined in May": of many words those behind the comma.
+        let few = |name: usize| (2..=FEW).contains(&about[name..].split_whitespace().count());
+        let comma = about.rfind(", ").map_or(0, |comma| comma + 2);
+        let name = [0, comma].into_iter().find(|name| relative && few(*name));
+        start = name.map_or(found.end(), |name| ends[ends.len() - 1] + name);
         ends.push(found.end());
     }
     start

@@ -230,7 +230,7 @@ fn ahead(document: &Document, span: Span) -> bool {
     let before = document.words(Span::new(sentence.start.max(near).min(span.start), span.start));
     let far = text.floor_char_boundary((span.end + 24).min(text.len()));
     let after = document.words(Span::new(span.end, sentence.end.min(far).max(span.end)));
-    const AHEAD: [&str; 36] = [
+    const AHEAD: [&str; 44] = [
         " will ",
         " may ",
         " must ",
@@ -246,7 +246,15 @@ fn ahead(document: &Document, span: Span) -> bool {
         "no later than ",
         " plans to ",
         " begins ",
+        " closes ",
+        " comes before ",
+        " comes to ",
+        " goes before ",
+        " goes to ",
+        " launches ",
+        " meets ",
         " starts ",
+        " takes place ",
         " opens ",
         " leaves ",
         " expires ",

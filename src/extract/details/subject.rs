@@ -166,14 +166,16 @@ fn council(document: &Document) -> Option<String> {
     let mut named: Option<(&str, &str)> = None;
     for found in councils(document.text()) {
         let place = found.name("place").map_or("", |place| place.as_str());
+        let office = ends_of_office(place);
+        let place = &place[office..];
         let first = place.split(' ').next().unwrap_or(place);
-        let start = found.get(0).map_or(0, |whole| whole.start());
+        let start = found.get(0).map_or(0, |whole| whole.start() + office);
         let before = &document.text()[document.text().floor_char_boundary(start.saturating_sub(40))..start];
         let passing = before.ends_with(" of ") && (before.contains("former ") || before.contains("ex-"));
-        if NO_PLACES.contains(&first) || passing {
+        if place.is_empty() || NO_PLACES.contains(&first) || passing {
             continue;
         }
-        let whole = found.get(0).map_or("", |whole| whole.as_str());
+        let whole = found.get(0).map_or("", |whole| &whole.as_str()[office..]);
         match named {
             // One that heads the text is what it is about, whoever came from another.
             Some((known, form)) if known != place => {
@@ -184,6 +186,35 @@ fn council(document: &Document) -> Option<String> {
         }
     }
     named.map(|(_, whole)| unshouted(whole))
+}
+
+/// Where the last word of an office ends in the words before "Council", with its space: the line above the body's in an
+/// address, "Ann Bell Chief Executive Harbourshire".
+fn ends_of_office(place: &str) -> usize {
+    const OFFICES: [&str; 16] = [
+        "Cabinet",
+        "Chair",
+        "Chief",
+        "Cllr",
+        "Councillor",
+        "Dear",
+        "Director",
+        "Executive",
+        "Head",
+        "Leader",
+        "Manager",
+        "Mayor",
+        "Member",
+        "Officer",
+        "Secretary",
+        "Services",
+    ];
+    let mut at = 0;
+    let ends = place.split_inclusive(' ').map(|word| {
+        at += word.len();
+        (word.trim_end(), at)
+    });
+    ends.filter(|(word, _)| OFFICES.contains(word)).last().map_or(0, |(_, end)| end)
 }
 
 /// Whether a place is named in the first blocks of a text, and again before an offset.
@@ -288,4 +319,22 @@ fn unshouted(form: &str) -> String {
         }
     });
     words.collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::sample;
+
+    #[test]
+    fn an_address_is_no_part_of_the_name_of_an_unlisted_council() {
+        let cases = [
+            ("Ms Ann Bell Chief Executive Quayshire County Council", Some("Quayshire County Council")),
+            ("Quayshire Council met. Town Council", Some("Quayshire Council")),
+            ("The Executive Council met.", None),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(council(&sample::document(text)).as_deref(), expected, "{text}");
+        }
+    }
 }

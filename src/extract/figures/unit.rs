@@ -148,9 +148,11 @@ pub(super) fn unit(
     };
     // "Turnover of staff fell to 7%, and the average caseload is now 14": the holder in the number's own clause.
     let clause = part.rsplit_once(", and ").map_or(part, |(_, clause)| clause);
-    let held = (stated && quantity.form == Form::Digits).then(|| kept_in(clause)).flatten();
-    if held.is_some() && nearest_plural(clause).is_none() {
-        return held;
+    let held = (stated && quantity.form == Form::Digits).then(|| holder(clause)).flatten();
+    if let Some((at, held)) = held
+        && nearest_plural(clause).is_none_or(|plural| is_of_holder(clause, at, &plural))
+    {
+        return Some(held.to_owned());
     }
     let bracketed = bracketed.then(nearest).flatten();
     let kept = || stated.then(|| kept_in(before)).flatten();
@@ -161,12 +163,25 @@ pub(super) fn unit(
 
 /// What a list or a load holds, of which the text says only how many: "caseloads" hold cases, a waiting list people.
 fn kept_in(before: &str) -> Option<String> {
-    let lower = before.to_lowercase();
-    let last = [("caseload", "cases"), ("workload", "cases"), ("waiting list", "people")]
+    holder(before).map(|(_, held)| held.to_owned())
+}
+
+/// The last list or load that words name, with its place, and what it holds.
+fn holder(before: &str) -> Option<(usize, &'static str)> {
+    let lower = before.to_ascii_lowercase();
+    [("caseload", "cases"), ("workload", "cases"), ("waiting list", "people")]
         .into_iter()
         .filter_map(|(holder, held)| Some((lower.rfind(holder)?, held)))
-        .max()?;
-    Some(last.1.to_owned())
+        .max()
+}
+
+/// Whether a plural is not what is counted, but leads a holder at a place, or belongs to it: "leaders have cut the
+/// caseload", "the caseload of social workers".
+fn is_of_holder(clause: &str, holder: usize, plural: &str) -> bool {
+    let lower = clause.to_ascii_lowercase();
+    let Some(at) = lower.rfind(plural).filter(|at| *at > holder) else { return true };
+    let between = lower[holder..at].split_once(' ').map_or("", |(_, rest)| rest);
+    ["of ", "for ", "held by ", "per "].iter().any(|lead| between.starts_with(lead))
 }
 
 /// The plural that words begin with, before any verb.
@@ -374,6 +389,17 @@ static BRACKETS: LazyLock<Regex> = LazyLock::new(|| pattern(r"\([^)]*\)|\([^)]*$
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_load_holds_cases_whoever_has_it() {
+        let counted = |clause: &str| {
+            let (at, held) = holder(clause)?;
+            nearest_plural(clause).is_none_or(|plural| is_of_holder(clause, at, &plural)).then_some(held)
+        };
+        assert_eq!(counted("Leaders have cut the average caseload from"), Some("cases"));
+        assert_eq!(counted("The average caseload of social workers is"), Some("cases"));
+        assert_eq!(counted("With such a caseload the number of wardens fell to"), None);
+    }
 
     #[test]
     fn a_phrase_is_about_its_head() {
