@@ -191,6 +191,7 @@ fn role(reading: &Reading, setting: &Setting, quantities: &[&Quantity], index: u
             || FROM.is_match(lead) && CHANGE.is_match(whole)
             || ends_near(&COMPARED, lead, &['.', ';'], 60)
             || lead.contains(';') && then_it_was(whole) && is_earlier()
+            || lead.contains("; ") && THEN.is_match(lead) && DID.is_match(after) && is_earlier()
             || (lead.contains([';', ',']) && YEAR_BEFORE.is_match(lead)
                 || lead.starts_with(" on the ") && CHANGE_ON.is_match(whole)
                 || IN_BRACKETS_BEFORE.is_match(lead)
@@ -270,7 +271,8 @@ fn label(lead: &str) -> Option<String> {
     let rest = &lead[found.end()..];
     let of_the_one_before =
         lead.starts_with(' ') && found.start() == 1 && matches!(rest, " and " | ", and " | ", " | " or ");
-    (!of_the_one_before && LEADS_TO_VALUE.is_match(rest)).then(|| name(found.as_str()))
+    let apposed = rest == ", " && THE_FIGURE_FOR.is_match(&lead[..found.start()]);
+    (!of_the_one_before && (apposed || LEADS_TO_VALUE.is_match(rest))).then(|| name(found.as_str()))
 }
 
 /// "the region, where the average is", "the figure for London as a whole was": whether words lead up to a place whose value
@@ -332,6 +334,12 @@ static LABEL_AFTER: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)^,? ?(?:average )?(?:(?:achieved|seen|found|recorded|reported) )?(?:(?:in|for|across|of|among) )?(?:the |its |our )?(nationally|national(?: \w+)? (?:average|rate|figure)s?|England\b(?: average)?|statistical neighbours?|similar (?:local )?(?:authorities|areas|councils)|comparable (?:local )?(?:authorities|areas|councils)|comparators|country as a whole|target)\b",
     )
 });
+/// "just below the figure for all boys nationally, 93%".
+static THE_FIGURE_FOR: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:above|below|than|with|to) the (?:figure|average|rate|level|proportion)(?: (?:for|of|among) [a-z -]{3,40})? $",
+    )
+});
 static OF_PLACE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?i)(?:\bin|\b(?:figure|rate|average|proportion|percentage|median|number) (?:for|in|across)) (?:the )?$",
@@ -380,6 +388,13 @@ static THEN_IT_WAS: LazyLock<Regex> = LazyLock::new(|| {
         r"; (?:in|at|on|by|for|during) [\w /–-]{3,30},? (?:it|this|they|there|we|(?:the|this|that) (?:figure|rate|number|proportion|percentage|total|council|local authority|authority|service|team)) (?:had )?(?P<verb>was|were|been|stood|\w+ed|had|saw|took|held|made|dealt with|spent|found|ran|went|gave) (?:at )?(?:only |just |about |around |over |nearly |almost )?$",
     )
 });
+/// "68% felt safe; in 2019, 74% did".
+static THEN: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"; (?:but |and )?(?:in|by|at|on) (?:the end of )?(?:[A-Z][a-z]+ )?[0-9]{4}(?:[-–/][0-9]{2,4})?,? $",
+    )
+});
+static DID: LazyLock<Regex> = LazyLock::new(|| pattern(r"^ (?:of them )?(?:did|had|were|was)(?: so)?[.,;]"));
 /// "2019, when there were 2,140".
 static WHEN_IT_WAS: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"{WHEN}$")));
 /// How a text goes on from a date to what there was then.

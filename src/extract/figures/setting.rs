@@ -246,7 +246,7 @@ impl Setting {
     fn heads_an_item(&self, document: &Document, date: Span, number: Span) -> bool {
         let before = document.words(Span::new(self.sentence.start.min(date.start), date.start));
         let between = document.words(Span::new(date.end.min(number.start), number.start));
-        between == ", " && [": ", "; "].iter().any(|mark| before.ends_with(mark))
+        between == ", " && [": ", "; ", "; in ", "; by ", "; at "].iter().any(|mark| before.ends_with(mark))
     }
 
     /// The date of a value that another one is compared with: beside it, or in what is said of it: "than the 40% that they

@@ -92,6 +92,7 @@ pub(super) fn unit(
                         | "since"
                         | "with"
                         | "in"
+                        | "so"
                 )
         });
     let bracketed =
@@ -374,7 +375,7 @@ static NUMBER_OF: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)\bnumbers? of (?:permanent |the |these |all )?"));
 static STATED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:is|was|were|are|at|to|from|figure|total|totalled|totalling|of|than|by|with|figure is now|now) (?:now |currently |only |just |around |about |approximately |almost |over |nearly |well over |up to )?$",
+        r"(?i)\b(?:is|was|were|are|at|to|from|figure|total|totalled|totalling|numbered|numbering|reached|of|than|by|with|figure is now|now) (?:now |currently |only |just |around |about |approximately |almost |over |nearly |well over |up to )?$",
     )
 });
 /// "Referrals from schools rose from 12 to 15": the noun that the sentence begins with is counted, not one that says

@@ -215,6 +215,13 @@ fn the_value_of_a_place_or_of_a_level_before() {
     assert_eq!(found(text), "25 boats @2016-05 (24)");
     let text = "Gains were £7 million against £9 million in the corresponding period of 2006.";
     assert_eq!(found(text), "7000000 GBP (9000000 @2006)");
+    let text = "Attendance was 93.1%, just below the figure for all boys nationally, 93.6%.";
+    assert_eq!(found(text), "93.1 % (93.6 national)");
+    assert_eq!(found("In all, 68% felt safe; in 2019, 74% did."), "68 % (74 @2019)");
+    assert_eq!(
+        found("Boats numbered 640 in May 2019; in May 2018 there were 388."),
+        "640 boats @2019-05 (388 @2018-05)"
+    );
     assert_eq!(found("Crews make up 83% of the port; a year ago that figure was 67%."), "83 % (67)");
     assert_eq!(
         found("In May 2018 there were 51 boats, a figure that had come down to 17 by May 2019."),
