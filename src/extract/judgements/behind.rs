@@ -50,10 +50,12 @@ static FOR: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^[’”'\x22]? (?:
 pub fn participle(mention: &Mention, link: &Link, words: &str) -> Option<Subject> {
     let verb = changed(mention, link);
     // "The council did well, being rated good": the participle stands behind its subject.
-    let behind = verb.trim_start().starts_with("being ") && words.trim_end().ends_with(',');
+    let participle = ["being ", "judged ", "rated ", "graded "];
+    let behind = participle.iter().any(|verb_form| verb.trim_start().starts_with(verb_form))
+        && words.trim_end().ends_with(',');
     let bare =
         behind || words.trim().is_empty() || PARTICIPLE.find(words).is_some_and(|lead| lead.start() == 0);
-    if !bare || !matches!(link.tie, Tie::Judged | Tie::From) || !HELD_FIRST.is_match(verb) {
+    if !bare || !matches!(link.tie, Tie::Judged | Tie::From) || !(behind || HELD_FIRST.is_match(verb)) {
         return None;
     }
     let own = mention.reading.document.words(Span::new(mention.sentence.start, link.subject.end));

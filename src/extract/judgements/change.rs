@@ -65,6 +65,18 @@ static CHANGE: LazyLock<Near> = LazyLock::new(|| {
     ))
 });
 
+/// "since the leap to ‘good’ in 2019": of the body that the document is about.
+pub fn is_leap(mention: &Mention, link: &Link, between: &str) -> bool {
+    // "The leap from ‘good’ is rare" tells of nobody.
+    let lead = mention.reading.document.words(link.subject).trim_end().to_lowercase();
+    let dated = ["since", "after", "following", "despite"].iter().any(|word| lead.ends_with(word));
+    dated && mention.is_quoted() && mention.reading.details.subject.is_some() && LEAP.is_match(between)
+}
+
+static LEAP: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)^\W*(?:an?|the) (?:rise|fall|drop|leap|jump|climb|slide|turnaround|move) (?:from|to)\b")
+});
+
 /// "A kind report lifted the department from": the object of the verb of a change, where that is the judged body.
 pub fn lifted<'a>(mention: &Mention<'a>, link: &Link) -> Option<&'a str> {
     let object = LIFTED.captures(changed(mention, link))?.get(1)?.as_str();

@@ -25,7 +25,10 @@ pub fn nearest(mention: &Mention, before: &str, after: &str) -> Option<Link> {
         return None;
     }
     let sentence = mention.reading.document.words(mention.sentence);
-    if !is_told(mention, sentence) || OTHERS.is_match(sentence) || mention.words.name_provider(sentence) {
+    if !(is_told(mention, sentence) || STUCK.is_match(before))
+        || OTHERS.is_match(sentence)
+        || mention.words.name_provider(sentence)
+    {
         return None;
     }
     let clause = BREAK.find_iter(before).last().map_or(0, |found| found.end());
@@ -97,7 +100,7 @@ fn is_told(mention: &Mention, sentence: &str) -> bool {
     !many && (mention.is_of_judging() || VERDICT.is_match(sentence))
 }
 
-static VERDICT: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"(?i)\b(?:{RATING})\b")));
+static VERDICT: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"(?i)\b(?:{RATING}|{FOUND})\b")));
 
 /// The last area that is named, else the last service or body.
 fn thing(mention: &Mention, words: &str) -> Option<Span> {
@@ -127,6 +130,10 @@ static LEFT: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)\b(?:from|(?:stuck|languish\w*|mired|trapped) (?:on|at|in|as)|rid of)(?: an?| the| its)?(?: [a-z]+)? ?[‘'“\x22]$",
     )
 });
+
+/// "had been languishing at": no word of judging is needed.
+static STUCK: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)\b(?:stuck|languish\w*|mired|trapped) (?:on|at|in|as) ?[‘'“\x22]$"));
 
 /// Others than the judged body, and those who judge nothing.
 static OTHERS: LazyLock<Regex> = LazyLock::new(|| {

@@ -407,6 +407,18 @@ fn grades_are_said_of_areas_in_many_ways() {
         ("It is a turnaround from the Inadequate judgement we received in 2016.", "overall<2016=inadequate"),
         ("The service was rated ‘good’ at one stage.", "overall<=good"),
         ("Ofsted removes the council’s ‘inadequate’ tag.", "overall<=inadequate"),
+        ("Adoption is the one bright spot, judged as good.", "adoption=good"),
+        ("The department’s overall effectiveness stays at ‘requires improvement’.", "overall=requires"),
+        ("‘Good’ - that’s Ofsted’s verdict on how it supports its care leavers.", "care_leavers=good"),
+        (
+            "Both the impact of leaders and support for care leavers were graded outstanding.",
+            "leadership=outstanding; care_leavers=outstanding",
+        ),
+        ("It had been rated good in both 2014 and 2018.", "overall<2014=good; overall<2018=good"),
+        ("A report out earlier this year found the council to be ‘inadequate’.", "overall=inadequate"),
+        ("A report says that services in Harbour are “inadequate.”", "overall=inadequate"),
+        ("Much has been done since the leap to ‘good’ in 2019.", "overall<2019=good"),
+        ("The leap to ‘good’ is rare.", ""),
         ("The services have been recognised as Outstanding by Ofsted.", "overall=outstanding"),
     ] {
         assert_eq!(in_news(text), expected, "{text}");

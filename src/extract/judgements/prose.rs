@@ -219,7 +219,7 @@ fn is_of_another_matter(mention: &Mention) -> bool {
 static LOST: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
         r"(?i)\b(?:(?:costs?|los(?:t|es?|ing)|stripped of|previous|former|earlier|sh(?:aken?|ook|aking|akes) off|replac(?:es|ed|ing)|sheds?|shedding|escap(?:ed|es|ing))\b[^.;]{0,40}",
-        r"|(?:lift(?:s|ed|ing)|remov(?:es|ed|ing)|scrap(?:s|ped)|overturn(?:s|ed)|end(?:s|ed|ing))(?: [\w’']+){0,2}[ ‘'“\x22]*|out of [^.;]{0,30}|since (?:the|its|their|that|an?)(?: [a-z]+)?[ ‘'“\x22]*)$",
+        r"|(?:lift(?:s|ed|ing)|remov(?:es|ed|ing)|scrap(?:s|ped)|overturn(?:s|ed)|end(?:s|ed|ing))(?: [\w’']+){0,2}[ ‘'“\x22]*|out of (?:[\w’']+ ){0,2}[‘'“\x22]*|since (?:the|its|their|that|an?)(?: [a-z]+)?[ ‘'“\x22]*)$",
     ))
 });
 
@@ -252,7 +252,9 @@ impl Mention<'_> {
     /// Whether the grade stands in quotation marks.
     pub fn is_quoted(&self) -> bool {
         let marks = ['‘', '\'', '“', '"', '’', '”'];
-        self.before().ends_with(marks) && self.after().starts_with(marks)
+        // “It is ‘good.’”: some put the full stop within.
+        let after = self.after();
+        self.before().ends_with(marks) && after.strip_prefix(['.', ',']).unwrap_or(after).starts_with(marks)
     }
 
     /// Whether the sentence speaks of inspectors, by their name or by a noun.

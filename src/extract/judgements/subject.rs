@@ -4,7 +4,7 @@ use super::Words;
 use super::anaphor::{enumerated, told_before};
 use super::behind::{ONLY_AREA, changed_area, only_area, participle};
 use super::body::{both, counted, is_of_another, is_own_name};
-use super::change::lifted;
+use super::change::{is_leap, lifted};
 use super::inspected::inspected;
 use super::prose::{Link, Mention, Tie};
 use super::rating::named;
@@ -140,7 +140,8 @@ fn direct(mention: &Mention, link: &Link, words: &str) -> Subject {
         return Subject::Whole;
     }
     // "rating both A and B as good".
-    let pair = words.trim_start().strip_prefix("both ").filter(|pair| areas(vocabulary, pair).len() == 2);
+    let pair = ["both ", "Both "].iter().find_map(|both| words.trim_start().strip_prefix(both));
+    let pair = pair.filter(|pair| areas(vocabulary, pair).len() == 2);
     let words = pair.unwrap_or(words);
     let own = introduces(mention, words);
     let words = ONE_AREA.find(words).map_or(words, |found| &words[found.end()..]);
@@ -341,7 +342,8 @@ fn whole(mention: &Mention, link: &Link, words: &str) -> Subject {
                     || ends_in_body
                     || pronoun
                     || authority.is_some()
-                    || is_changed_body(mention, link, words))
+                    || is_changed_body(mention, link, words)
+                    || is_leap(mention, link, between))
         }
         _ => named || ends_in_body || pronoun,
     };

@@ -17,9 +17,13 @@ pub fn is_supposed(mention: &Mention) -> bool {
                 .iter()
                 .any(|lead| clause[..at].ends_with(lead))
     };
+    // "could only award": it did no more, and that it did.
+    let only =
+        |word: &str, end: usize| word.eq_ignore_ascii_case("could") && clause[end..].starts_with(" only ");
     SUPPOSED
         .find_iter(clause)
-        .any(|word| clause[word.end()..].chars().count() <= 40 && !counted(word.as_str(), word.start()))
+        .filter(|word| !counted(word.as_str(), word.start()) && !only(word.as_str(), word.end()))
+        .any(|word| clause[word.end()..].chars().count() <= 40)
         || PURPOSE.is_match(before)
         || ALTERNATIVE.is_match(mention.after())
         || mention.reading.document.words(mention.sentence).trim_end().ends_with('?')

@@ -106,7 +106,7 @@ static TO_GRADE: LazyLock<Regex> = LazyLock::new(|| {
 static BEING: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
         concat!(
-            r"(?i)\b(?:(?P<now>is|are|remains?|has been|have been|becomes?|continues? to be)|(?P<past>was|were|remained|had been|became))\b",
+            r"(?i)\b(?:(?P<now>is|are|remains?|stays?|has been|have been|becomes?|continues? to be)|(?P<past>was|were|remained|stayed|had been|became))\b",
             r"(?: (?:{ADVERB}|judged|rated|graded))*",
             r"(?: that (?:it|they)(?: is| are)?)?(?: overall)?(?: to be| to| as| at)?{OPEN}"
         ),
@@ -412,7 +412,7 @@ fn inverted(mention: &Mention, before: &str, after: &str) -> Option<Link> {
 
 pub static INVERTED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?i)^[’”'\x22]?,? (?:is|was|were) (?:(?:the|its|their) )?(?:(?:{WATCHDOG})[’']s? )?(?:[a-z]+ ){{0,2}}?(?:{RATING}|{MARK})\b"
+        r"(?i)^[’”'\x22]?,? (?:[–—-] )?(?:is|was|were|that[’']s|that is|that was) (?:(?:the|its|their) )?(?:(?:{WATCHDOG})[’']s? )?(?:[a-z]+ ){{0,2}}?(?:{RATING}|{MARK})\b"
     ))
 });
 

@@ -135,8 +135,10 @@ fn free(reading: &Reading, statement: Statement) -> Option<Statement> {
 fn is_earlier(words: &str) -> bool {
     let words = FIRST_SINCE.find(words).map_or(words, |aside| &words[aside.end()..]);
     EARLIER.find_iter(words).any(|found| {
+        let this =
+            words[found.end()..].starts_with(" this ") && found.as_str().eq_ignore_ascii_case("earlier");
         let again = words[found.end()..].starts_with(" again") || words[found.end()..].starts_with(" more");
-        !(again && found.as_str().eq_ignore_ascii_case("once"))
+        !this && !(again && found.as_str().eq_ignore_ascii_case("once"))
     })
 }
 
@@ -278,7 +280,9 @@ fn follows(reading: &Reading, grade: usize, date: &DateMention) -> bool {
     let joined =
         |at: usize| between[..at].starts_with([' ', '’', '”', '"', '\'']) && ALONG.is_match(&between[..at]);
     let other = || reading.words.grades(between).next().is_some_and(|(_, span)| !joined(span.start));
-    BEHIND.is_match(between) && !other()
+    // "inadequate – and had declined since 2018": the dash begins another clause.
+    let apart = [" – ", " — ", " - "].iter().any(|dash| between.contains(dash));
+    BEHIND.is_match(between) && !apart && !other()
 }
 
 /// "good overall with outstanding features": what has features is no second grade.
@@ -291,7 +295,7 @@ static ALONG: LazyLock<Regex> =
 
 static BEHIND: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^[^.;:]{0,60}?(?:\b(?:in|of|since|from|inspection|on|back in|in (?:its|the|an?|their)|during|report|published)|[’”'\x22,‘]) ?$|^[’”'\x22]? ?\(?$",
+        r"(?i)^[^.;:]{0,60}?(?:\b(?:in|of|since|from|inspection|on|back in|in both|in (?:its|the|an?|their)|during|report|published)|[’”'\x22,‘]) ?$|^[’”'\x22]? ?\(?$",
     )
 });
 

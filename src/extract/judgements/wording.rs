@@ -5,8 +5,7 @@
 pub const RATING: &str = "rating|judge?ment|grading|grade|verdict|score|ranking";
 
 /// What is a grade only where the grade's own word is set off by quotation marks or a capital.
-pub const MARK: &str =
-    "mark|status|tag|label|outcome|result|conclusion|category|bracket|band|report card|badge|accolade";
+pub const MARK: &str = "mark|status|tag|label|outcome|result|conclusion|category|bracket|band|report card|badge|accolade|finding";
 
 /// What leads to a judgement.
 pub const VISIT: &str = "inspection|re-?inspection|visit|revisit|review|check|check-up|report|assessment";

@@ -286,7 +286,14 @@ fn is_named(words: &[Word]) -> bool {
 fn up_to_comma<'a, 'b>(words: &'b [Word<'a>]) -> &'b [Word<'a>] {
     let length =
         words.iter().position(|word| word.text.ends_with(',')).map_or(words.len(), |comma| comma + 1);
-    &words[..length]
+    // "Kent Council in the run-up to": when it was.
+    let small = |at: usize| words.get(at).is_some_and(|word| word.text.starts_with(char::is_lowercase));
+    let when = (1..length).find(|at| match words[*at].text {
+        "during" | "until" | "when" | "while" => true,
+        "in" => small(at + 1),
+        _ => false,
+    });
+    &words[..when.unwrap_or(length)]
 }
 
 /// Where words that say when the office was taken up begin: "in June 2022".

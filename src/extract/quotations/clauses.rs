@@ -112,6 +112,10 @@ pub fn is_passive(tokens: &[Token], verb: usize) -> bool {
 /// The subject among the words before a verb: behind an aside ("In the letter, inspectors"), and before what is set
 /// between commas ("Jane Doe, leader of the council,").
 pub fn apposition(scene: &Scene, span: Span) -> Span {
+    // "Cllr Jane Doe (Lab, Quayside)": who she is stands before.
+    let words = scene.words(span);
+    let bracket = words.trim_end().strip_suffix(')').and_then(|words| words.rfind(" ("));
+    let span = bracket.filter(|at| *at > 0).map_or(span, |at| Span::new(span.start, span.start + at));
     let words = scene.words(span);
     let parts = comma_parts(words, span.start);
     if parts.len() < 2 {
