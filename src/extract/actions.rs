@@ -13,10 +13,13 @@ mod section;
 
 pub use listed::listed_points;
 
+use super::patterns::pattern;
 use super::reading::Reading;
 use crate::model::{Action, Document, Fact, FactValue, Span, Vocabulary};
+use regex::Regex;
 use request::asks;
 use section::Section;
+use std::sync::LazyLock;
 
 /// The items of every section that says what is to be put right.
 pub fn section_items(reading: &Reading) -> Vec<Fact> {
@@ -91,11 +94,26 @@ fn opening(vocabulary: &Vocabulary, words: &str) -> Option<Opening> {
     if words.len() > 600 {
         return None;
     }
+    let leads = words.trim_end().ends_with(':');
     let words = words.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase().replace('’', "'");
-    let among = |wordings: &[String]| wordings.iter().any(|wording| wording_fits(wording, &words));
+    let core = SENTENCE.captures(&words).filter(|_| leads).and_then(|found| found.get(1));
+    let core = core.map(|core| core.as_str()).filter(|core| *core != words);
+    let among = |wordings: &[String]| {
+        let fits = |words: &str| wordings.iter().any(|wording| wording_fits(wording, words));
+        fits(&words) || core.is_some_and(fits)
+    };
     let requests = || among(&vocabulary.requests).then_some(Opening::Requests);
     among(&vocabulary.improvements).then_some(Opening::Improvements).or_else(requests)
 }
+
+/// "The areas for improvement identified by inspectors are:": a heading's words in a sentence that leads to a list.
+static SENTENCE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(concat!(
+        r"^(?:(?:the|its|their|these|two|three|four|five|six|\d+|key|main) )*(.+?)",
+        r"(?: (?:that |which )?(?:(?:were|are|have been) )?(?:identified|found|set out|listed|named|made|given)(?: (?:by|in) .{3,40}?)?)?",
+        r"(?:,? (?:are|were|is|was|includes?|included|as follows))*$",
+    ))
+});
 
 fn wording_fits(wording: &str, words: &str) -> bool {
     if wording.as_bytes().first() != words.as_bytes().first() && !wording.starts_with('*') {
@@ -191,6 +209,14 @@ mod tests {
             "The port must tell how it will tackle the following weaknesses:\n- torn nets\n- old boats\nYours sincerely",
             &["torn nets", "old boats"],
         );
+    }
+
+    #[test]
+    fn the_words_of_a_heading_may_stand_in_a_sentence() {
+        let items = ["torn nets", "old boats"];
+        check("The areas for improvement are:\n- torn nets\n- old boats", &items);
+        check("Two areas for improvement were identified by the wardens:\n- torn nets\n- old boats", &items);
+        check("The areas for improvement are long known.\n- torn nets\n- old boats", &[]);
     }
 
     #[test]

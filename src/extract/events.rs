@@ -289,7 +289,7 @@ fn told(first: &str, last: &str) -> String {
     const FEW: usize = 6;
     let [first, last] = [first, last].map(|part| part.split_whitespace().collect::<Vec<_>>());
     let words = match (first.len(), last.len()) {
-        (0..4, 4..) => last,
+        (0..4, 4..) if last[0] != "to" => last,
         (FEW.., _) if first.len() + last.len() > MOST => {
             // From the mark of a phrase on, if that leaves enough.
             let from = first.len().saturating_sub(MOST);
@@ -366,7 +366,7 @@ static RECURRING: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)\b(?:every|each|annual(?:ly)?[^.;]{0,60} (?:in|every|each)) $"));
 static THING: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)(?:^|[^\w,’'-])((?:[\w’'-]+(?:,[0-9]{3})* ){0,6}(?:inspections?|visits?|reviews?|re-?inspections?|revisits?|inquiry|consultation|election|restructure|JTAI|ILACS|SIF)(?: (?:report|letter))?)(?:,? (?:was|were|which (?:was|took place)|took place|undertaken|conducted|held|published|carried out|completed|dated))?,? (?:in|of|on|from|during)?(?: the)? ?(?:summer of |autumn of |spring of |early |late )?[(]?$",
+        r"(?i)(?:^|[^\w,’'-])((?:[\w’'-]+(?:,[0-9]{3})* ){0,6}(?:inspections?|visits?|reviews?|re-?inspections?|revisits?|inquiry|consultation|election|restructure|JTAI|ILACS|SIF)(?: (?:report|letter))?)(?:,? (?:was|were|which (?:was|took place)|took place|undertaken|conducted|held|published|carried out|completed|dated))?,? (?:in|of|on|from|during|between)?(?: the)? ?(?:summer of |autumn of |spring of |early |late )?[(]?$",
     )
 });
 static CLAUSE: LazyLock<Regex> = LazyLock::new(|| {
@@ -421,6 +421,10 @@ mod tests {
             "2019-05 Ann Bell, who joined the crew"
         );
         assert_eq!(found("The quay, in June 2019, was closed."), "2019-06 The quay was closed");
+        assert_eq!(
+            found("The crew has until May 2019 to send its plan."),
+            "2019-05 The crew has to send its plan"
+        );
         assert_eq!(
             found("Over the period from 2012 to 2014, few boats were lost."),
             "2012..2014 few boats were lost"

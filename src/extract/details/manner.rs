@@ -1,6 +1,5 @@
 //! A document that no inspectorate wrote in, what it is by its manner of writing out: news, a press release, or another.
 
-use super::minutes::is_minutes;
 use crate::extract::patterns::pattern;
 use crate::model::{BlockKind, Document, DocumentKind, SetAsideReason};
 use regex::{Regex, RegexSet};
@@ -130,9 +129,6 @@ static SPEECH: LazyLock<Regex> =
 const LONGEST: usize = 30_000;
 
 pub fn kind(document: &Document) -> DocumentKind {
-    if is_minutes(document) {
-        return DocumentKind::Other;
-    }
     if document.text().len() > LONGEST || !SPEECH.is_match(document.text()) {
         return if document.hints.article { DocumentKind::NewsArticle } else { DocumentKind::Other };
     }

@@ -1,4 +1,4 @@
-//! A document in, whether it is the minutes of a meeting, and the day of that meeting, out.
+//! The minutes of a meeting in, the day of that meeting out.
 
 use super::labels::is_dateline;
 use crate::extract::dates::DateMention;
@@ -17,7 +17,7 @@ const LINES: [&str; 8] = [
 ];
 
 /// Whether at least two lines at the head of the document are those of minutes.
-pub fn is_minutes(document: &Document) -> bool {
+fn is_minutes(document: &Document) -> bool {
     let head = &document.text()[..document.text().floor_char_boundary(2000)];
     let begins = |line: &str, words: &str| {
         line.get(..words.len()).is_some_and(|lead| lead.eq_ignore_ascii_case(words))
