@@ -6,6 +6,7 @@
 //! day and month holds wherever both are possible.
 
 mod resolution;
+mod standing;
 mod wording;
 
 use crate::model::{Date, Document, Span};

@@ -62,6 +62,9 @@ pub fn completed(details: Details, document: &Document, dates: &[DateMention]) -
     }
 }
 
+/// A block longer than this, in bytes, is more than a line above a title.
+const LINE: usize = 90;
+
 /// The document's own headline; for a report without a title block the heading or line that names the inspection.
 fn title(document: &Document, formal: bool) -> Option<String> {
     let words = |kind: fn(&BlockKind) -> bool| {
@@ -78,7 +81,12 @@ fn title(document: &Document, formal: bool) -> Option<String> {
     // The name of the file that a PDF was made of is no title.
     let is_file = |title: &String| FILES.iter().any(|ending| title.to_lowercase().ends_with(ending));
     let hint = || document.hints.title.clone().filter(|title| !formal && !is_file(title));
-    let heading = || headings(document).next().filter(|_| !formal && !document.hints.article);
+    // A heading between paragraphs is that of a part.
+    let heads = |heading: &&str| {
+        let before = document.blocks().iter().take_while(|block| document.words(block.span) != *heading);
+        before.into_iter().all(|block| block.span.len() < LINE)
+    };
+    let heading = || headings(document).next().filter(heads).filter(|_| !formal && !document.hints.article);
     let inspected = || headings(document).find(|words| words.to_lowercase().contains("inspection"));
     match own {
         Some(own) => Some(own),
@@ -247,6 +255,14 @@ mod tests {
         let listed = "| Ann Quill, Ofsted HMI Lead inspector | Joe Park, QC Lead inspector";
         assert_eq!(report(listed).as_deref(), Some("Ann Quill"));
         assert_eq!(report("| Lead inspector | Ann Quill").as_deref(), Some("Ann Quill"));
+    }
+
+    #[test]
+    fn a_heading_between_paragraphs_is_no_title() {
+        let text = "The harbour has been told by those who inspect it that its boats are kept well and that its crews are content.";
+        assert_eq!(found(&format!("{text}\n# What they say\nNets hold.")).title, None);
+        let headed = found(&format!("3 May 2024\n# Boats are kept well\n{text}"));
+        assert_eq!(headed.title.as_deref(), Some("Boats are kept well"));
     }
 
     #[test]

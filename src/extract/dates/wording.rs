@@ -1,6 +1,6 @@
 //! The words of one date expression in, what they say out.
 
-use crate::extract::quantities::{is_function, is_plural};
+use super::standing;
 use crate::model::Date;
 
 /// What an expression says: dates, or what is left open.
@@ -91,20 +91,21 @@ pub(super) fn meaning(words: &str, text: &str, at: usize) -> Option<(Meaning, us
         let value = Date::month(if year < 50 { 2000 + year } else { 1900 + year }, month)?;
         return Some((Meaning { value: Some(value), ..Meaning::default() }, words.len()));
     }
-    if let [Part::Month(month), Part::Number(day)] = parts[..]
-        && counts_something(words, before, after)
+    if let [Part::Month(month), Part::Number(_)] = parts[..]
+        && standing::is_count(words, before, after)
     {
-        let _ = day;
         let len = words.find(' ').unwrap_or(words.len());
         return Some((open_month(month, 0, None, Towards::Any), len));
     }
     let allowed = match parts[..] {
-        [Part::Year(_)] => stands_as_year(words, before, after),
-        [Part::Month(_)] => stands_as_month(words, before, after),
-        [Part::Year(_), _, Part::Number(_) | Part::Year(_)] => !touches_number(before, after),
-        [Part::Number(_), Part::Slash, Part::Number(_), Part::Slash, _] => !touches_number(before, after),
+        [Part::Year(_)] => standing::is_year(words, before, after),
+        [Part::Month(_)] => standing::is_month(words, before, after),
+        [Part::Year(_), _, Part::Number(_) | Part::Year(_)] => !standing::touches_number(before, after),
+        [Part::Number(_), Part::Slash, Part::Number(_), Part::Slash, _] => {
+            !standing::touches_number(before, after)
+        }
         [Part::Number(_), Part::Dot, Part::Number(_), Part::Dot, Part::Number(_)] => {
-            !touches_number(before, after) && stands_as_day(before)
+            !standing::touches_number(before, after) && standing::is_day(before)
         }
         // "an average of 12 weeks before" is how long, not when.
         [Part::Number(_), Part::Unit(_), Part::Ago] => !before.ends_with(" average of "),
@@ -263,167 +264,6 @@ fn near_year(part: Part) -> Option<Towards> {
         Part::Next => Some(Towards::Years(1)),
         _ => None,
     }
-}
-
-/// Whether "31.03.14" is a day where it stands, and no number of a section.
-fn stands_as_day(before: &str) -> bool {
-    const LEADS: [&str; 16] = [
-        "at", "on", "to", "by", "from", "of", "until", "since", "dated", "date", "ending", "ended", "and",
-        "before", "after", "between",
-    ];
-    before.ends_with(['(', ':', '\t'])
-        || LEADS.contains(&last_word(before).as_str())
-        || before.ends_with(": ")
-}
-
-/// Whether a bare year is one where it stands: not a price, not part of a longer number, not a count of things.
-fn stands_as_year(words: &str, before: &str, after: &str) -> bool {
-    if touches_number(before, after) || before.ends_with(['£', '$', '€', '#']) {
-        return false;
-    }
-    let digits = words.len() >= 4 && words.as_bytes()[words.len() - 4..].iter().all(u8::is_ascii_digit);
-    let year = if digits { &words[words.len() - 4..] } else { words };
-    let previous = last_word(before);
-    if !("1900"..="2059").contains(&year) {
-        let next = after.strip_prefix(' ').unwrap_or("");
-        let next = next.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
-        let counts = next == "of" || next.starts_with(char::is_alphabetic) && is_plural(next);
-        let led = ["in", "since", "circa", "during", "until", "till", "between"].contains(&previous.as_str());
-        return led && !counts;
-    }
-    const COUNTERS: [&str; 12] = [
-        "over",
-        "about",
-        "some",
-        "than",
-        "nearly",
-        "almost",
-        "around",
-        "approximately",
-        "up",
-        "least",
-        "most",
-        "no",
-    ];
-    let next = after.trim_start().split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
-    let counted = after.starts_with(' ')
-        && matches!(
-            next,
-            "children"
-                | "people"
-                | "families"
-                | "staff"
-                | "cases"
-                | "hours"
-                | "GMT"
-                | "pupils"
-                | "homes"
-                | "per"
-                | "young"
-                | "km"
-                | "miles"
-                | "pounds"
-                | "dollars"
-                | "points"
-        );
-    let position = ["in", "since", "during", "until", "by", "for", "from"].contains(&previous.as_str());
-    // "by around 2035", and not "around 2035 boats".
-    let lead = before.split_whitespace().rev().nth(1).unwrap_or("");
-    let about = matches!(previous.as_str(), "around" | "about")
-        && ["in", "by", "since", "from", "until"].iter().any(|word| word.eq_ignore_ascii_case(lead))
-        && !is_plural(next);
-    let counts = COUNTERS.contains(&previous.as_str());
-    (about || !counts) && (position || !counted)
-}
-
-/// Whether a month without a day or a year is one: "May" and "March" are words as well, and months are names.
-fn stands_as_month(words: &str, before: &str, after: &str) -> bool {
-    let previous = last_word(before);
-    const LEADS: [&str; 32] = [
-        "in",
-        "since",
-        "by",
-        "from",
-        "to",
-        "until",
-        "till",
-        "of",
-        "during",
-        "before",
-        "after",
-        "for",
-        "early",
-        "late",
-        "mid",
-        "end",
-        "last",
-        "next",
-        "this",
-        "every",
-        "each",
-        "through",
-        "between",
-        "and",
-        "at",
-        "previous",
-        "following",
-        "that",
-        "late",
-        "on",
-        "about",
-        "around",
-    ];
-    let led = LEADS.contains(&previous.as_str());
-    let name = after.strip_prefix(' ').is_some_and(|rest| rest.starts_with(|c: char| c.is_uppercase()));
-    let abbreviated = words.len() <= 5 && !["May", "June", "July", "March", "April"].contains(&words)
-        || words.ends_with('.');
-    let upper = words.bytes().all(|b| b.is_ascii_uppercase());
-    match words {
-        "May" | "March" => led && !name,
-        _ if upper => false,
-        _ if abbreviated => led && !name,
-        _ => !name || led && !["and", "for", "to", "by", "from", "that"].contains(&previous.as_str()),
-    }
-}
-
-/// Whether "May 20" goes on in a way that makes the number a count: "In May 20 children", and not "the May 20 talks".
-fn counts_something(words: &str, before: &str, after: &str) -> bool {
-    let ordinal = words.ends_with(|c: char| c.is_ascii_lowercase());
-    let next = after.strip_prefix(' ').unwrap_or("");
-    let mut following = next.split(' ').map(|word| word.trim_end_matches(|c: char| !c.is_alphanumeric()));
-    let (word, second) = (following.next().unwrap_or(""), following.next().unwrap_or(""));
-    let small = |word: &str| word.starts_with(|c: char| c.is_lowercase());
-    let goes_on = small(word) && !is_function(word);
-    let plural = goes_on && (is_plural(word) || small(second) && is_plural(second) && !word.ends_with("ed"));
-    let share = after.starts_with('%')
-        || after.strip_prefix('.').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
-    let named = words.contains('.') || ["the", "a", "s"].contains(&last_word(before).as_str());
-    !ordinal && !named && (share || plural || next.starts_with("per cent") || next.starts_with("percent"))
-}
-
-fn touches_number(before: &str, after: &str) -> bool {
-    let digit = |c: char| c.is_ascii_digit();
-    let mut back = before.chars().rev();
-    let joined = match back.next() {
-        Some('.' | ',' | '/' | '-' | '–' | ':' | '+') => back.next().is_some_and(|c| c.is_alphanumeric()),
-        Some(' ') => {
-            before.trim_end().len() > 2 && before.trim_end().bytes().rev().take(3).all(|b| b.is_ascii_digit())
-        }
-        _ => false,
-    };
-    let goes_on = after.strip_prefix(['.', ',', '/', ':']).is_some_and(|rest| rest.starts_with(digit))
-        || after.starts_with(['%', '@'])
-        || after.strip_prefix(['-', '–']).is_some_and(|rest| rest.starts_with(digit));
-    joined || goes_on
-}
-
-/// The word that ends a text, in lower case.
-fn last_word(text: &str) -> String {
-    let text = text.trim_end_matches([' ', '-', '‘', '“', '"', '\'']);
-    let start = text
-        .rfind(|c: char| !c.is_alphanumeric())
-        .map_or(0, |at| at + text[at..].chars().next().map_or(1, char::len_utf8));
-    text[start..].to_lowercase()
 }
 
 fn parts(words: &str) -> Vec<Part> {

@@ -75,7 +75,8 @@ fn two_by_two(document: &Document, setting: &Setting, four: &[&Quantity]) -> Opt
         document.words(Span::new(one.end.min(next.start), next.start))
     };
     let like = |one: usize, other: usize| alike(four[one].unit, four[other].unit);
-    if !(like(0, 1) && like(1, 2) && like(2, 3)) || !matches!(between(2), " and " | "% and ") {
+    let alike = like(0, 1) && like(1, 2) && like(2, 3);
+    if !(alike && matches!(between(2), " and " | "% and ")) {
         return None;
     }
     let (pair, lead) = (between(0), between(1));

@@ -304,7 +304,7 @@ fn unit(reading: &Reading, measure: &str, quantity: &Quantity) -> Option<(String
 
 /// The first plural of a name: "visits" of "Health visiting visits".
 fn first_plural(words: &str) -> Option<String> {
-    let plural = words_of(words, 0).into_iter().map(|(_, word)| word).find(|word| is_plural(word))?;
+    let plural = words_of(words, 0).map(|(_, word)| word).find(|word| is_plural(word))?;
     Some(plural.to_owned())
 }
 

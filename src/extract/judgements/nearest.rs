@@ -60,7 +60,7 @@ fn is_ranked(mention: &Mention, before: &str, after: &str) -> bool {
     let of = FOR
         .find(after)
         .map_or("", |lead| &after[lead.end()..after.floor_char_boundary((lead.end() + 60).min(after.len()))]);
-    let fits = of.is_empty() || is_of_body(mention, of) || areas(mention.words, of).first().is_some();
+    let fits = of.is_empty() || is_of_body(mention, of) || !areas(mention.words, of).is_empty();
     !named && fits && GIVEN.is_match(before)
 }
 

@@ -138,7 +138,7 @@ fn is_earlier(words: &str) -> bool {
         let this =
             words[found.end()..].starts_with(" this ") && found.as_str().eq_ignore_ascii_case("earlier");
         let again = words[found.end()..].starts_with(" again") || words[found.end()..].starts_with(" more");
-        !this && !(again && found.as_str().eq_ignore_ascii_case("once"))
+        !(this || again && found.as_str().eq_ignore_ascii_case("once"))
     })
 }
 
