@@ -191,9 +191,12 @@ fn is_dateline(document: &Document, block: &Block) -> bool {
     block.kind == BlockKind::Byline || details::is_dateline(document.words(block.span))
 }
 
-/// Whether a date is a year that heads a column or a row of a table of numbers.
+/// Whether a date stands in the head of a table, or is a year that heads a column or a row of numbers.
 fn is_column_or_row(document: &Document, block: &Block, date: Span) -> bool {
-    let BlockKind::TableRow { cells, .. } = &block.kind else { return false };
+    let BlockKind::TableRow { cells, header, .. } = &block.kind else { return false };
+    if *header {
+        return true;
+    }
     let is_year = |cell: &Span| {
         let words = document.words(*cell).trim();
         words.len() >= 4 && words.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b'/'))

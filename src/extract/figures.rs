@@ -200,7 +200,7 @@ impl<'a> Writer<'a> {
     /// The series of the words around a number; of a share also that of its name, which a wordy clause may hide.
     fn measure_id(&self, context: &str, name: &str, unit: &str) -> Option<String> {
         let id = |words: &str| self.reading.words.series.measure_id(words, unit);
-        id(context).or_else(|| (unit == "%").then(|| id(name)).flatten())
+        (unit == "%").then(|| id(name)).flatten().or_else(|| id(context))
     }
 
     /// "This is 20% of the population": the measure of the figure before, as a share of that.

@@ -122,6 +122,6 @@ fn within_brackets(before: &str, after: &str) -> Option<(usize, usize)> {
 
 static CLAUSE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"; |, of (?:whom|which) | of whom |, which |, with |, but |, and |, while |, whereas |, although |, though |, albeit |, having |, when | compared (?:to|with) |, compared |, this | and a rate |: |, down from|, up from|, representing |, indicating |, suggesting |, reflecting |, equating |, rising to |, falling to |, increasing to |, only |, from , an (?:increase|improvement) |, a (?:reduction|decrease|rise|fall) ",
+        r"; |, of (?:whom|which) | of whom |, which |, with |, but |, and |, while |, whereas |, although |, though |, albeit |, having |, when | compared (?:to|with) |, compared |, against |, this | and a rate |: |, down from|, up from|, representing |, indicating |, suggesting |, reflecting |, equating |, rising to |, falling to |, increasing to |, only |, from , an (?:increase|improvement) |, a (?:reduction|decrease|rise|fall) ",
     )
 });

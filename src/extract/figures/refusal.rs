@@ -147,7 +147,8 @@ fn refusal(document: &Document, setting: &Setting, quantity: &Quantity) -> Optio
     if before.ends_with(" per ")
         || ONE_IN.is_match(before)
         || ODDS.is_match(before)
-        || quantity.form == Form::Words && ODDS_BEHIND.is_match(after)
+        || quantity.value <= 10.0 && ODDS_IN_DIGITS.is_match(before)
+        || quantity.value < 10.0 && ODDS_BEHIND.is_match(after)
         || before.ends_with(" every ") && !is_time(quantity.unit)
     {
         return Some(Refusal::Reference);
@@ -448,6 +449,7 @@ static ONE_IN: LazyLock<Regex> =
 /// "four in ten children": a share, told in small numbers.
 static ODDS: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)\b(?:two|three|four|five|six|seven|eight|nine) in(?: every)? $"));
+static ODDS_IN_DIGITS: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?:^|[ (])[2-9] in(?: every)? $"));
 static ODDS_BEHIND: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"^ in(?: every)? (?:three|four|five|six|seven|eight|nine|ten|10) "));
 static NAMED: LazyLock<Regex> =

@@ -6,7 +6,7 @@
 use super::Refusal;
 use super::Verdict;
 use super::measure::without_lead;
-use super::unit::noun_at;
+use super::unit::{kept_in, noun_at};
 use crate::extract::patterns::pattern;
 use crate::extract::quantities::{Quantity, Unit, is_plural, words_of};
 use crate::extract::reading::{Reading, within};
@@ -292,6 +292,9 @@ fn unit(reading: &Reading, measure: &str, quantity: &Quantity) -> Option<(String
     }
     if let Some(time) = TIME.captures(measure).and_then(|found| found.get(1).or(found.get(2))) {
         return Some((time.as_str().to_lowercase(), 1.0));
+    }
+    if let Some(held) = kept_in(measure) {
+        return Some((held, 1.0));
     }
     if UNCOUNTED.is_match(measure) {
         return None;

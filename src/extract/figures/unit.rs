@@ -163,7 +163,7 @@ pub(super) fn unit(
 }
 
 /// What a list or a load holds, of which the text says only how many: "caseloads" hold cases, a waiting list people.
-fn kept_in(before: &str) -> Option<String> {
+pub(super) fn kept_in(before: &str) -> Option<String> {
     holder(before).map(|(_, held)| held.to_owned())
 }
 
@@ -284,7 +284,7 @@ fn animate(unit: String) -> Option<String> {
 }
 
 /// Plurals that are not counted, and verbs that look like plurals.
-const UNCOUNTED: [&str; 44] = [
+const UNCOUNTED: [&str; 48] = [
     "attends",
     "authorities",
     "averages",
@@ -308,12 +308,16 @@ const UNCOUNTED: [&str; 44] = [
     "makes",
     "means",
     "meets",
+    "metres",
+    "miles",
     "minutes",
     "months",
     "needs",
     "numbers",
     "others",
     "percentages",
+    "points",
+    "pounds",
     "proportions",
     "provides",
     "rates",
