@@ -173,6 +173,10 @@ mod tests {
         check(&[
             ("Amy Lowe said: “We will keep it open.”", &["Amy Lowe: We will keep it open."]),
             (
+                "Some crews told wardens they felt “done to and not asked”.",
+                &["Some crews: done to and not asked"],
+            ),
+            (
                 "The letter finds that crews “know their boats very well”.",
                 &["the letter: know their boats very well"],
             ),

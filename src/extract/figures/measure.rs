@@ -132,13 +132,14 @@ fn of_clause(reading: &Reading, setting: &Setting, clause: Span, quantity: &Quan
     let bare = without_small(&whole);
     let narrow = clause::narrowed(reading, clause, quantity);
     let changed_from = changed_from(reading, narrow, quantity);
-    let name = if narrow == clause && changed_from.is_none() {
-        tidy(reading, setting, quantity, &whole, &bare)
-    } else {
-        let own = marked(reading, narrow, quantity, changed_from);
-        tidy(reading, setting, quantity, &own, &without_small(&own))
-    };
-    Measured { name, context: window(&bare) }
+    if narrow == clause && changed_from.is_none() {
+        return Measured { name: tidy(reading, setting, quantity, &whole, &bare), context: window(&bare) };
+    }
+    let own = marked(reading, narrow, quantity, changed_from);
+    let own_bare = without_small(&own);
+    let name = tidy(reading, setting, quantity, &own, &own_bare);
+    // What is said of the numbers beside says nothing of this one: "20 are in need, 12 have a plan".
+    Measured { name, context: window(if narrow == clause { &bare } else { &own_bare }) }
 }
 
 /// What a marked clause tells, as one would name it; `bare` is the same clause without small words.

@@ -324,10 +324,10 @@ impl<'a> Place<'a> {
             },
             false => apposition(self.scene, span),
         };
-        // In "X said they felt “…”" it is X who said so.
+        // In "X said they felt “…”" and in "X told inspectors they felt “…”" it is X who said so.
         if let Some(earlier) = earlier
             && cues::tells_of_mind(&tokens[verb].lower)
-            && is_pronoun(self.scene.words(span))
+            && (is_pronoun(self.scene.words(span)) || is_pronoun(&last.lower) && clause.len() < 5)
         {
             return self.subject_before(tokens, earlier, former, before);
         }
