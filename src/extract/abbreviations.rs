@@ -252,7 +252,12 @@ impl Candidates<'_> {
     fn worded(&mut self) {
         let (start, document) = (self.block.span.start, self.document);
         let words = document.words(self.block.span);
-        self.known_by(&OR_ELSE);
+        // Cheaper than the pattern: most paragraphs have no two capitals in a row.
+        let capitals = |pair: &[u8]| pair[0].is_ascii_uppercase() && matches!(pair[1], b'A'..=b'Z' | b'&');
+        let shouts = words.as_bytes().windows(2).any(capitals);
+        if shouts || words.contains(", or ") {
+            self.known_by(&OR_ELSE);
+        }
         if !DEFINING.is_match(words) {
             return;
         }

@@ -18,6 +18,12 @@ pub(super) fn labelled(document: &Document, vocabulary: &Vocabulary, block: &Blo
     let fits =
         block.kind.is_heading() || matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem { .. });
     let words = document.words(block.span);
+    // Most blocks begin as no label does: the pattern is spared them.
+    let first = words.split([' ', ':', '.', '\n']).next().unwrap_or_default().as_bytes();
+    let begins = |wording: &String| {
+        wording.as_bytes().get(..first.len()).is_some_and(|lead| lead.eq_ignore_ascii_case(first))
+    };
+    let fits = fits && vocabulary.improvements.iter().any(begins);
     let found = fits.then(|| LABEL.captures(words)).flatten()?;
     if opening(vocabulary, &found["label"]) != Some(Opening::Improvements) {
         return None;

@@ -244,10 +244,9 @@ fn changed_from(reading: &Reading, clause: Span, quantity: &Quantity) -> Option<
     if between.contains(';') || !comparison::alike(first.unit, quantity.unit) {
         return None;
     }
-    let start = first.span.start - "from ".len();
     let of = between.starts_with(" of ");
     let end = if of { first.span.end + " of ".len() } else { quantity.span.start };
-    lead.ends_with("from ").then(|| Span::new(start, end))
+    lead.ends_with("from ").then(|| Span::new(first.span.start - "from ".len(), end))
 }
 
 /// How the number (`\u{1}`) stands in its clause.

@@ -232,6 +232,7 @@ fn what_is_counted_may_stand_in_a_list_or_behind_a_name() {
         "16 schools; 22 plans"
     );
     assert_eq!(found("Ayton has a population of 73,700."), "73700 people");
+    assert_eq!(found("2 from it to 12 boats."), "2 boats; 12 boats");
     assert_eq!(found("Of the crews 9 in 10 are in touch."), "");
     assert_eq!(found("Some 20 boats lay 30 miles out. Of these, 12 were new."), "20 boats; 12 boats");
     assert_eq!(found("The average caseload has risen from 12 to 20."), "20 cases (12)");
