@@ -95,7 +95,8 @@ fn between(document: &Document, dates: &[DateMention], index: usize, told: (Date
     let full = |date: Date| date.day_number().is_some().then(|| date.first_day());
     let (first, last) = (full(told.0)?, full(next.value?)?);
     let here = dates[index].span;
-    let near = here.start - told.1 < NEAR && document.block_at(here.start)?.span.covers(next.span);
+    let near =
+        here.start.saturating_sub(told.1) < NEAR && document.block_at(here.start)?.span.covers(next.span);
     let days = last.since(first).ok()?.get_days();
     let value = dated(told.0.year_number(), month, day).filter(|date| date.first_day() >= first);
     let value = value.or_else(|| dated(told.0.year_number() + 1, month, day))?;
