@@ -16,6 +16,8 @@ fn news_states_and_recalls() {
         ("Children’s services moved from ‘inadequate’ to ‘good’.", "overall<=inadequate; overall=good"),
         ("The council received an overall rating of ‘good’.", "overall=good"),
         ("Ofsted gave the service a ‘requires improvement’ rating in 2016.", "overall<2016=requires"),
+        ("Ofsted gave the council’s net-mending team an outstanding rating.", ""),
+        ("Its library service was given a good rating.", "other:library service=good"),
         (
             "The report rates the department as inadequate for: The impact of leaders on social work practice; \
              the experiences and progress of care leavers and overall effectiveness.",

@@ -4,10 +4,10 @@ use super::AreaName;
 use super::listed::listed;
 use super::prose::{Link, Mention};
 use super::subject::{
-    BODY, Subject, areas, clause, distinct, end_in_body, follows_provider, is_of_body, is_tail,
+    BODY, Subject, areas, clause, distinct, end_in_body, follows_provider, is_of_body, is_tail, own_service,
 };
 use super::ties::{INVERTED, is_of_year};
-use super::wording::{CALLED, FOUND, GAINED, JUDGED, MARK, RATING, VISIT, WATCHDOG};
+use super::wording::{CALLED, FOUND, GAINED, GIVES, JUDGED, MARK, RATING, VISIT, WATCHDOG};
 use crate::extract::patterns::pattern;
 use crate::model::Span;
 use regex::Regex;
@@ -24,9 +24,19 @@ pub fn named(mention: &Mention, link: &Link, words: &str) -> Subject {
     if mention.words.name_provider(words) || mention.words.name_provider(near) {
         return Subject::None;
     }
+    let given = GIVEN_TO.captures(words).and_then(|found| found.get(1)).map(|given| given.as_str());
+    if given.is_some_and(|given| !is_of_area_or_body(mention, given)) {
+        return Subject::None;
+    }
     let tail = words.floor_char_boundary(words.len().saturating_sub(90));
     let found: Vec<_> =
         areas(mention.words, near).into_iter().chain(areas(mention.words, &words[tail..])).collect();
+    let rated = || OWN_RATED.captures(words).and_then(|rated| rated.get(1)).map(|rated| rated.as_str());
+    if found.is_empty()
+        && let Some(own) = given.or_else(rated).and_then(|service| own_service(mention, service))
+    {
+        return Subject::Other(own.to_owned());
+    }
     let document = mention.reading.document;
     let lead = document.words(Span::new(link.subject.start, clause(mention, link).start));
     let relative = lead.trim_end().ends_with("which");
@@ -77,6 +87,29 @@ pub fn named(mention: &Mention, link: &Link, words: &str) -> Subject {
         None => Subject::None,
     }
 }
+
+/// Whether what a grade is given to is an area or the body: "Inspectors gave its fostering team an outstanding grade" is
+/// about neither.
+fn is_of_area_or_body(mention: &Mention, given: &str) -> bool {
+    given.rsplit(' ').next().is_some_and(|last| last.starts_with(char::is_uppercase))
+        || matches!(given, "it" | "them" | "us" | "both" | "each" | "all" | "out" | "down")
+        || end_in_body(mention, given)
+        || mention.words.name_service(given)
+        || !areas(mention.words, given).is_empty()
+}
+
+/// "Its library service was given a good rating": a service of the body that is not the one judged as a whole.
+static OWN_RATED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"((?:[’']s|\b[Ii]ts|\b[Tt]heir|\b[Tt]he) (?:[a-z-]+ ){1,3}services?) (?:[a-z]+ ){1,3}(?:an?|its|the)(?: overall)? ?[‘'“\x22]?\s*$",
+    )
+});
+
+static GIVEN_TO: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?i)\b(?:{GIVES}) ([^,;:]{{2,60}}?)(?: with)? (?:an?|another|its|their)(?: overall| [a-z]+ly)? ?[‘'“\x22]?\s*$"
+    ))
+});
 
 /// "… rating for the council’s children’s services": whose rating it is.
 static FOR_BODY: LazyLock<Regex> = LazyLock::new(|| {

@@ -351,7 +351,7 @@ fn whole(mention: &Mention, link: &Link, words: &str) -> Subject {
 }
 
 /// "its safeguarding services", "the council’s fostering service": a service of the body with a name of its own.
-fn own_service<'a>(mention: &Mention, words: &'a str) -> Option<&'a str> {
+pub fn own_service<'a>(mention: &Mention, words: &'a str) -> Option<&'a str> {
     let own = OWN_SERVICE.captures(words)?.name("own")?.as_str();
     let whole = COMMON.is_match(own) || mention.words.name_service(words);
     (!whole).then_some(own)
