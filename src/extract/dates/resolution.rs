@@ -79,7 +79,10 @@ fn settle(document: &Document, dates: &mut [DateMention], reference: Reference, 
                 continue;
             }
         }
-        told = date.end.or(date.value).map(|value| (value, date.span.end)).or(told);
+        // The year of an Act tells nothing of when what follows happened.
+        if !is_of_an_act(document, date.span) {
+            told = date.end.or(date.value).map(|value| (value, date.span.end)).or(told);
+        }
     }
 }
 
@@ -101,6 +104,13 @@ fn between(document: &Document, dates: &[DateMention], index: usize, told: (Date
     let value = dated(told.0.year_number(), month, day).filter(|date| date.first_day() >= first);
     let value = value.or_else(|| dated(told.0.year_number() + 1, month, day))?;
     (near && day > 0 && (0..YEAR).contains(&days) && value.first_day() <= last).then_some(value)
+}
+
+fn is_of_an_act(document: &Document, date: Span) -> bool {
+    let before = &document.text()[..date.start];
+    ["Act ", "Acts ", "Regulations ", "Rules ", "Order ", "Measure "]
+        .iter()
+        .any(|title| before.ends_with(title))
 }
 
 /// "Friday, March 10": the year, of those around the document's own, in which that day is a Friday.

@@ -185,10 +185,13 @@ pub fn is_dateline(line: &str) -> bool {
     line.len() < 90 && words.all(of_date)
 }
 
-/// The name before a date that ends its line: "Ann Bell 20 July 2015".
+/// The name, with an office perhaps, before a date that ends its line: "Ann Bell 20 July 2015".
 fn name_before_date(line: &str) -> Option<&str> {
     let at = line.find(|c: char| c.is_ascii_digit()).filter(|at| line.len() - at < 24)?;
     let name = line[..at].trim_end_matches([' ', ',', '|']);
+    // "Ann Bell, head of service, 20 July 2015".
+    let office = name.split_once(", ").filter(|(_, office)| office.len() < 60 && !office.contains(", "));
+    let name = office.map_or(name, |(name, _)| name);
     (is_name(name) && is_dateline(&line[at..])).then_some(name)
 }
 

@@ -13,6 +13,15 @@ use std::sync::LazyLock;
 pub fn told_before(mention: &Mention, link: &Link, words: &str) -> Option<Subject> {
     let pronoun = PRONOUN.captures(words)?;
     let document = mention.reading.document;
+    // "Care leavers do well. In 2011 the same services were rated good": those of the sentence before.
+    if pronoun.name("same").is_some() {
+        let named = distinct(&areas(mention.words, previous(mention)?));
+        return match named.len() {
+            0 => None,
+            1 => Some(Subject::Areas(named)),
+            _ => Some(Subject::None),
+        };
+    }
     let own = document.words(Span::new(mention.sentence.start, link.subject.start));
     let both = pronoun.name("both").is_some();
     let lead = if own.len() > 12 { own } else { previous(mention)? };
@@ -66,7 +75,7 @@ fn separated(mention: &Mention, list: &str) -> Vec<usize> {
 
 static PRONOUN: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^\W*(?:(?P<both>both(?: of (?:them|these))?(?: areas| categories)?)|(?P<all>each|all (?:three|four|five))|(?P<this>this|these)|(?P<latter>the latter)|it|they)\b(?: (?:being|been))?(?: (?:has|have|had|also|all|now|both|then|again|was|were|is|are|received|got|achieved|earned|an?|the|overall))*\s*$",
+        r"(?i)^\W*(?:(?P<both>both(?: of (?:them|these))?(?: areas| categories)?)|(?P<all>each|all (?:three|four|five))|(?P<this>this|these)|(?P<latter>the latter)|(?P<same>the same (?:services?|areas?|work|provision))|it|they)\b(?: (?:being|been))?(?: (?:has|have|had|also|all|now|both|then|again|was|were|is|are|received|got|achieved|earned|an?|the|overall))*\s*$",
     )
 });
 

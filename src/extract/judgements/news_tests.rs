@@ -17,6 +17,7 @@ fn news_states_and_recalls() {
         ("The council received an overall rating of ‘good’.", "overall=good"),
         ("Ofsted gave the service a ‘requires improvement’ rating in 2016.", "overall<2016=requires"),
         ("Ofsted gave the council’s net-mending team an outstanding rating.", ""),
+        ("Ofsted rated the experiences of care leavers good in its report.", "care_leavers=good"),
         ("Its library service was given a good rating.", "other:library service=good"),
         (
             "The report rates the department as inadequate for: The impact of leaders on social work practice; \

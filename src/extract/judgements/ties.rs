@@ -289,7 +289,10 @@ impl<'t> Active<'t> {
         let quoted = before.trim_end().ends_with(['‘', '\'', '“', '"', '’', '”']);
         let object = &before[self.object.clone()];
         let pronoun = !weak && ["it", "them", "us"].contains(&object);
-        let plain = !(quoted || pronoun || mention.is_capital() || subject::end_in_body(mention, object));
+        let areas = subject::areas(mention.words, object);
+        let of_area = !weak && areas.last().is_some_and(|(_, area)| subject::is_tail(&object[area.end..]));
+        let set_off = quoted || mention.is_capital();
+        let plain = !(set_off || pronoun || of_area || subject::end_in_body(mention, object));
         // "Ofsted called the service “inadequate”": what others call so is no grade.
         let lead = &before[..self.verb.start()];
         let branded = BRANDED.is_match(verb);

@@ -10,7 +10,7 @@ use super::known_act;
 use super::years::{led_by_years, of_named_years, of_that_act};
 use crate::extract::patterns::pattern;
 use crate::model::{Document, Span, Vocabulary};
-use regex::Regex;
+use regex::{Captures, Regex};
 use std::sync::LazyLock;
 
 /// An Act or instrument where it is cited, with one section.
@@ -346,7 +346,9 @@ pub(super) fn sections(document: &Document, title: Span) -> (Vec<String>, Span) 
         return (listed(&found["list"]), Span::new(start, title.end));
     }
     let after = document.words(Span::new(title.end, block.span.end.max(title.end)));
-    match SECTIONS_BEHIND.captures(after).filter(|found| unit_fits(&found["unit"], words)) {
+    // "the Nets Act 1990 and section 5 of the Fish Act 1989": a section of the other.
+    let own = |found: &Captures| !after[found[0].len()..].trim_start().starts_with("of ");
+    match SECTIONS_BEHIND.captures(after).filter(|found| unit_fits(&found["unit"], words) && own(found)) {
         Some(found) => (listed(&found["list"]), Span::new(title.start, title.end + found[0].len())),
         None => (Vec::new(), title),
     }
@@ -441,6 +443,10 @@ mod tests {
             &[("Fish Act 1989", Some("20")), ("Fish Act 1989", Some("31"))],
         );
         check("(s.47 Fish Act 1989)", &[("Fish Act 1989", Some("47"))]);
+        check(
+            "the Harbours Act 1847 and section 3B of the Fish Act 1989",
+            &[("Harbours Act 1847", None), ("Fish Act 1989", Some("3B"))],
+        );
         check(
             "under section 17 and section 20 of the Fish Act 1989",
             &[("Fish Act 1989", Some("17")), ("Fish Act 1989", Some("20"))],
