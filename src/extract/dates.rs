@@ -11,6 +11,7 @@ mod wording;
 
 use crate::model::{Date, Document, Span};
 use regex::Regex;
+pub use standing::is_of_a_law;
 use std::sync::LazyLock;
 use wording::{Meaning, Open};
 

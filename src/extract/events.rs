@@ -3,7 +3,7 @@
 //! A date in an Act's title, in a footnote's reference or in an imprint says when a text was made, not when something
 //! happened, and gives no event; nor does one that the document does not settle.
 
-use super::dates::{DateKind, DateMention};
+use super::dates::{DateKind, DateMention, is_of_a_law};
 use super::details;
 use super::figures::window;
 use super::reading::Reading;
@@ -175,7 +175,7 @@ fn event(reading: &Reading, date: &DateMention) -> Result<Event, NoEvent> {
     if RECURRING.is_match(before) && (!year || !before.ends_with("in ")) {
         return Err(NoEvent::Recurring);
     }
-    if LAW.is_match(before) || value.month_number().is_none() && in_title(before, after) {
+    if is_of_a_law(before) || value.month_number().is_none() && in_title(before, after) {
         return Err(NoEvent::Title);
     }
     let (start, end) = period(value, date.end);
@@ -261,17 +261,16 @@ fn what(reading: &Reading, sentence: Span, date: Span) -> String {
 /// name them: "Ann Bell, who joined in May".
 fn clause_start(before: &str) -> usize {
     const FEW: usize = 6;
-    let mut ends = vec![0];
-    let mut start = 0;
+    let (mut start, mut last) = (0, 0);
     for found in CLAUSE.find_iter(before) {
-        let about = &before[ends[ends.len() - 1]..found.start()];
+        let about = &before[last..found.start()];
         let relative = matches!(found.as_str(), ", who " | ", which ");
         // "The head of a service, Ann Bell, who joined in May": of many words those behind the comma.
         let few = |name: usize| (2..=FEW).contains(&about[name..].split_whitespace().count());
         let comma = about.rfind(", ").map_or(0, |comma| comma + 2);
         let name = [0, comma].into_iter().find(|name| relative && few(*name));
-        start = name.map_or(found.end(), |name| ends[ends.len() - 1] + name);
-        ends.push(found.end());
+        start = name.map_or(found.end(), |name| last + name);
+        last = found.end();
     }
     start
 }
@@ -295,11 +294,9 @@ fn told(first: &str, last: &str) -> String {
         (0..4, 4..) if last[0] != "to" => last,
         (FEW.., _) if first.len() + last.len() > MOST => {
             // From the mark of a phrase on, if that leaves enough.
-            let from = first.len().saturating_sub(MOST);
-            let marked =
-                |at: &usize| *at == 0 || first[at - 1].ends_with(',') || *at + MOST / 2 > first.len();
-            let from =
-                (from..first.len()).find(marked).filter(|at| at + MOST / 2 <= first.len()).unwrap_or(from);
+            let (most, enough) = (first.len().saturating_sub(MOST), first.len().saturating_sub(MOST / 2));
+            let marked = |at: &usize| *at == 0 || first[at - 1].ends_with(',');
+            let from = (most..=enough).find(marked).unwrap_or(most);
             first[from..].to_vec()
         }
         _ => [first, last].concat(),
@@ -354,11 +351,6 @@ fn trimmed(words: &str) -> &str {
 static LEADING: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)^(?:at|between|by|during|for|from|in|on|over|since|until|within)\b"));
 static IMPRINT: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)(?:©|\(c\)|copyright)"));
-static LAW: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:Act|Regulations?|Order|Rules|Directions?|Measure|Code of Practice)(?: ?\([^)]*\))?,? ?\(?$",
-    )
-});
 static NAME_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?:\b(?:Together|Children|Plan|Strategy|Framework|Guidance|Programme|Review|Protocol|Charter|Vision|Pledge|Games|Cup|Edition|Version|Priorities)['’”]?,? ?$|\((?:[A-Z]\w*,? ?){1,4}$)",

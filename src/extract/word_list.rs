@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 /// Whether a list in alphabetical order, of words in small letters, has a word in whatever case. It is asked of every
 /// word beside a number, so that no copy of the word is made.
 pub(super) fn has(list: &[&str], word: &str) -> bool {
+    debug_assert!(list.is_sorted(), "{list:?} is in order");
     list.binary_search_by(|listed| order(listed.as_bytes(), word.as_bytes())).is_ok()
 }
 

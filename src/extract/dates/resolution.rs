@@ -8,6 +8,7 @@
 //! 4. Else, in a document that gives no date of its own, the latest date that it names does, for half a year behind it.
 
 use super::DateMention;
+use super::standing::is_of_a_law;
 use super::wording::{Open, Towards, Unit};
 use crate::model::{Date, Document, Span};
 
@@ -80,7 +81,7 @@ fn settle(document: &Document, dates: &mut [DateMention], reference: Reference, 
             }
         }
         // The year of an Act tells nothing of when what follows happened.
-        if !is_of_an_act(document, date.span) {
+        if !is_of_a_law(words_before(document, date.span)) {
             told = date.end.or(date.value).map(|value| (value, date.span.end)).or(told);
         }
     }
@@ -106,11 +107,9 @@ fn between(document: &Document, dates: &[DateMention], index: usize, told: (Date
     (near && day > 0 && (0..YEAR).contains(&days) && value.first_day() <= last).then_some(value)
 }
 
-fn is_of_an_act(document: &Document, date: Span) -> bool {
-    let before = &document.text()[..date.start];
-    ["Act ", "Acts ", "Regulations ", "Rules ", "Order ", "Measure "]
-        .iter()
-        .any(|title| before.ends_with(title))
+/// The words of a date's sentence before it.
+fn words_before(document: &Document, date: Span) -> &str {
+    document.words(Span::new(document.sentence_at(date.start).start.min(date.start), date.start))
 }
 
 /// "Friday, March 10": the year, of those around the document's own, in which that day is a Friday.
@@ -359,8 +358,7 @@ fn weekday_beside(own: Date, weekday: i8, ahead: bool) -> Option<(Date, Option<D
 /// "will meet on Tuesday", but not "said on Tuesday that it will meet".
 fn is_day_ahead(document: &Document, span: Span) -> bool {
     const AHEAD: [&str; 6] = [" will ", " is to ", " are to ", " is due ", " are due ", " is expected to "];
-    let sentence = document.sentence_at(span.start);
-    let before = document.words(Span::new(sentence.start.min(span.start), span.start));
+    let before = words_before(document, span);
     let verb = AHEAD.iter().filter_map(|word| before.rfind(word)).max();
     verb.is_some_and(|at| {
         let since = &before[at..];

@@ -1,6 +1,9 @@
 //! The words of a date expression with those around them in, whether they are a date where they stand out.
 
+use crate::extract::patterns::pattern;
 use crate::extract::quantities::{is_function, is_plural};
+use regex::Regex;
+use std::sync::LazyLock;
 
 /// Whether "31.03.14" is a day where it stands, and no number of a section.
 pub(super) fn is_day(before: &str) -> bool {
@@ -163,3 +166,14 @@ fn last_word(text: &str) -> String {
         .map_or(0, |at| at + text[at..].chars().next().map_or(1, char::len_utf8));
     text[start..].to_lowercase()
 }
+
+/// Whether the words before a year make it that of a law: of an Act, of Regulations.
+pub fn is_of_a_law(before: &str) -> bool {
+    LAW.is_match(before)
+}
+
+static LAW: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:Act|Regulations?|Order|Rules|Directions?|Measure|Code of Practice)(?: ?\([^)]*\))?,? ?\(?$",
+    )
+});

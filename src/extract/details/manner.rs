@@ -117,9 +117,14 @@ const OTHER: &[(&str, i32)] = &[
     ),
 ];
 
+/// Every sign with its manner: 0 news, 1 a press release, 2 another document.
+fn signs() -> impl Iterator<Item = (usize, &'static str, i32)> {
+    let manners = [NEWS, RELEASE, OTHER].into_iter().enumerate();
+    manners.flat_map(|(manner, signs)| signs.iter().map(move |(pattern, weight)| (manner, *pattern, *weight)))
+}
+
 static PATTERNS: LazyLock<RegexSet> = LazyLock::new(|| {
-    RegexSet::new(NEWS.iter().chain(RELEASE).chain(OTHER).map(|(pattern, _)| pattern))
-        .expect("the patterns of manners are well formed")
+    RegexSet::new(signs().map(|(_, pattern, _)| pattern)).expect("the patterns of manners are well formed")
 });
 
 static SPEECH: LazyLock<Regex> =
@@ -132,31 +137,31 @@ pub fn kind(document: &Document) -> DocumentKind {
     if document.text().len() > LONGEST || !SPEECH.is_match(document.text()) {
         return if document.hints.article { DocumentKind::NewsArticle } else { DocumentKind::Other };
     }
-    let (news, release, other) = weights(document);
-    match () {
-        () if other > news.max(release) => DocumentKind::Other,
-        () if release > news => DocumentKind::PressRelease,
-        () => DocumentKind::NewsArticle,
+    let [news, release, other] = weights(document);
+    if other > news.max(release) {
+        DocumentKind::Other
+    } else if release > news {
+        DocumentKind::PressRelease
+    } else {
+        DocumentKind::NewsArticle
     }
 }
 
-fn weights(document: &Document) -> (i32, i32, i32) {
+/// What speaks for each of the manners.
+fn weights(document: &Document) -> [i32; 3] {
     let mut text = document.text().to_owned();
     let clutter = document.set_aside.iter().filter(|aside| aside.reason == SetAsideReason::Clutter);
     clutter.for_each(|aside| {
         text.push('\n');
         text.push_str(&aside.words);
     });
-    let (mut news, mut release) = from_file(document);
-    let mut other = numbered(document);
-    for index in PATTERNS.matches(&text) {
-        match (NEWS.get(index), index.checked_sub(NEWS.len()).and_then(|index| RELEASE.get(index))) {
-            (Some((_, weight)), _) => news += weight,
-            (None, Some((_, weight))) => release += weight,
-            (None, None) => other += OTHER[index - NEWS.len() - RELEASE.len()].1,
-        }
+    let (news, release) = from_file(document);
+    let mut weights = [news, release, numbered(document)];
+    let matches = PATTERNS.matches(&text);
+    for (_, (manner, _, weight)) in signs().enumerate().filter(|(index, _)| matches.matched(*index)) {
+        weights[manner] += weight;
     }
-    (news, release, other)
+    weights
 }
 
 /// News and press releases number no paragraphs.

@@ -27,6 +27,7 @@ pub fn nearest(mention: &Mention, before: &str, after: &str) -> Option<Link> {
     let sentence = mention.reading.document.words(mention.sentence);
     if !(is_told(mention, sentence) || STUCK.is_match(before))
         || OTHERS.is_match(sentence)
+        || names_another_inspectorate(mention, sentence)
         || mention.words.name_provider(sentence)
     {
         return None;
@@ -135,9 +136,18 @@ static LEFT: LazyLock<Regex> = LazyLock::new(|| {
 static STUCK: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)\b(?:stuck|languish\w*|mired|trapped) (?:on|at|in|as) ?[‘'“\x22]$"));
 
+fn names_another_inspectorate(mention: &Mention, sentence: &str) -> bool {
+    let vocabulary = mention.reading.vocabulary;
+    let own = &vocabulary.inspectorate;
+    mention.words.organisations(sentence).any(|(at, _)| {
+        let body = &vocabulary.organisations[at];
+        body.kind == "inspectorate" && body.name != *own && body.short.as_ref() != Some(own)
+    })
+}
+
 /// Others than the judged body, and those who judge nothing.
 static OTHERS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?i)\b(?:(?:councils|authorities|boroughs|counties|local areas|(?:one|two|three|four|five|six|some|most|several|many) (?:other )?of (?:the|its|those|these)|neighbour\w*|rival|other|another|both|(?:no|any) (?:council|authority)|nationally|ombudsman|survey|poll|CQC|HMIC\w*|Estyn|probation|police|fire)\b|according to (?:{LAY})\b|(?:{LAY}) (?:has |have |had )?(?:{JUDGED}|{FOUND}|{CALLED})\b)"
+        r"(?i)\b(?:(?:councils|authorities|boroughs|counties|local areas|(?:one|two|three|four|five|six|some|most|several|many) (?:other )?of (?:the|its|those|these)|neighbour\w*|rival|other|another|both|(?:no|any) (?:council|authority)|nationally|ombudsman|survey|poll|probation|police|fire)\b|according to (?:{LAY})\b|(?:{LAY}) (?:has |have |had )?(?:{JUDGED}|{FOUND}|{CALLED})\b)"
     ))
 });
