@@ -123,7 +123,8 @@ fn publisher(document: &Document, vocabulary: &Vocabulary, framework: Option<&Fr
 fn author(document: &Document) -> Option<String> {
     let byline = document.blocks().iter().take(8).find(|block| block.kind == BlockKind::Byline);
     let named = byline.and_then(|block| labels::name_after_by(document.words(block.span)));
-    named.or_else(|| document.hints.author.clone()).or_else(|| labels::name_alone(document))
+    let labelled = || labels::name_labelled(document).or_else(|| labels::name_alone(document));
+    named.or_else(|| document.hints.author.clone()).or_else(labelled)
 }
 
 /// Whether a document of this kind is an inspectorate's own.

@@ -17,6 +17,7 @@ mod listed;
 mod nearest;
 #[cfg(test)]
 mod news_tests;
+mod parts;
 mod prose;
 mod rating;
 mod relative;
@@ -30,11 +31,15 @@ mod wording;
 
 use super::Reading;
 use super::details::is_formal;
+use super::patterns::pattern;
 use super::words::{AreaName, Words};
-use crate::model::{BlockKind, Document, Fact, FactValue, Judgement};
+use crate::model::{BlockKind, Document, Fact, FactValue, Judgement, Span};
 use prose::Mention;
+use regex::Regex;
 pub use statement::Statement;
 use statement::{JudgedArea, Place, Source, Time};
+use std::sync::LazyLock;
+use wording::RATING;
 
 pub const TABLE: &str = "judgement-table";
 pub const SENTENCE: &str = "judgement-sentence";
@@ -92,7 +97,9 @@ fn sentences(reading: &Reading, words: &Words, places: &[Place]) -> Vec<Statemen
     let mut statements = Vec::new();
     let ranked = if is_formal(reading.details.kind) { &[][..] } else { &reading.named.ranks };
     let named = reading.named.grades.iter().map(|(grade, span)| (*grade, *span, false));
-    for (grade, span, ranked) in named.chain(ranked.iter().map(|(grade, span)| (*grade, *span, true))) {
+    let ranked = ranked.iter().map(|(grade, span)| (*grade, *span, true));
+    let same = same_again(reading).into_iter().map(|(grade, span)| (grade, span, true));
+    for (grade, span, ranked) in named.chain(ranked).chain(same) {
         let index = document.block_index(span.start);
         let sentence = document.sentence_at(span.start);
         if places[index] == Place::Definitions || !sentence.covers(span) {
@@ -108,8 +115,30 @@ fn sentences(reading: &Reading, words: &Words, places: &[Place]) -> Vec<Statemen
     statements
 }
 
+/// "It received the same grade in 2014": in news, a grade that is named by the one before.
+fn same_again(reading: &Reading) -> Vec<(usize, Span)> {
+    const FAR: usize = 400;
+    if is_formal(reading.details.kind) {
+        return Vec::new();
+    }
+    let again = SAME.find_iter(reading.document.text());
+    let told = again.filter_map(|same| {
+        let before = |named: &[(usize, Span)]| {
+            let last = named.partition_point(|(_, span)| span.end <= same.start());
+            named[..last].last().copied()
+        };
+        let grade = [before(&reading.named.grades), before(&reading.named.ranks)];
+        let (grade, span) = grade.into_iter().flatten().max_by_key(|(_, span)| span.end)?;
+        (same.start() - span.end < FAR).then_some((grade, Span::new(same.start(), same.end())))
+    });
+    told.collect()
+}
+
+static SAME: LazyLock<Regex> =
+    LazyLock::new(|| pattern(&format!(r"(?i)\bsame (?:overall |Ofsted )?(?:{RATING}|mark)\b")));
+
 /// A cell of a table is a sentence of its own.
-fn cell_of(kind: &BlockKind, sentence: crate::model::Span, span: crate::model::Span) -> crate::model::Span {
+fn cell_of(kind: &BlockKind, sentence: Span, span: Span) -> Span {
     match kind {
         BlockKind::TableRow { cells, .. } => {
             cells.iter().copied().find(|cell| cell.covers(span)).unwrap_or(sentence)

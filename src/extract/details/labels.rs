@@ -135,15 +135,44 @@ static TODAY: LazyLock<Regex> =
 
 /// The date in a byline, or of a line among the first that holds nothing else.
 fn dateline(document: &Document, dates: &[DateMention]) -> Option<Date> {
-    document.blocks().iter().take(12).find_map(|block| {
+    document.blocks().iter().take(12).enumerate().find_map(|(index, block)| {
         let first = dates.partition_point(|date| date.span.start < block.span.start);
         let date = dates.get(first).filter(|date| date.span.end <= block.span.end)?;
         let alone = block.span.len() <= date.span.len() + 12
             || is_dateline(document.words(block.span))
-            || name_before_date(document.words(block.span)).is_some();
+            || name_before_date(document.words(block.span)).is_some()
+            || index < 6 && is_masthead(document, block.span, date.span);
         let value = date.value.filter(|value| value.day_number().is_some() && date.end.is_none())?;
         (alone || block.kind == BlockKind::Byline).then_some(value)
     })
+}
+
+/// "The Harbour Courier, Friday 24 May 2013", "3 May 2024 | Reporter: Ann Bell": a line of names beside a date, and no sentence.
+fn is_masthead(document: &Document, line: Span, date: Span) -> bool {
+    const SMALL: [&str; 17] = [
+        "by",
+        "our",
+        "chief",
+        "reporter",
+        "and",
+        "of",
+        "the",
+        "on",
+        "for",
+        "in",
+        "written",
+        "words",
+        "at",
+        "am",
+        "pm",
+        "updated",
+        "published",
+    ];
+    let rest = [Span::new(line.start, date.start), Span::new(date.end, line.end)];
+    let words =
+        |span: Span| document.words(span).split(|c: char| !(c.is_alphanumeric() || c == '’' || c == '\''));
+    let mut words = rest.into_iter().flat_map(words).filter(|word| !word.is_empty());
+    line.len() < 110 && words.all(|word| !word.starts_with(char::is_lowercase) || SMALL.contains(&word))
 }
 
 /// "9 April 2013, 19:13 | Updated: 10 April 2013": a line of dates and times, and of words that say of what.
@@ -320,6 +349,23 @@ pub fn name_after_by(byline: &str) -> Option<String> {
     let end = words.iter().position(|word| is_no_name(word)).unwrap_or(words.len());
     (end > 1).then(|| words[..end].join(" "))
 }
+
+/// The author named behind a label in one of the first lines: "Words: Ann Bell", "Local Democracy Reporter Ann Bell".
+pub fn name_labelled(document: &Document) -> Option<String> {
+    let lines = document.blocks().iter().take(8).map(|block| document.words(block.span));
+    let mut named = lines.filter(|line| line.len() < 110).filter_map(|line| {
+        let name = REPORTER.captures(line)?;
+        let words: Vec<_> = name["name"].split(' ').take_while(|word| !is_no_name(word)).take(3).collect();
+        (1..words.len()).rev().map(|end| words[..=end].join(" ")).find(|name| is_name(name))
+    });
+    named.next()
+}
+
+static REPORTER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?:^|[|·•–—-] ?)(?:[A-Z][a-z]+ ){{0,2}}(?i:words|reporter|report by|written by|correspondent|by):? (?P<name>{NAME})"
+    ))
+});
 
 /// The author named on a line of its own beneath the headline; several such lines are a list of persons.
 pub fn name_alone(document: &Document) -> Option<String> {

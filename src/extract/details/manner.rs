@@ -64,6 +64,11 @@ const NEWS: &[(&str, i32)] = &[
     ),
     (r"[,!?][”\x22’'] (?:said|says|adds|added|explained|insisted|warned|admitted)\b", 2),
     (r"(?i)\bhide ad\b|\bbreaking:|\byou may also want", 3),
+    // Who reports it.
+    (
+        r"(?m)^(?:(?:By|by|BY|Words|Reporter|Report by|Written by|REPORTER)[: ] ?[A-Z][\w’'.-]+ [A-Z]|[^\n]{0,40}\b(?:[Cc]orrespondent|[Rr]eporter)\b[^\n.]{0,40}$|BBC News|LDRS)",
+        6,
+    ),
     // "HARBOUR Council’s leaders have": how local papers begin.
     (r"(?m)^[‘“'\x22]?[A-Z]{4,}(?:[’'][sS])? (?:[A-Z]?[a-z’']+ ){3}", 2),
 ];
@@ -82,6 +87,13 @@ const RELEASE: &[(&str, i32)] = &[
         r"\b(?:[Oo]ur|[Ww]e[’']ve|[Ww]e are|[Ww]e have) (?:council|services|children|staff|teams?|residents|borough|county|city)\b",
         1,
     ),
+    (
+        r"(?im)^(?:media|press) contacts?\b|^posted on \w|^issued (?:jointly )?by\b|^(?:page )?last updated:? ",
+        3,
+    ),
+    (r"(?m)(?:^|[.!?] )We (?:accept|are|have|will|know|recognise|welcome|would|thank|can)\b", 2),
+    (r"(?m)[A-Z][^.“”\x22\n]{8,140}, (?:said|says|added|adds|commented):", 2),
+    (r"\bCouncillor [A-Z]", 1),
     (r"(?im)^notes$|\b(?:media|press|communications) team\b|^for interviews\b", 4),
     (r"(?m)^(?:Responding to|Commenting on|In response to) ", 2),
     (r"[a-z,] the Council(?:[’']s)?\b", 3),

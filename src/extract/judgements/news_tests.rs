@@ -376,7 +376,7 @@ fn a_grade_set_off_belongs_to_its_nearest_neighbour() {
             "The council got the worst Ofsted rating for its work with care leavers.",
             "care_leavers=inadequate",
         ),
-        ("The council was given the second highest rating.", ""),
+        ("The council was given the second highest rating.", "overall=good"),
         ("The council was given the highest rating of all: ‘outstanding’.", "overall=outstanding"),
         ("The school was given the lowest rating.", ""),
     ] {

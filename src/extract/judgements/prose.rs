@@ -8,6 +8,7 @@ use super::Words;
 use super::body::bodies;
 use super::listed::{as_behind, is_in_part, listed, listed_beneath, named_behind};
 use super::nearest::nearest;
+use super::parts;
 use super::rating::FROM_ITS;
 use super::statement::{JudgedArea, Place, Source, Statement, Time};
 use super::subject::{self, Subject};
@@ -15,6 +16,7 @@ use super::supposed::is_supposed;
 use super::ties::{Asks, LINKS, Linking, MARKED_AFTER, NAMED_AFTER};
 use super::wording::{ADVERB, CALLED, FOUND, GAINED, JUDGED, RATING, WATCHDOG};
 use crate::extract::Reading;
+use crate::extract::details::is_formal;
 use crate::extract::patterns::pattern;
 use crate::model::{BlockKind, DocumentKind, Span};
 use regex::Regex;
@@ -88,24 +90,38 @@ impl<'a> Mention<'a> {
 
 /// What the sentence says of the grade in it.
 pub fn statements(mention: &Mention) -> Vec<Statement> {
-    if !mention.ranked && !is_worth_reading(mention) || is_supposed(mention) || is_of_another_matter(mention)
-    {
+    let free = !is_formal(mention.reading.details.kind);
+    let worth = mention.ranked || is_worth_reading(mention);
+    if !(free || worth) || is_supposed(mention) || is_of_another_matter(mention) {
         return Vec::new();
     }
+    let by_parts = free.then(|| parts::read(mention)).flatten();
+    match by_parts.or_else(|| worth.then(|| by_wording(mention)).flatten()) {
+        Some((link, areas)) => stated(mention, &link, areas),
+        None => Vec::new(),
+    }
+}
+
+/// The first way of linking that ties the grade to something, with what it is said of.
+fn by_wording(mention: &Mention) -> Option<(Link, Vec<JudgedArea>)> {
     let (before, after) = (mention.before(), mention.after());
     let judging = JUDGING.is_match(before)
         || NAMED_AFTER.is_match(after)
         || mention.is_quoted() && MARKED_AFTER.is_match(after);
     let links = LINKS.iter().filter(|(asks, _)| judging || *asks == Asks::Nothing).map(|(_, link)| *link);
     let links = links.filter(|_| !mention.ranked).chain([nearest as Linking]);
-    let told = links.into_iter().find_map(|link| {
+    links.into_iter().find_map(|link| {
         let link = link(mention, before, after)?;
         let areas = judged(mention, &link);
         (!areas.is_empty()).then_some((link, areas))
-    });
-    let Some((link, areas)) = told else { return Vec::new() };
-    let clause = Span::new(subject::clause(mention, &link).start.min(mention.span.start), mention.span.end);
-    let bodies = bodies(mention, &link);
+    })
+}
+
+/// One statement for each area and each body that it is said of.
+fn stated(mention: &Mention, link: &Link, areas: Vec<JudgedArea>) -> Vec<Statement> {
+    let (before, after) = (mention.before(), mention.after());
+    let clause = Span::new(subject::clause(mention, link).start.min(mention.span.start), mention.span.end);
+    let bodies = bodies(mention, link);
     let source = match link.tie {
         _ if mention.ranked => Source::Ranked,
         Tie::Being if link.present => Source::Sentence,
@@ -116,6 +132,7 @@ pub fn statements(mention: &Mention) -> Vec<Statement> {
         grade: mention.grade,
         span: evidence(mention, clause),
         clause,
+        named_to: Some(mention.span.end),
         source,
         time: match link.tie {
             Tie::From => Time::Recalled,

@@ -12,6 +12,8 @@ pub struct Statement {
     pub span: Span,
     /// From what is judged to its grade.
     pub clause: Span,
+    /// Where the words end that name the grade; in a row, its own word is looked for.
+    pub named_to: Option<usize>,
     pub source: Source,
     pub time: Time,
     pub date: Option<Date>,
@@ -70,6 +72,7 @@ impl Statement {
             grade,
             span,
             clause: span,
+            named_to: None,
             source,
             time: Time::Current,
             date: None,

@@ -13,8 +13,31 @@ use std::sync::LazyLock;
 /// The statements that can be settled. A report's own sentences about the past count only if they say of when.
 pub fn settled(reading: &Reading, statements: Vec<Statement>) -> Vec<Statement> {
     let settled = statements.into_iter().filter_map(|statement| one(reading, statement));
-    settled.flat_map(|statement| at_each_date(reading, statement)).collect()
+    let mut settled: Vec<_> = settled.flat_map(|statement| at_each_date(reading, statement)).collect();
+    if !is_formal(reading.details.kind) {
+        carried_on(reading, &mut settled);
+    }
+    settled
 }
+
+/// "The service was rated good in 2016. The board was also found to require improvement": what is said as well is said of
+/// the same time.
+fn carried_on(reading: &Reading, statements: &mut [Statement]) {
+    for index in 1..statements.len() {
+        let (told, statement) = (&statements[index - 1], &statements[index]);
+        let own = sentence(reading, statement);
+        let next = reading.document.sentence_index(sentence(reading, told).start) + 1
+            == reading.document.sentence_index(own.start);
+        let same = told.body == statement.body && statement.time == Time::Current;
+        if told.time == Time::Recalled && next && same && ALSO.is_match(reading.document.words(own)) {
+            let date = told.date;
+            statements[index] = Statement { time: Time::Recalled, date, ..statements[index].clone() };
+        }
+    }
+}
+
+static ALSO: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)\b(?:was|were|had) (?:also|both|similarly)\b|\btoo\b"));
 
 fn one(reading: &Reading, statement: Statement) -> Option<Statement> {
     match (statement.source, is_formal(reading.details.kind)) {
@@ -119,17 +142,36 @@ fn free(reading: &Reading, statement: Statement) -> Option<Statement> {
         )));
     let before =
         Span::new(sentence(reading, &statement).start.min(statement.clause.start), statement.clause.end);
+    let words = document.words(before);
+    let words = TURN.find_iter(words).last().map_or(words, |turn| &words[turn.end()..]);
     let recalled = match (now, date) {
         _ if statement.time == Time::Recalled || PAST.is_match(behind) => true,
-        (true, date) => date.is_some_and(|date| is_old(reading, date)) && statement.time == Time::Past,
+        _ if date.is_none() && THAT_TIME.is_match(words) => true,
+        (true, date) => {
+            let past = statement.time == Time::Past || statement.body.is_some() || WHEN.is_match(words);
+            date.is_some_and(|date| is_old(reading, date)) && past
+        }
         (false, Some(date)) => own_date(reading).is_none() || is_old(reading, date),
-        (false, None) => is_earlier(document.words(before)) || AGO.is_match(behind),
+        (false, None) => is_earlier(words) || AGO.is_match(behind),
     };
     let lead = document.words(Span::new(before.start, statement.clause.start));
     let recalled = recalled || YEARS_AFTER.is_match(lead) && statement.time == Time::Past;
     let (time, date) = if recalled { (Time::Recalled, date) } else { (Time::Current, None) };
     Some(Statement { time, date, ..statement })
 }
+
+/// Where the words before turn to another body or time.
+static TURN: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i),? (?:while|whereas|but) "));
+
+/// "That inspection found": one that was told of before.
+static THAT_TIME: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?i)^\W*(?:(?:at|in|on|after|during|following) )?that (?:(?:earlier|previous|first|damning|critical) )?(?:{VISIT}|time|occasion)\b"
+    ))
+});
+
+/// "praised in January 2018, when it moved": of that time.
+static WHEN: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)\b(?:19|20)\d\d, when\b"));
 
 /// Whether words tell of an earlier time: "once", but not "once again".
 fn is_earlier(words: &str) -> bool {
@@ -152,13 +194,13 @@ static FIRST_SINCE: LazyLock<Regex> = LazyLock::new(|| {
 /// "It comes four years after the council was …".
 static YEARS_AFTER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:years?|months?) (?:after|since) ?(?:(?:the|its|a|an)(?: [a-z]+){0,2} (?:inspection|report|visit) (?:judged|rated|graded|found) |the |its |an? )?$",
+        r"(?i)\b(?:years?|(?:six|seven|eight|nine|ten|eleven|twelve|\d\d) months) (?:after|since) ?(?:(?:the|its|a|an)(?: [a-z]+){0,2} (?:inspection|report|visit) (?:judged|rated|graded|found) |the |its |an? )?$",
     )
 });
 
 static AGO: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:(?:years?|months?) (?:ago|later)|for (?:over |more than |nearly |almost )?(?:a|two|three|\d+) (?:decades?|years)|last (?:year|summer|autumn|winter|spring)|at (?:its|the) (?:last|previous))\b",
+        r"(?i)\b(?:last time\b|when (?:it|they|inspectors|Ofsted|the watchdog) (?:was |were )?last|(?:years?|months?) (?:ago|later)|for (?:over |more than |nearly |almost )?(?:a|two|three|\d+) (?:decades?|years)|last (?:year|summer|autumn|winter|spring)|at (?:its|the) (?:last|previous))\b",
     )
 });
 
@@ -262,6 +304,9 @@ fn is_aside(words: &str, date: usize) -> bool {
 
 /// Where the statement's grade stands; its words may run on behind it.
 fn grade_at(reading: &Reading, statement: &Statement) -> usize {
+    if let Some(end) = statement.named_to {
+        return end;
+    }
     let own = reading.words.grades(reading.document.words(statement.span));
     let own =
         own.filter(|(grade, _)| *grade == statement.grade).map(|(_, span)| statement.span.start + span.end);

@@ -44,7 +44,7 @@ pub const CHANGED: &str = concat!(
     r"|climb(?:ed|s|ing)|drop(?:ped|s|ping)|fallen|fell|falls|slip(?:ped|s|ping)|lift(?:ed|s|ing)|rais(?:ed|es|ing)|chang(?:ed|es|ing)",
     r"|jump(?:ed|s|ing)|turn(?:ed|s|ing)(?: around)?|plummet(?:ed|s|ing)|transform(?:ed|s|ing)|leap(?:t|ed|s|ing)?|progress(?:ed|es|ing)",
     r"|advanc(?:ed|es|ing)|shift(?:ed|s|ing)|plung(?:ed|es|ing)|tumbl(?:ed|es|ing)|sank|sunk|slid(?:es|ing)?|com(?:es|ing)|came",
-    r"|pull(?:ed|s|ing)|taken|brought|soar(?:ed|s|ing)|surg(?:ed|es|ing)|bump(?:ed|s|ing)|boost(?:ed|s|ing)|cut|slash(?:ed|es|ing)",
+    r"|pull(?:ed|s|ing)|taken|took (?:it|them|[A-Z][a-z]+|the (?:council|authority|department|service|borough|county))|brought|soar(?:ed|s|ing)|surg(?:ed|es|ing)|bump(?:ed|s|ing)|boost(?:ed|s|ing)|cut|slash(?:ed|es|ing)",
     r"|knock(?:ed|s|ing)|push(?:ed|es|ing)|drag(?:ged|s|ging)|haul(?:ed|s|ing)|propel(?:led|s|ling)|catapult(?:ed|s|ing)|nudg(?:ed|es|ing)",
     r"|edg(?:ed|es|ing)|crept|swung|switch(?:ed|es|ing)|flip(?:ped|s|ping)|reduc(?:ed|es|ing)|elevat(?:ed|es|ing)|bounc(?:ed|es|ing)",
     r"|dip(?:ped|s|ping)|crash(?:ed|es|ing)|deteriorat(?:ed|es|ing)|regress(?:ed|es|ing)|declin(?:ed|es|ing)|revis(?:ed|es|ing)",

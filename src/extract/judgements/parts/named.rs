@@ -1,0 +1,173 @@
+//! The words that are tied to a grade in, what they name out: areas, the whole of a body, or nothing that is judged.
+
+use super::super::prose::{Link, Mention};
+use super::super::subject::{self, Subject, areas, distinct, end_in_body, follows_provider};
+use super::super::wording::RATING;
+use super::behind::listed;
+use super::tied::Tied;
+use super::weight::previous;
+use crate::extract::patterns::pattern;
+use crate::model::Span;
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// What the words that are tied to the grade name.
+pub fn said_of(mention: &Mention, tied: &Tied, link: &Link) -> Subject {
+    let document = mention.reading.document;
+    let words = document.words(link.subject);
+    let clause = document.words(subject::clause(mention, link)).trim_end_matches([' ', ',', '–', '-', '(']);
+    if let Some(areas) = counted(mention, words) {
+        return Subject::Areas(areas);
+    }
+    let last = clause.rsplit(' ').next().unwrap_or_default();
+    if is_pronoun(last) {
+        return pronoun(mention, link);
+    }
+    let main = if tied.participle { MAIN.captures(words) } else { FIRST_OF.captures(clause) };
+    let main =
+        main.and_then(|main| main.get(1)).map(|main| &main.as_str()[subject::last_cut(main.as_str())..]);
+    if main.is_some_and(is_pronoun) {
+        return pronoun(mention, link);
+    }
+    antecedent(mention, clause)
+        .or_else(|| verdict(mention, clause))
+        .or_else(|| placed(mention, clause))
+        .or_else(|| offered(mention, clause))
+        .or_else(|| main.filter(|main| end_in_body(mention, main)).map(|_| Subject::Whole))
+        .or_else(|| several(mention, clause))
+        .unwrap_or_else(|| subject::subject(mention, link))
+}
+
+fn is_pronoun(word: &str) -> bool {
+    ["it", "they"].iter().any(|pronoun| pronoun.eq_ignore_ascii_case(word))
+}
+
+/// "All four judgements – on A, B, C and D – were": the areas, if they are as many as are counted.
+fn counted(mention: &Mention, words: &str) -> Option<Vec<usize>> {
+    let lead = COUNTED.captures(words)?;
+    let count = lead.name("count").and_then(|count| number(count.as_str()));
+    let named = listed(mention, &words[lead.get(0)?.end()..], count.is_some());
+    (!named.is_empty() && count.is_none_or(|count| count == named.len())).then_some(named)
+}
+
+/// "Six remain, among them Harbour, which": the body, or the area, before the relative pronoun.
+fn antecedent(mention: &Mention, clause: &str) -> Option<Subject> {
+    const MOST_WORDS: usize = 8;
+    let words = clause.strip_suffix("which").or_else(|| clause.strip_suffix("that"))?;
+    let words = words.trim_end_matches([' ', ',']).rsplit(", ").next()?;
+    if end_in_body(mention, words) {
+        return Some(Subject::Whole);
+    }
+    let words = words.rsplit([':', '–', '—']).next()?;
+    let named = areas(mention.words, words);
+    let ends = named.last().is_some_and(|(_, area)| area.end == words.len());
+    (ends && words.split(' ').count() <= MOST_WORDS).then(|| Subject::Areas(distinct(&named)))
+}
+
+/// "Before that, in 2011, the verdict had been": the body's.
+fn verdict(mention: &Mention, clause: &str) -> Option<Subject> {
+    VERDICT.find(clause.rsplit(", ").next()?)?;
+    Some(if follows_provider(mention) { Subject::None } else { Subject::Whole })
+}
+
+/// "safeguarding on the Wirral": what is somewhere is not the whole that is there.
+fn placed(mention: &Mention, clause: &str) -> Option<Subject> {
+    let placed = PLACED.captures(clause)?;
+    let head = placed["head"].trim();
+    let somewhere = mention.words.authorities(&placed["place"]).next().is_some();
+    let judged = end_in_body(mention, head) || mention.words.name_service(head);
+    (somewhere && !judged && areas(mention.words, head).is_empty()).then_some(Subject::None)
+}
+
+/// "the help and protection offered to families": an area with more said of it.
+fn offered(mention: &Mention, clause: &str) -> Option<Subject> {
+    let named = areas(mention.words, clause);
+    let (_, area) = named.last()?;
+    let whole = OFFERED.is_match(&clause[area.end..]) && !subject::MANY.is_match(clause);
+    whole.then(|| Subject::Areas(distinct(&named)))
+}
+
+/// "Harbour and Northport councils".
+fn several(mention: &Mention, clause: &str) -> Option<Subject> {
+    let councils = COUNCILS.find(clause)?;
+    end_in_body(mention, &clause[..councils.start()]).then_some(Subject::Whole)
+}
+
+static VERDICT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?i)^\W*(?:and |but )?(?:the|its|their)(?: (?:overall|previous|former|last|earlier|Ofsted|official|final))* (?:{RATING})$"
+    ))
+});
+
+static PLACED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"^\W*(?P<head>[^,;:]{3,60}?) (?:in|on|at|across|for) (?:the )?(?P<place>[A-Z][^,;:]{2,50})$")
+});
+
+static OFFERED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^ (?:offered|given|provided|available|that [a-z]+ (?:receive|get)|received|delivered)(?: [a-z’']+){1,6}$",
+    )
+});
+
+/// What "it" stands for: the area that the sentence, or the one before, begins with, else the body.
+fn pronoun(mention: &Mention, link: &Link) -> Subject {
+    let document = mention.reading.document;
+    let own = document.words(Span::new(mention.sentence.start, link.subject.end));
+    // "adoption in 2010, when it was": what is named right before.
+    if let Some(end) = WHEN_IT.find(own).map(|found| found.start()) {
+        let lead = &own[..end];
+        let lead = lead.rsplit([';', ':', ',']).next().unwrap_or_default();
+        let named = areas(mention.words, lead);
+        let body = subject::is_of_body(mention, lead);
+        return match named.last() {
+            Some((area, _)) => Subject::Areas(vec![area.area]),
+            None if body => Subject::Whole,
+            None => Subject::None,
+        };
+    }
+    let own = own.rfind([';', ':']).map(|end| &own[..end]);
+    let Some(lead) = own.or_else(|| previous(mention)) else { return Subject::Whole };
+    if mention.words.name_provider(lead) {
+        return Subject::None;
+    }
+    let named = areas(mention.words, lead);
+    let first = named.first().filter(|(_, area)| {
+        area.start < 60 && subject::is_plain(subject::without_owner(&lead[..area.start]))
+    });
+    match first {
+        Some((area, _)) => Subject::Areas(vec![area.area]),
+        None => Subject::Whole,
+    }
+}
+
+static WHEN_IT: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i), (?:when|where) (?:it|they)$"));
+
+/// "All four judgements – on A, B, C and D –": what is counted, and what leads to its names.
+static COUNTED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^\W*(?:(?:all|both|each|every)(?: of (?:the|its))?|the|its)(?: other)?(?: (?P<count>two|three|four|five|six))?(?: [a-z]+)?? (?:areas|categories|judge?ments|aspects|grades|ratings)(?: [a-z]+){0,2}?(?: [–—-]|[:,]) (?:for|on|of)?",
+    )
+});
+
+fn number(word: &str) -> Option<usize> {
+    ["two", "three", "four", "five", "six"]
+        .iter()
+        .position(|number| number.eq_ignore_ascii_case(word))
+        .map(|at| at + 2)
+}
+
+/// The subject of the main clause, before its verb.
+static MAIN: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)^([^;:]{2,80}?) (?:is|are|was|were|has|have|had|became|becomes|went|got|rose|fell)\b")
+});
+
+/// "Harbour becomes the first council this year to be": who is the first of others is judged.
+static FIRST_OF: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^(.{2,80}?),? (?:is|are|was|were|remains?|becomes?|became|has become|being|joins?|joined) (?:now |still |also )?(?:the |just |only |its )*(?:first|second|third|fourth|latest|only|one of|among)\b",
+    )
+});
+
+static COUNCILS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)(?: (?:city|county|borough|metropolitan))? (?:councils|boroughs|authorities|counties)$")
+});

@@ -1,0 +1,91 @@
+//! A grade tied to what it may be said of in, how much speaks for a formal judgement out.
+
+use super::super::prose::Mention;
+use super::super::subject::{Subject, areas, follows_provider};
+use super::super::wording::{MARK, RATING, VISIT, WATCHDOG};
+use super::behind::Behind;
+use super::tied::{By, Tied};
+use crate::extract::patterns::pattern;
+use crate::model::Span;
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// How much has to speak for a grade.
+pub const ENOUGH: f32 = 3.0;
+
+/// What speaks for a formal grade: its word, how it is set off and tied, what it is said of, and what stands around it.
+pub fn weight(mention: &Mention, tied: &Tied, behind: &Behind, of: &Subject) -> f32 {
+    let document = mention.reading.document;
+    let (before, after) = (mention.before(), mention.after());
+    let mut weight = match mention.reading.vocabulary.grades[mention.grade].id.as_str() {
+        "inadequate" => 2.0,
+        "requires_improvement" => 2.5,
+        "outstanding" => 1.0,
+        "adequate" => 0.5,
+        _ => 0.0,
+    };
+    weight += match tied.by {
+        By::Judging => 3.0,
+        By::Change => 2.5,
+        By::Gift | By::Coordination => 2.0,
+        By::Finding => 1.5,
+        By::Being | By::Apposition => 0.0,
+    };
+    let sentence = document.words(mention.sentence);
+    let whole = FULL_STOP.is_match(after) && document.words(mention.sentence).len() < 60;
+    let inspectors = INSPECTORS.is_match(sentence);
+    let signs = [
+        (mention.is_quoted() || mention.is_capital(), 1.5),
+        (behind.overall, 2.0),
+        (mention.ranked, 2.0),
+        (!behind.areas.is_empty(), 1.5),
+        (behind.dated, 1.5),
+        (BY_INSPECTORS.is_match(after), 2.0),
+        (IN_YEAR.is_match(before), 1.0),
+        (inspectors, 1.0),
+        (!inspectors && previous(mention).is_some_and(|words| INSPECTORS.is_match(words)), 0.5),
+        (mention.words.grades(sentence).count() > 1, 1.5),
+        (previous(mention).is_some_and(|words| mention.words.grades(words).next().is_some()), 1.0),
+        (whole, 1.0),
+        (
+            tied.by == By::Apposition
+                && RATED_LAST.is_match(document.words(mention.earlier(tied.of.start, tied.of.end))),
+            2.0,
+        ),
+    ];
+    weight += signs.iter().filter(|(holds, _)| *holds).map(|(_, sign)| sign).sum::<f32>();
+    let words = document.words(mention.earlier(tied.of.start, tied.of.end));
+    weight
+        + match of {
+            Subject::Areas(_) if areas(mention.words, words).iter().any(|(area, _)| !area.loose) => 1.0,
+            Subject::Areas(_) => 0.5,
+            Subject::Whole if mention.words.authorities(words).next().is_some() => 1.0,
+            Subject::Whole if !follows_provider(mention) => 0.5,
+            _ => 0.0,
+        }
+}
+
+static FULL_STOP: LazyLock<Regex> = LazyLock::new(|| pattern(r"^[’”'\x22]?(?:\.[’”'\x22]?)?$"));
+
+static INSPECTORS: LazyLock<Regex> =
+    LazyLock::new(|| pattern(&format!(r"(?i)\b(?:{WATCHDOG}|(?:re-?)?inspections?|{RATING})\b")));
+
+static BY_INSPECTORS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(r"(?i)^[’”'\x22]?(?: overall)? by (?:[\w’']+ ){{0,3}}?(?:{WATCHDOG})\b"))
+});
+
+static IN_YEAR: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?i)\b(?:in|since|from) (?:[a-z]+ )?(?:19|20)\d\d\b|\b(?:previous|last|first|latest) (?:[a-z]+ )?(?:{VISIT})\b"
+    ))
+});
+
+pub fn previous<'a>(mention: &Mention<'a>) -> Option<&'a str> {
+    let document = mention.reading.document;
+    let index = document.sentence_index(mention.sentence.start).checked_sub(1)?;
+    let previous: Span = document.sentences()[index];
+    (previous.end + 3 >= mention.sentence.start).then(|| document.words(previous))
+}
+
+/// Words that end in a noun that names a grade.
+pub static RATED_LAST: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"(?i)\b(?:{RATING}|{MARK})$")));
