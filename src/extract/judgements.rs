@@ -121,7 +121,9 @@ fn same_again(reading: &Reading) -> Vec<(usize, Span)> {
     if is_formal(reading.details.kind) {
         return Vec::new();
     }
-    let again = SAME.find_iter(reading.document.text());
+    let again = SAME
+        .captures_iter(reading.document.text())
+        .filter_map(|same| same.name("grade").or(same.name("again")));
     let told = again.filter_map(|same| {
         let before = |named: &[(usize, Span)]| {
             let last = named.partition_point(|(_, span)| span.end <= same.start());
@@ -134,8 +136,11 @@ fn same_again(reading: &Reading) -> Vec<(usize, Span)> {
     told.collect()
 }
 
-static SAME: LazyLock<Regex> =
-    LazyLock::new(|| pattern(&format!(r"(?i)\bsame (?:overall |Ofsted )?(?:{RATING}|mark)\b")));
+static SAME: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?i)\b(?:(?P<grade>same (?:overall |Ofsted )?(?:{RATING}|mark)\b)|(?:handed|given|received) (?:the|that) (?P<again>(?:{RATING}|mark)\b))"
+    ))
+});
 
 /// A cell of a table is a sentence of its own.
 fn cell_of(kind: &BlockKind, sentence: Span, span: Span) -> Span {

@@ -115,6 +115,8 @@ pub struct Role {
     pub id: String,
     pub label: String,
     pub wordings: Vec<String>,
+    /// Words that name it only where they are the whole office: "director", but not "managing director".
+    pub whole: Vec<String>,
     /// Where it is held if the text does not say: `subject` (the body that the document is about), `local` (the same,
     /// where the words near it name no other body), `inspectorate`, a body that the document names (`HMICFRS or HMIC`:
     /// the first of these that it names), or empty.

@@ -92,7 +92,6 @@ const RELEASE: &[(&str, i32)] = &[
         3,
     ),
     (r"(?m)(?:^|[.!?] )We (?:accept|are|have|will|know|recognise|welcome|would|thank|can)\b", 2),
-    (r"(?m)[A-Z][^.“”\x22\n]{8,140}, (?:said|says|added|adds|commented):", 2),
     (r"\bCouncillor [A-Z]", 1),
     (r"(?im)^notes$|\b(?:media|press|communications) team\b|^for interviews\b", 4),
     (r"(?m)^(?:Responding to|Commenting on|In response to) ", 2),

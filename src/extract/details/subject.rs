@@ -15,7 +15,8 @@ pub fn subject(document: &Document, vocabulary: &Vocabulary, named: &Named) -> O
         return council(document).or_else(|| body_in_title(document, vocabulary, named));
     };
     // A place named once in passing: "she began her career in Harbour".
-    if weight == 1 {
+    let once = mentions.iter().filter(|mention| mention.authority == chosen).count() == 1;
+    if weight == 1 || once && weight == LEAD {
         let only = mentions.iter().find(|mention| mention.authority == chosen);
         let passing = only.is_some_and(|only| !is_of_services(document, only.span));
         if let Some(council) = council(document) {
@@ -74,6 +75,16 @@ static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// Words before a body that only goes along with the one told of: "thanks to a link with Harbour".
+const PASSING: [&str; 8] =
+    ["with ", "from ", "to ", "near ", "like ", "alongside ", "neighbouring ", "neighbours "];
+
+/// A sentence longer than this, in bytes, is no line of a heading: the first one leads the story.
+const LONGEST_LINE: usize = 60;
+
+/// What a mention in the paragraph that leads weighs.
+const LEAD: usize = 6;
+
 /// Every place at which an authority is named. What stands in the title or the first lines weighs most.
 fn mentions(document: &Document, vocabulary: &Vocabulary, authorities: &[(usize, Span)]) -> Vec<Mention> {
     let text = document.text();
@@ -82,13 +93,21 @@ fn mentions(document: &Document, vocabulary: &Vocabulary, authorities: &[(usize,
     let lines = lines.map(|(_, span)| span);
     let title = document.blocks().iter().find(|block| block.kind == BlockKind::Title).map(|block| block.span);
     let head: Vec<Span> = lines.filter(|span| span.len() < 200).chain(title).collect();
+    let told = |span: &Span| span.len() > LONGEST_LINE && document.words(*span).ends_with(['.', '”', '"']);
+    let lead = document.blocks().iter().map(|block| block.span).find(told);
     let elsewhere = |name: &Span| text[..name.start].ends_with("New ");
     let matter =
         authorities.iter().copied().filter(|(_, name)| !is_address(&text[name.end..]) && !elsewhere(name));
     let found = matter.map(|(authority, name)| {
         let heading = head.iter().any(|line| line.covers(name));
         let span = whole(text, name, heading);
-        let weight = if heading { 20 } else { 1 };
+        let passing = PASSING.iter().any(|lead| text[..span.start].ends_with(lead));
+        let weight = match (heading, lead.is_some_and(|lead| lead.covers(name))) {
+            (true, _) if passing => 3,
+            (true, _) => 20,
+            (_, true) if !passing => LEAD,
+            _ => 1,
+        };
         Mention { authority, span, weight: weight + usize::from(span != name) * 2 }
     });
     found.collect()
@@ -132,7 +151,8 @@ fn weightiest(mentions: &[Mention]) -> Option<(usize, usize)> {
         *weights.entry(mention.authority).or_default() += mention.weight;
     }
     let most = *weights.values().max()?;
-    let equals = weights.values().filter(|weight| **weight == most).count();
+    // A story of three bodies and more is about none of them.
+    let equals = weights.values().filter(|weight| **weight * 3 >= most * 2).count();
     // The first of equals in the document.
     let first =
         mentions.iter().map(|mention| mention.authority).find(|authority| weights[authority] == most)?;

@@ -94,6 +94,10 @@ fn spoken_of(mention: &Mention, clause: &str, pronoun: bool) -> Option<String> {
     let words = if named(mention, own).is_empty() { previous } else { own };
     let named = named(mention, words);
     let (authority, span) = *named.last()?;
+    // "Medway, in Kent, was": the sentence has to begin with whom it is about.
+    if span.start > 40 {
+        return None;
+    }
     let single = named.iter().all(|(other, _)| *other == authority);
     let other = mention.reading.vocabulary.authorities.get(authority) != self::own(mention);
     (single && other).then(|| words[span.range()].to_owned())

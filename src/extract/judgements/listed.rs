@@ -117,7 +117,7 @@ pub fn named_behind<'a>(mention: &Mention<'a>) -> Option<&'a str> {
 
 static BEHIND: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^[’”'\x22]? for (?:its |their |the )?(?P<what>(?:[a-z-]+ ){0,2}(?:safeguarding|protection|help|services|arrangements|practice|fostering))(?: in (?:[A-Z]|\d)|[.,;]|$| and )",
+        r"^[’”'\x22]? for (?:its |their |the )?(?P<what>(?:[a-z-]+ ){0,2}(?:safeguarding|protection|help|services|arrangements|practice|fostering))(?: in (?:[A-Z]|\d)| (?:when|at|after|by|since|last)\b|[.,;]|$| and )",
     )
 });
 

@@ -16,7 +16,7 @@ use super::listed::{is_in_part, listed_beneath, named_behind};
 use super::prose::{Link, Mention, Tie};
 use super::statement::JudgedArea;
 use super::subject::{Subject, end_in_body};
-use super::ties::{BY_OTHERS, CLOSES_JUDGED};
+use super::ties::{BY_OTHERS, CLOSES_JUDGED, NAMED_AFTER};
 use crate::extract::patterns::pattern;
 use crate::model::Span;
 use behind::{Behind, as_well, behind};
@@ -33,6 +33,10 @@ pub fn read(mention: &Mention) -> Option<(Link, Vec<JudgedArea>)> {
         return None;
     }
     let tied = Tied::of(mention, before)?;
+    // "each received a ‘good’ rating": of other verbs the wordings know more.
+    if NAMED_AFTER.is_match(after) && tied.by != By::Gift {
+        return None;
+    }
     let subject = mention.earlier(tied.of.start, tied.of.end);
     // What is weighed below stands for the looks that a bare "is" would be asked for.
     let link = Link { tie: Tie::Judged, subject, present: tied.present };
@@ -53,7 +57,7 @@ pub fn read(mention: &Mention) -> Option<(Link, Vec<JudgedArea>)> {
 /// Whether the grade describes no noun behind it, and the sentence speaks of nobody with grades of their own.
 fn may_be_grade(mention: &Mention, after: &str) -> bool {
     let sentence = mention.reading.document.words(mention.sentence);
-    (FOLLOWED.is_match(after) || CLOSES_JUDGED.is_match(after))
+    (FOLLOWED.is_match(after) || CLOSES_JUDGED.is_match(after) || NAMED_AFTER.is_match(after))
         && !mention.words.name_provider(sentence)
         && !BY_OTHERS.is_match(after)
         && !OF_OTHERS.is_match(sentence)
@@ -77,6 +81,11 @@ fn areas(
     let whole = || overall.map(|overall| vec![JudgedArea::Known(overall)]);
     if tied.by == By::Coordination && behind.overall {
         return whole();
+    }
+    if tied.by == By::Coordination
+        && let Some(other) = named_behind(mention)
+    {
+        return Some(vec![JudgedArea::Other(other.to_owned())]);
     }
     match of {
         Subject::Areas(areas) => {
@@ -121,6 +130,6 @@ static FOLLOWED: LazyLock<Regex> = LazyLock::new(|| {
 /// Sentences about many bodies, or about what others think.
 static OF_OTHERS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:ombudsman|survey(?:ed|s)?|poll|police|fire service|probation|hospital|NHS trust|GP|academy|schools?|colleges?|nurser(?:y|ies))\b",
+        r"(?i)\b(?:ombudsman|survey(?:ed|s)?|poll|hospital|NHS trust|GP|academy|schools?|colleges?|nurser(?:y|ies))\b",
     )
 });

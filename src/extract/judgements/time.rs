@@ -1,7 +1,7 @@
 //! Statements in, the same settled in time out: of the inspection that the document reports, or recalled, with its date.
 
 use super::statement::{JudgedArea, Place, Source, Statement, Time};
-use super::wording::{MARK, RATING, VISIT, WATCHDOG};
+use super::wording::{FOUND, JUDGED, MARK, RATING, VISIT, WATCHDOG};
 use crate::extract::Reading;
 use crate::extract::dates::{DateKind, DateMention};
 use crate::extract::details::is_formal;
@@ -29,15 +29,24 @@ fn carried_on(reading: &Reading, statements: &mut [Statement]) {
         let next = reading.document.sentence_index(sentence(reading, told).start) + 1
             == reading.document.sentence_index(own.start);
         let same = told.body == statement.body && statement.time == Time::Current;
-        if told.time == Time::Recalled && next && same && ALSO.is_match(reading.document.words(own)) {
+        let block = |statement: &Statement| reading.document.block_index(statement.span.start);
+        let of_area = !matches!(statement.area, JudgedArea::Known(area) if reading.vocabulary.areas[area].id == "overall");
+        // In one paragraph an area's grade without a date is of the inspection that the grade before it is of.
+        let goes_on = of_area
+            && told.date.is_some()
+            && block(told) == block(statement)
+            && !LATEST.is_match(reading.document.words(own));
+        let also = ALSO.is_match(reading.document.words(own)) || goes_on;
+        if told.time == Time::Recalled && next && same && also {
             let date = told.date;
             statements[index] = Statement { time: Time::Recalled, date, ..statements[index].clone() };
         }
     }
 }
 
-static ALSO: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?i)\b(?:was|were|had) (?:also|both|similarly)\b|\btoo\b"));
+static ALSO: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)\b(?:was|were|had) (?:also|both|similarly)\b|\b(?:was|were|had)\b[^.;]*\btoo\b")
+});
 
 fn one(reading: &Reading, statement: Statement) -> Option<Statement> {
     match (statement.source, is_formal(reading.details.kind)) {
@@ -148,17 +157,39 @@ fn free(reading: &Reading, statement: Statement) -> Option<Statement> {
         _ if statement.time == Time::Recalled || PAST.is_match(behind) => true,
         _ if date.is_none() && THAT_TIME.is_match(words) => true,
         (true, date) => {
-            let past = statement.time == Time::Past || statement.body.is_some() || WHEN.is_match(words);
+            let past = statement.time == Time::Past
+                || statement.body.is_some()
+                || WHEN.is_match(words)
+                || dated(reading, &statement);
             date.is_some_and(|date| is_old(reading, date)) && past
         }
-        (false, Some(date)) => own_date(reading).is_none() || is_old(reading, date),
+        (false, Some(date)) => {
+            let given =
+                GIVEN_IN.is_match(document.words(sentence(reading, &statement))) || IN_MONTH.is_match(words);
+            own_date(reading).is_none() || is_old(reading, date) || given && is_months_ago(reading, date)
+        }
         (false, None) => is_earlier(words) || AGO.is_match(behind),
     };
     let lead = document.words(Span::new(before.start, statement.clause.start));
+    // Another body's grade is not what a story of one body reports.
+    let recalled = recalled || statement.body.is_some() && reading.details.subject.is_some();
     let recalled = recalled || YEARS_AFTER.is_match(lead) && statement.time == Time::Past;
     let (time, date) = if recalled { (Time::Recalled, date) } else { (Time::Current, None) };
     Some(Statement { time, date, ..statement })
 }
+
+/// "is currently rated good following an inspection in 2017": the date stands right behind the grade.
+fn dated(reading: &Reading, statement: &Statement) -> bool {
+    let end = sentence(reading, statement).end;
+    let grade = grade_at(reading, statement);
+    DATED.is_match(reading.document.words(Span::new(grade.min(end), end)))
+}
+
+static DATED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^[’”'\x22]?(?: overall)?,? (?:following|after|since|in|from|at) (?:[\w’-]+ ){0,5}(?:19|20)\d\d\b",
+    )
+});
 
 /// Where the words before turn to another body or time.
 static TURN: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i),? (?:while|whereas|but) "));
@@ -194,7 +225,7 @@ static FIRST_SINCE: LazyLock<Regex> = LazyLock::new(|| {
 /// "It comes four years after the council was …".
 static YEARS_AFTER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:years?|(?:six|seven|eight|nine|ten|eleven|twelve|\d\d) months) (?:after|since) ?(?:(?:the|its|a|an)(?: [a-z]+){0,2} (?:inspection|report|visit) (?:judged|rated|graded|found) |the |its |an? )?$",
+        r"(?i)\b(?:years?|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+) months) (?:after|since) ?(?:(?:the|its|a|an)(?: [a-z]+){0,2} (?:inspection|report|visit) (?:judged|rated|graded|found) |the |its |an? )?$",
     )
 });
 
@@ -206,7 +237,7 @@ static AGO: LazyLock<Regex> = LazyLock::new(|| {
 
 static PAST: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:in the past(?:[.,;”]|$)|at one (?:point|stage|time)\b|(?:in|during) (?:the same|that) year\b)",
+        r"(?i)\b(?:when (?:it|they|inspectors|Ofsted|the watchdog) (?:was |were )?last\b|in the past(?:[.,;”]|$)|at one (?:point|stage|time)\b|(?:in|during) (?:the same|that) year\b)",
     )
 });
 
@@ -216,6 +247,27 @@ static THIS_WEEK: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)^[’”'\x22]?(?: (?:{RATING}|{MARK}|{VISIT}|{WATCHDOG}|overall|by|in|from|its|the|a|published|released|announced))* (?:this (?:week|month|morning|afternoon)|today|yesterday)\b"
     ))
 });
+
+/// "judged good by Ofsted in January", "In January the watchdog found": when the grade was given, and not the visit.
+static GIVEN_IN: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?i)\b(?:{JUDGED}|{FOUND})\b[^.;,]{{2,60}}(?: by (?:the )?(?:{WATCHDOG}))? (?:back )?(?:in|last) (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    ))
+});
+
+static IN_MONTH: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(?:Back )?(?:[Ii]n|[Ll]ast) (?:January|February|March|April|May|June|July|August|September|October|November|December),? ",
+    )
+});
+
+/// Whether a date lies two months or more before the document's own: a grade given then is no news.
+fn is_months_ago(reading: &Reading, date: Date) -> bool {
+    let Some(own) = own_date(reading) else { return false };
+    let months =
+        |date: Date| date.month_number().map(|month| i32::from(date.year_number()) * 12 + i32::from(month));
+    months(own).zip(months(date)).is_some_and(|(own, date)| own - date >= 2)
+}
 
 /// Whether a date lies too far before the document's own for it to be what the document reports.
 fn is_old(reading: &Reading, date: Date) -> bool {
@@ -327,7 +379,10 @@ fn follows(reading: &Reading, grade: usize, date: &DateMention) -> bool {
     let other = || reading.words.grades(between).next().is_some_and(|(_, span)| !joined(span.start));
     // "inadequate – and had declined since 2018": the dash begins another clause.
     let apart = [" – ", " — ", " - "].iter().any(|dash| between.contains(dash));
-    BEHIND.is_match(between) && !apart && !other()
+    // "good, with 14 children placed in 2012": of something else.
+    let aside =
+        [", with ", ", and ", ", but ", ", which ", ", after "].iter().any(|lead| between.contains(lead));
+    BEHIND.is_match(between) && !apart && !aside && !other()
 }
 
 /// "good overall with outstanding features": what has features is no second grade.

@@ -132,7 +132,7 @@ const HEADS: &str = "director leader chief chair chairman chairwoman chairperson
     governor senator congressman congresswoman editor adviser advisor coordinator co-ordinator consultant nurse \
     doctor gp teacher campaigner economist ambassador sheriff attorney representative trustee ceo dcs hmi shmi \
     superintendent sergeant constable detective coroner ombudsman scrutineer treasurer registrar dean strategist \
-    researcher author journalist correspondent prosecutor chancellor premier administrator convenor convener clerk \
+    researcher author journalist reporter correspondent prosecutor chancellor premier administrator convenor convener clerk \
     practitioner executive psychologist scientist historian architect engineer surgeon psychiatrist paediatrician organiser organizer resident academic supervisor activist volunteer \
     neighbour agent boss under-secretary lecturer warden vicar speaker official portfolio-holder";
 
@@ -142,7 +142,7 @@ const QUALIFIERS: &str = "additional corporate interim acting deputy assistant a
     general finance operations policy service services children's childrens education social care work health public \
     data quality assurance regulatory inspection children families schools police crime district county high family \
     court designated non-executive honorary first vice board committee scrutiny portfolio head youth elected lay her \
-    his majesty's prime foreign home defence justice treasury press media communications political parliamentary \
+    his lord majesty's prime foreign home defence justice treasury press media communications political parliamentary \
     republican democratic majority minority house senate white party campaign programme project clinical medical \
     nursing adult adoption fostering safeguarding lscb send virtual school improvement commercial creative technical \
     artistic marketing sales legal research founding trust area section monitoring detective trade union branch \
@@ -152,7 +152,7 @@ const QUALIFIERS: &str = "additional corporate interim acting deputy assistant a
 const BODY_NOUNS: &str = "council authority borough trust board university college school academy hospital association federation \
     foundation institute society charity commission committee department ministry agency company group groups party union \
     police constabulary partnership network centre center club church court service office ofsted government \
-    parliament bank fund inc corp ltd plc co corporation county city team panel forum league alliance bureau nspcc \
+    parliament unison gmb bank fund inc corp ltd plc co corporation county city team panel forum league alliance bureau nspcc \
     icb ccg";
 
 const BREAKS: &str = "who which that when after as where while because is was are were has have had will would can could should must \

@@ -169,6 +169,7 @@ impl<'a> Offices<'a> {
         taken: bool,
     ) -> Option<Office> {
         let before = if taken { None } else { self.before(mention, after_former) };
+        let before = before.map(|before| self.not_former(before, mention, after_former));
         match (before, self.behind(index, mention)) {
             (Some(before), Some(behind)) if behind.weight > before.weight => Some(behind),
             // "the appointment of the former director NAME as its chief executive".
@@ -179,6 +180,18 @@ impl<'a> Offices<'a> {
             }
             (before, behind) => before.or(behind),
         }
+    }
+
+    /// "the council’s adviser, former Harbour director NAME": of two offices that apposition joins, the one still held.
+    fn not_former(&self, office: Office, mention: &NameMention, after_former: usize) -> Office {
+        let text = self.document.text();
+        let former = ["former ", "ex-"].iter().any(|lead| self.document.words(office.span).starts_with(lead));
+        let sentence = self.document.sentence_at(mention.whole.start).start.max(after_former);
+        let lead = text.get(sentence..office.span.start).and_then(|lead| lead.strip_suffix(", "));
+        let Some(lead) = lead.filter(|_| former) else { return office };
+        let start = lead.rfind(words::STOPS).map_or(0, |at| at + words::width(lead, at));
+        let all = words::of(text, Span::new(sentence + start, sentence + lead.len()));
+        self.phrase(words::whole_phrase(words::ending_phrase(&all))).unwrap_or(office)
     }
 
     /// Whether the words behind a name tell of the office that it is given: " as its".
@@ -208,7 +221,8 @@ impl<'a> Offices<'a> {
         let phrase = words::last_office(words::whole_phrase(words::ending_phrase(&all)));
         let Some(office) = self.phrase(phrase) else { return listed() };
         // Between an office and another's name stand the lines of an address.
-        if self.document.words(office.span).contains(|c: char| c.is_ascii_digit()) {
+        let numbered = self.document.words(office.span).contains(|c: char| c.is_ascii_digit());
+        if numbered && self.known(&padded(&office.role)).is_none() {
             return listed();
         }
         // "the leader of the council, Jim Robbins," but not "told the leader, and …": the words before a comma must be a
@@ -222,6 +236,7 @@ impl<'a> Offices<'a> {
             && text[mention.span.end..].starts_with(',');
         let own = office.organisation.is_some();
         let office = self.owned_by_abbreviated(office, from + start);
+        let office = self.of_antecedent(office);
         let whole = comma.is_none()
             || determined
             || !own && office.organisation.is_some()
@@ -415,7 +430,8 @@ impl<'a> Offices<'a> {
         let role_end = phrase[end - 1].span;
         let text = self.document.text();
         let role = words::without_small_ending(&text[phrase[first].span.to(role_end).range()]);
-        let its = first.checked_sub(1).is_some_and(|before| phrase[before].is_its());
+        let country = first.checked_sub(1).filter(|before| words::is_country(&phrase[*before..first]));
+        let its = country.unwrap_or(first).checked_sub(1).is_some_and(|before| phrase[before].is_its());
         // "Unison’s branch secretary at the council": the union’s, who works there.
         let place = place.filter(|place| {
             place.iter().any(Word::is_capital) || !owner.is_some_and(|owner| owner[0].is_capital())
@@ -471,7 +487,9 @@ impl<'a> Offices<'a> {
 
     /// The vocabulary's role of which one of the longest wordings stands in an office's words.
     fn known(&self, padded: &str) -> Option<&'a Role> {
-        self.known.roles.longest(padded).map(|(role, _)| &self.vocabulary.roles[role])
+        let whole = |role: &&Role| role.whole.iter().any(|word| word.eq_ignore_ascii_case(padded.trim()));
+        let longest = self.known.roles.longest(padded).map(|(role, _)| &self.vocabulary.roles[role]);
+        longest.or_else(|| self.vocabulary.roles.iter().find(whole))
     }
 
     /// The inspectorate, if only the vocabulary says that an office is held there.

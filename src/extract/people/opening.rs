@@ -45,6 +45,7 @@ pub fn opening(behind: &str) -> Option<usize> {
         ", who has served as ",
         ", who serves as ",
         ", who took over as ",
+        ", who was appointed as ",
         ", who was appointed ",
         ", who was ",
         ", who became ",

@@ -116,7 +116,17 @@ pub fn body_beside<'a>(
 ) -> Option<&'a str> {
     if let Some(from) = FROM.find(rest) {
         let behind = &rest[from.end()..];
-        return bodies(behind, known).into_iter().find(|body| body.as_ptr() == behind.as_ptr());
+        let named = bodies(behind, known).into_iter().find(|body| body.as_ptr() == behind.as_ptr());
+        // "of the charity Safe at Home", "of the University of Harbour": the noun tells that a body's name follows.
+        let told = ["charity ", "union ", "University of ", "NHS "];
+        let lead = &rest[..from.end()];
+        let told = told.iter().any(|noun| lead.ends_with(*noun) || behind.starts_with(*noun));
+        let end = behind.find([',', '.', ';', ':', '\n', '(', '“', '"']).unwrap_or(behind.len());
+        let all = words::of(behind, Span::new(0, end));
+        let small =
+            |word: &Word| matches!(word.text, "of" | "and" | "for" | "the" | "&" | "in" | "at" | "with");
+        let whole = told && all.len() < 8 && all.iter().all(|word| word.is_capital() || small(word));
+        return named.or_else(|| whole.then(|| behind[..end].trim()));
     }
     const LEADS: [&str; 9] = [
         ", from the charity ",
@@ -160,6 +170,18 @@ pub fn body_owning<'a>(before: &'a str, known: &Words) -> Option<&'a str> {
     let whole = known.organisations(body).any(|(_, span)| span.len() == body.len());
     Some(if whole { body } else { body.strip_prefix("The ").unwrap_or(body) })
 }
+
+/// The body for which a person is said to speak: "Speaking for Harbour Parents’ Forum, NAME". `before` is the text before
+/// the name.
+pub fn body_spoken_for(before: &str) -> Option<&str> {
+    SPOKEN_FOR.captures(before).and_then(|found| found.get(1)).map(|body| body.as_str())
+}
+
+static SPOKEN_FOR: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:[Ss]peaking|[Ww]riting|[Aa]cting) (?:for|on behalf of) (?:the )?([A-Z][^,.;:“”\n]{2,70}), $",
+    )
+});
 
 fn body_after<'a>(text: &'a str, vocabulary: &Vocabulary, subject: Option<&str>) -> Option<&'a str> {
     let rest = text.trim_start_matches(|c: char| !c.is_uppercase());

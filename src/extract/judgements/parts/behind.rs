@@ -64,7 +64,7 @@ pub fn as_well(mention: &Mention, after: &str) -> Vec<usize> {
 
 static AS_WELL: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^[’”'\x22]?,? (?:as well as|along with|alongside|as (?:is|are|was|were)|and so (?:is|are|was|were)) ",
+        r"(?i)^[’”'\x22]?,? (?:as well as|along with|alongside|as (?:is|are|was|were|did|does|do)|and so (?:is|are|was|were)) ",
     )
 });
 
@@ -80,7 +80,7 @@ static DATED: LazyLock<Regex> = LazyLock::new(|| {
 pub static LIST: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
         concat!(
-            r"(?i)^[’”'\x22]?(?: (?:{RATING})s?)?,?(?: and)?(?: also)? ?(?:[:–—(-] ?)?(?:for|in|on|across|to|when it came to)\b(?: both)?",
+            r"(?i)^[’”'\x22]?(?: (?:{RATING})s?)?,?(?: and| as well as| along with)?(?: also| too)? ?(?:[:–—(-] ?)?(?:for|in|on|across|to|when it came to)\b(?: both)?",
             r"(?: (?:(?:all|each|every)(?: (?:one|of))?(?: the| its)?|the)(?: (?P<count>two|three|four|five|six))?(?: [a-z]+)? (?:areas|area|categories|category|judge?ments|aspects|counts)(?: [a-z]+){{0,2}}(?:[:,–—-]| [–—-]))?"
         ),
         RATING = RATING
@@ -93,6 +93,6 @@ static JOINED: LazyLock<Regex> =
 /// Words of another clause, or of a place in which nothing is judged.
 static BREAKS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)[.?!\d]|\b(?:numbers?|proportion|share|after|but|except|apart|while|when|although|though|because|since|is|are|was|were|has|have|had|said|says|report|which|inspectors|with (?:only|the exception)|only|despite)\b",
+        r"(?i)[.?!\d]|\b(?:numbers?|proportion|share|after|but|except|apart|while|when|although|though|because|since|is|are|was|were|has|have|had|said|says|report|which|inspectors|given|told|with (?:only|the exception)|only|despite)\b",
     )
 });

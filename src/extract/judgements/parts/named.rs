@@ -16,7 +16,14 @@ pub fn said_of(mention: &Mention, tied: &Tied, link: &Link) -> Subject {
     let document = mention.reading.document;
     let words = document.words(link.subject);
     let clause = document.words(subject::clause(mention, link)).trim_end_matches([' ', ',', '–', '-', '(']);
-    if let Some(areas) = counted(mention, words) {
+    // "But on the experiences of care leavers the council was told": what it was told of.
+    if let Some(of) = ON.captures(clause) {
+        let named = areas(mention.words, &of["area"]);
+        if !named.is_empty() && end_in_body(mention, clause) {
+            return Subject::Areas(distinct(&named));
+        }
+    }
+    if let Some(areas) = counted(mention, words).or_else(|| led_by_list(mention, words)) {
         return Subject::Areas(areas);
     }
     let last = clause.rsplit(' ').next().unwrap_or_default();
@@ -35,8 +42,24 @@ pub fn said_of(mention: &Mention, tied: &Tied, link: &Link) -> Subject {
         .or_else(|| offered(mention, clause))
         .or_else(|| main.filter(|main| end_in_body(mention, main)).map(|_| Subject::Whole))
         .or_else(|| several(mention, clause))
-        .unwrap_or_else(|| subject::subject(mention, link))
+        .unwrap_or_else(|| match subject::subject(mention, link) {
+            Subject::None if WHO.is_match(words) && !mention.words.name_provider(words) => Subject::Whole,
+            subject => subject,
+        })
 }
+
+/// "A council that has put nurses in its teams has been": whom the relative clause is about.
+static WHO: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^\W*(?:a|the|this) (?:[a-z]+ ){0,2}(?:council|local authority|authority|department)(?: in [A-Z]\w+)?,? (?:that|which|whose|where) ",
+    )
+});
+
+static ON: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^\W*(?:but |and |however,? )?(?:on|for|in|over) (?P<area>[^,;:]{5,120}?),? (?:the|its) \w+$",
+    )
+});
 
 fn is_pronoun(word: &str) -> bool {
     ["it", "they"].iter().any(|pronoun| pronoun.eq_ignore_ascii_case(word))
@@ -46,15 +69,34 @@ fn is_pronoun(word: &str) -> bool {
 fn counted(mention: &Mention, words: &str) -> Option<Vec<usize>> {
     let lead = COUNTED.captures(words)?;
     let count = lead.name("count").and_then(|count| number(count.as_str()));
-    let named = listed(mention, &words[lead.get(0)?.end()..], count.is_some());
-    (!named.is_empty() && count.is_none_or(|count| count == named.len())).then_some(named)
+    let list = &words[lead.get(0)?.end()..];
+    // "children in care and care leavers" may be one of them or two.
+    let ways = [true, false].map(|apart| listed(mention, list, apart && count.is_some()));
+    ways.into_iter().find(|named| !named.is_empty() && count.is_none_or(|count| count == named.len()))
 }
+
+/// "A and B, and the C of D, were": a list of areas that begins the sentence and ends before the verb.
+fn led_by_list(mention: &Mention, words: &str) -> Option<Vec<usize>> {
+    let words =
+        words.trim_start_matches("But ").trim_start_matches("And ").trim_end_matches([' ', ',', '–', '-']);
+    let named = areas(mention.words, words);
+    let ((_, first), (_, last)) = (named.first()?, named.last()?);
+    let begins = subject::is_plain(subject::without_owner(&words[..first.start]));
+    let ends = &words[last.end..];
+    let ends = ends.is_empty() || EACH.is_match(ends) || OFFERED.is_match(ends);
+    let list = listed(mention, words, false);
+    (named.len() > 1 && begins && ends && list.len() == distinct(&named).len()).then_some(list)
+}
+
+static EACH: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^,? (?:each|all|both)$"));
 
 /// "Six remain, among them Harbour, which": the body, or the area, before the relative pronoun.
 fn antecedent(mention: &Mention, clause: &str) -> Option<Subject> {
     const MOST_WORDS: usize = 8;
     let words = clause.strip_suffix("which").or_else(|| clause.strip_suffix("that"))?;
     let words = words.trim_end_matches([' ', ',']).rsplit(", ").next()?;
+    let words =
+        ["MBC", "BC", "CC"].iter().find_map(|short| words.strip_suffix(short)).map_or(words, str::trim_end);
     if end_in_body(mention, words) {
         return Some(Subject::Whole);
     }
@@ -72,7 +114,7 @@ fn verdict(mention: &Mention, clause: &str) -> Option<Subject> {
 
 /// "safeguarding on the Wirral": what is somewhere is not the whole that is there.
 fn placed(mention: &Mention, clause: &str) -> Option<Subject> {
-    let placed = PLACED.captures(clause)?;
+    let placed = PLACED.captures(clause.rsplit(", ").next()?)?;
     let head = placed["head"].trim();
     let somewhere = mention.words.authorities(&placed["place"]).next().is_some();
     let judged = end_in_body(mention, head) || mention.words.name_service(head);
@@ -125,10 +167,25 @@ fn pronoun(mention: &Mention, link: &Link) -> Subject {
             None => Subject::None,
         };
     }
+    // "A review of the board also said that it": of what the sentence itself told before.
+    let told = areas(mention.words, own);
+    if let Some((area, span)) = told.first()
+        && !subject::is_of_body(mention, &own[span.end..])
+    {
+        return Subject::Areas(vec![area.area]);
+    }
+    if subject::is_of_body(mention, own) {
+        return Subject::Whole;
+    }
     let own = own.rfind([';', ':']).map(|end| &own[..end]);
     let Some(lead) = own.or_else(|| previous(mention)) else { return Subject::Whole };
     if mention.words.name_provider(lead) {
         return Subject::None;
+    }
+    // "They looked at its fostering service. It was": a service with a name of its own.
+    let main = MAIN.captures(lead).and_then(|main| main.get(1)).map_or("", |main| main.as_str());
+    if let Some(own) = subject::own_service(mention, main) {
+        return Subject::Other(own.to_owned());
     }
     let named = areas(mention.words, lead);
     let first = named.first().filter(|(_, area)| {
@@ -145,7 +202,7 @@ static WHEN_IT: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i), (?:when|where
 /// "All four judgements – on A, B, C and D –": what is counted, and what leads to its names.
 static COUNTED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^\W*(?:(?:all|both|each|every)(?: of (?:the|its))?|the|its)(?: other)?(?: (?P<count>two|three|four|five|six))?(?: [a-z]+)?? (?:areas|categories|judge?ments|aspects|grades|ratings)(?: [a-z]+){0,2}?(?: [–—-]|[:,]) (?:for|on|of)?",
+        r"(?i)^\W*(?:(?:all|both|each|every|the|its|of) ){0,3}(?:other )?(?P<count>two|three|four|five|six)?(?: of (?:the|its)(?: (?:two|three|four|five|six))?)?(?: [a-z]+)?? ?(?:areas|categories|judge?ments|aspects|grades|ratings)(?: [a-z]+){0,2}?(?: [–—-]|[:,]) (?:for|on|of)?",
     )
 });
 

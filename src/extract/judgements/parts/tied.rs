@@ -175,7 +175,7 @@ const AUXILIARIES: &str = "is are was were be been being has have had having its
 /// Words between what ties a grade and the grade.
 static SKIPPED: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| SKIPPED_WORDS.split(' ').collect());
 
-const SKIPPED_WORDS: &str = "now currently still also again overall both all each only just officially therefore then previously once to be as at a an being that too twice the its their ofsted’s ofsted's watchdog’s watchdog's down up back already first widely formally either collectively similarly yet";
+const SKIPPED_WORDS: &str = "now currently still also again overall both all each only just officially therefore then previously once to be as at a an being that too twice the its their ofsted’s ofsted's watchdog’s watchdog's down up back already first widely formally either collectively similarly yet last month week year today yesterday recently finally eventually likewise too";
 
 static JUDGING: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"(?i)^(?:{JUDGED})$")));
 static JUDGING_LAST: LazyLock<Regex> =

@@ -38,6 +38,7 @@ pub fn weight(mention: &Mention, tied: &Tied, behind: &Behind, of: &Subject) -> 
         (mention.is_quoted() || mention.is_capital(), 1.5),
         (behind.overall, 2.0),
         (mention.ranked, 2.0),
+        (STAYED.is_match(before), 1.5),
         (!behind.areas.is_empty(), 1.5),
         (behind.dated, 1.5),
         (BY_INSPECTORS.is_match(after), 2.0),
@@ -64,6 +65,12 @@ pub fn weight(mention: &Mention, tied: &Tied, behind: &Behind, of: &Subject) -> 
             _ => 0.0,
         }
 }
+
+static STAYED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:stay|remain|sit|sat|kept|keep|settled|put|placed)(?:ed|s|ing)? (?:at|on|as) (?:an? )?[‘'“\x22]?$",
+    )
+});
 
 static FULL_STOP: LazyLock<Regex> = LazyLock::new(|| pattern(r"^[’”'\x22]?(?:\.[’”'\x22]?)?$"));
 

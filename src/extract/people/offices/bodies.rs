@@ -21,6 +21,7 @@ impl Offices<'_> {
             "chairs" | "chaired" => "chair",
             "leads" | "led" => "leader",
             "heads" | "headed" => "head",
+            "holds" | "held" => return self.held(mention, behind.len() - object.len(), object),
             _ => return None,
         };
         // "the improvement board": a body without a name.
@@ -36,40 +37,126 @@ impl Offices<'_> {
         let body = words::ending_body(&all).filter(|body| body.start <= from + "the ".len());
         let body = body.or_else(|| described(from, &all));
         // Any board has a chair; who leads or heads what has no name may lead a piece of work.
-        let told = role == "chair" || body.is_some();
+        let object = led(&all).map(|object| self.document.words(object));
+        let object = object.filter(|object| body.is_none() || object.ends_with("committee"));
+        let body = body.filter(|_| object.is_none());
+        let told = role == "chair" || body.is_some() || object.is_some();
+        let of_object = object.and_then(|object| {
+            let body = self.body_in_role(object, mention.whole.start);
+            body.or_else(|| self.subject.map(str::to_owned))
+        });
         told.then(|| Office {
-            role: role.to_owned(),
-            organisation: body.map(|span| self.document.words(span).to_owned()),
+            role: object.map_or(role.to_owned(), |object| format!("{role} of {object}")),
+            organisation: body.map(|span| self.document.words(span).to_owned()).or(of_object),
             span: Span::new(mention.span.end, body.map_or(from - 1, |body| body.end)),
             weight: 2,
             heads_list: false,
         })
     }
 
+    /// "NAME, who holds the cabinet brief for children": a brief or a portfolio. `object` begins `from` behind the name.
+    fn held(&self, mention: &NameMention, from: usize, object: &str) -> Option<Office> {
+        let end = object.find([',', '.', ';', ':', '–', '“']).unwrap_or(object.len());
+        let brief = object[..end].strip_prefix("the ")?;
+        let told = ["brief", "portfolio"].iter().any(|noun| brief.split(' ').any(|word| word == *noun));
+        told.then(|| Office {
+            role: brief.to_owned(),
+            organisation: self.subject.map(str::to_owned),
+            span: Span::new(mention.span.end, mention.span.end + from + end),
+            weight: 3,
+            heads_list: false,
+        })
+    }
+
     /// An office that news of one body leaves without its own, where the words near it name no other body.
     pub(super) fn at_home(&self, office: Office, mention: &NameMention) -> Office {
+        if office.organisation.is_some() {
+            return office;
+        }
+        if let Some(body) = self.body_in_role(&office.role, mention.whole.start) {
+            return Office { organisation: Some(body), ..office };
+        }
         let local = self.known(&padded(&office.role)).is_some_and(|role| role.held_at == "local");
         let own = ["council ", "county council ", "city council ", "borough council "];
         let own = own.iter().any(|council| office.role.starts_with(council));
-        if office.organisation.is_some() || !own && (!local || self.names_another_body(mention)) {
+        if !own && (!local || self.names_another_body(mention)) {
             return office;
         }
-        Office { organisation: self.subject.map(str::to_owned), ..office }
+        match self.authority_leading(mention) {
+            Some(authority) => Office { organisation: Some(authority.to_owned()), ..office },
+            None => Office { organisation: self.subject.map(str::to_owned), ..office },
+        }
     }
 
-    /// Whether the block of a mention or the one before it names a body other than the inspectorate and the subject.
+    /// "Trust chair", "chair of the SOB Policy Committee": the body of which a noun or letters in the office tell.
+    fn body_in_role(&self, role: &str, at: usize) -> Option<String> {
+        const NOUNS: [&str; 5] = ["trust", "charity", "company", "forum", "association"];
+        let noun = role.split(' ').map(str::to_lowercase).find(|word| NOUNS.contains(&word.as_str()));
+        let before = words::last_bytes(&self.document.text()[..at], 20_000);
+        if let Some(body) = noun.and_then(|noun| body_called(before, &noun).map(str::to_owned)) {
+            return Some(body);
+        }
+        let (_, rest) = role.split_once(" of the ")?;
+        let letters = words::without_possessive(rest.split(' ').next()?);
+        let known = words::is_letters(letters) && self.known.organisations(letters).next().is_some();
+        known.then(|| self.in_words(letters))
+    }
+
+    /// A body that the text calls by letters as it also names it in words, if it does: CQC, ICB.
+    pub(super) fn in_words(&self, letters: &str) -> String {
+        let text = self.document.text();
+        if !words::is_letters(letters) && letters != "DfE" {
+            return letters.to_owned();
+        }
+        let known = self.vocabulary.organisations.iter().find(|known| {
+            known.short.as_deref() == Some(letters)
+                && memchr::memmem::find(text.as_bytes(), known.name.as_bytes()).is_some()
+        });
+        if let Some(known) = known {
+            return known.name.clone();
+        }
+        let bracket = format!(" ({letters})");
+        let end = memchr::memmem::find(text.as_bytes(), bracket.as_bytes());
+        let named = end.and_then(|end| {
+            let lead = words::last_bytes(&text[..end], 120);
+            let all = words::of(text, Span::new(end - lead.len(), end));
+            let span = words::ending_body(&all).filter(|span| span.end == end)?;
+            Some(self.document.words(span).to_owned())
+        });
+        named.unwrap_or_else(|| letters.to_owned())
+    }
+
+    /// Harbour in "In Harbour, interim director NAME said": the authority of which the sentence says first that it tells.
+    fn authority_leading(&self, mention: &NameMention) -> Option<&str> {
+        let sentence = self.document.sentence_at(mention.whole.start);
+        let lead =
+            self.document.words(Span::new(sentence.start.min(mention.whole.start), mention.whole.start));
+        let place = ["In ", "At ", "Over in "].iter().find_map(|before| lead.strip_prefix(before))?;
+        let (_, name) = self.known.authorities(place).next().filter(|(_, name)| name.start == 0)?;
+        place[name.end..].starts_with([',', ' ']).then(|| &place[name.range()])
+    }
+
+    /// Whether the sentence of a mention or the one before it names a body other than the inspectorate and the subject
+    /// at which such an office could be held: none of the government's departments.
     fn names_another_body(&self, mention: &NameMention) -> bool {
-        let index = self.document.block_index(mention.whole.start);
-        let before = self.document.blocks().get(index.saturating_sub(1)).map_or(0, |block| block.span.start);
+        let index = self.document.sentence_index(mention.whole.start);
+        let before = self.document.sentences().get(index.saturating_sub(1)).map_or(0, |before| before.start);
         let from =
             before.max(self.document.text().ceil_char_boundary(mention.whole.start.saturating_sub(600)));
         let near = self.document.words(Span::new(from.min(mention.whole.start), mention.whole.end));
+        let of_government = |name: &str| {
+            let known =
+                self.known.organisations(name).next().map(|(at, _)| &self.vocabulary.organisations[at]);
+            known.is_some_and(|known| {
+                matches!(known.kind.as_str(), "department" | "government" | "inspectorate")
+            })
+        };
         let own = |name: &str| {
             name == self.inspectorate
                 || name == self.vocabulary.inspectorate
                 || self.subject.is_some_and(|own| words::means_the_subject(name, own))
         };
-        signatures::bodies(near, self.known).iter().any(|name| !own(name))
+        signatures::bodies(near, self.known).iter().any(|name| !own(name) && !of_government(name))
     }
 
     /// A body's name in full: "the council" and "Swindon Council" are the body that the document is about.
@@ -84,13 +171,23 @@ impl Offices<'_> {
         if let Some(subject) = self.subject.filter(|subject| words::means_the_subject(name, subject)) {
             return Some(subject.to_owned());
         }
+        // "Opposition Lib Dem leader": of the group at the council.
+        if let Some(subject) = self.subject
+            && let Some(party) = name.strip_prefix("Opposition ").or_else(|| name.strip_prefix("opposition "))
+            && lexicon::is_party(party)
+        {
+            return Some(subject.to_owned());
+        }
         let bare = name.strip_prefix("the ").unwrap_or(name);
         let bare = ["charity ", "union ", "campaign group "]
             .iter()
             .find_map(|kind| bare.strip_prefix(kind))
             .unwrap_or(bare);
         if bare.chars().any(char::is_uppercase) {
-            return Some(bare.to_owned());
+            return Some(self.in_words(bare));
+        }
+        if matches!(bare, "inspectorate" | "watchdog" | "regulator") && !self.inspectorate.is_empty() {
+            return Some(self.inspectorate.to_owned());
         }
         if bare == "department" && self.is_own_department() {
             return self.subject.map(str::to_owned);
@@ -167,6 +264,19 @@ impl Offices<'_> {
         (named && (body.len() > 1 || words::is_letters(name))).then(|| name.to_owned())
     }
 
+    /// "the Harbour Safeguarding Board (HSB), whose independent chair is NAME": the body before "whose".
+    pub(super) fn of_antecedent(&self, office: Office) -> Office {
+        let text = self.document.text();
+        let sentence = self.document.sentence_at(office.span.start).start.min(office.span.start);
+        let lead = text[sentence..office.span.start].trim_end().strip_suffix("whose");
+        let Some(lead) = lead.filter(|_| office.organisation.is_none()) else { return office };
+        let lead = lead.trim_end_matches([' ', ',']);
+        let lead = words::without_abbreviation(lead);
+        let all = words::of(text, Span::new(sentence, sentence + lead.len()));
+        let body = words::ending_body(&all).map(|body| self.document.words(body).to_owned());
+        Office { organisation: body.or(office.organisation), ..office }
+    }
+
     /// "The Society of Boats’ (SOB) director": the owner stands before its abbreviation in brackets. `start` is where the
     /// words behind the bracket begin.
     pub(super) fn owned_by_abbreviated(&self, office: Office, start: usize) -> Office {
@@ -175,7 +285,8 @@ impl Offices<'_> {
             return office;
         };
         let all = words::of(owner.0, Span::new(0, owner.0.len()));
-        let possessive = all.last().is_some_and(Word::is_possessive) && words::is_letters(owner.1);
+        let letters = owner.1.chars().filter(|c| c.is_uppercase()).count() > 1 && owner.1.len() < 8;
+        let possessive = all.last().is_some_and(|last| last.is_possessive() || last.is_capital()) && letters;
         let body = words::owner(&all).filter(|_| possessive && office.organisation.is_none());
         let body = body.and_then(|body| Some(&owner.0[body.first()?.span.to(body.last()?.span).range()]));
         match body {
@@ -183,4 +294,12 @@ impl Offices<'_> {
             None => office,
         }
     }
+}
+
+/// "the scrutiny committee", "the four-strong Lib Dem group": what a council's members chair or lead.
+fn led(all: &[Word]) -> Option<Span> {
+    const GROUPS: [&str; 5] = ["committee", "panel", "commission", "group", "board"];
+    let article = all.first().filter(|first| first.is_article())?;
+    let last = all.iter().take(8).position(|word| GROUPS.contains(&word.lower().as_ref()))?;
+    (last > 0).then(|| article.span.to(all[last].span))
 }
