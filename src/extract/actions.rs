@@ -10,8 +10,10 @@ mod labelled;
 mod listed;
 mod request;
 mod section;
+mod told;
 
 pub use listed::listed_points;
+pub use told::told_actions;
 
 use super::patterns::pattern;
 use super::reading::Reading;
@@ -23,7 +25,10 @@ use std::sync::LazyLock;
 
 /// The items of every section that says what is to be put right.
 pub fn section_items(reading: &Reading) -> Vec<Fact> {
-    let mut section = Section::new(reading.document, reading.vocabulary);
+    let framework = reading.details.framework.as_deref().and_then(|id| reading.vocabulary.framework(id));
+    // Reports under a framework that grades areas word their lists as the vocabulary says; others do as they like.
+    let free = framework.is_none_or(|framework| framework.areas.is_empty());
+    let mut section = Section::new(reading.document, reading.vocabulary, free);
     for index in 0..reading.document.blocks().len() {
         section.read(index);
     }
@@ -113,6 +118,30 @@ static SENTENCE: LazyLock<Regex> = LazyLock::new(|| {
         r"(?: (?:that |which )?(?:(?:were|are|have been) )?(?:identified|found|set out|listed|named|made|given)(?: (?:by|in) .{3,40}?)?)?",
         r"(?:,? (?:are|were|is|was|includes?|included|as follows))*$",
     ))
+});
+
+/// What a line with a colon leads to in news, letters and releases, whatever its words: "The watchdog told the council to
+/// improve:", "The report calls on ministers to:".
+fn leads_freely(words: &str) -> Option<Opening> {
+    const LONGEST: usize = 300;
+    let line = words.trim_end();
+    if !line.ends_with(':') || line.len() > LONGEST {
+        return None;
+    }
+    let improvements = IMPROVE.is_match(line).then_some(Opening::Improvements);
+    improvements.or_else(|| ASK.is_match(line).then_some(Opening::Requests))
+}
+
+static IMPROVE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:should|must|needs? to|told|tells?|asked|asks|urged|wants?|required|given|identified|found)\b[^:]{0,140}\b(?:improve|areas? (?:for|of) (?:improvement|development)|get(?:ting)? better at|put right|in respect of|priority actions?|(?:significant|following) weaknesse?s?)[^:]{0,30}:$",
+    )
+});
+
+static ASK: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:should|must|needs? to|(?:calls?|called|calling) on [^:]{2,80} to|(?:told|asked|urged|ordered) [^:]{2,80} to|recommends?(?: that)?|recommended(?: that)?|recommendations?(?: are| include[sd]?| were)?):$",
+    )
 });
 
 fn wording_fits(wording: &str, words: &str) -> bool {

@@ -100,6 +100,12 @@ pub const RULES: &[Rule] = &[
         find: actions::listed_points,
     },
     Rule {
+        name: "told-action",
+        kind: FactKind::Action,
+        about: "a sentence of news that says what a body was told to do, or what was recommended",
+        find: actions::told_actions,
+    },
+    Rule {
         name: "people",
         kind: FactKind::Person,
         about: "a person's full name, with the office that stands beside it",

@@ -19,6 +19,13 @@ static LIST: LazyLock<Regex> = LazyLock::new(|| {
 static ABOUT: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"\b(?:improv\w*|recommend\w*|address\w*|put right|action)"));
 
+/// "The town has been asked to do three things:".
+static ASKED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:asked|told|ordered|urged|must|needs?|should)\b[^.:;]{0,60}\b(?:do|get better at|put right)\b[^.:;]{0,40}:\s$",
+    )
+});
+
 pub fn listed_points(reading: &Reading) -> Vec<Fact> {
     let document = reading.document;
     let mut facts = Vec::new();
@@ -26,7 +33,9 @@ pub fn listed_points(reading: &Reading) -> Vec<Fact> {
         let words = document.words(*sentence);
         let Some(found) = words.contains(": ").then(|| LIST.captures(words)).flatten() else { continue };
         let (Some(head), Some(list)) = (found.get(0), found.name("list")) else { continue };
-        if !ABOUT.is_match(&words[head.start()..list.start()]) {
+        let led =
+            ABOUT.is_match(&words[head.start()..list.start()]) || ASKED.is_match(&words[..list.start()]);
+        if !led {
             continue;
         }
         let points = points(list.as_str(), count(&found["count"]));

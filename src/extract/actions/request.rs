@@ -19,6 +19,13 @@ pub fn asks(words: &str) -> bool {
         || rest.windows(2).any(|pair| matches!(pair, ["need" | "needs", "to"]))
 }
 
+/// Whether the first word of words tells what to do: "improve the plans".
+pub fn is_imperative(words: &str) -> bool {
+    let first = words.split_whitespace().find(|word| !word.ends_with("ly")).unwrap_or("");
+    let first = first.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    IMPERATIVES.binary_search(&first.as_str()).is_ok()
+}
+
 const IMPERATIVES: [&str; 221] = [
     "accelerate",
     "accept",

@@ -1,7 +1,7 @@
 //! Blocks in reading order in, the items of sections that say what is to be put right out.
 
 use super::labelled::{Labelled, labelled};
-use super::{Item, Opening, asks, opening};
+use super::{Item, Opening, asks, leads_freely, opening};
 use crate::extract::patterns::pattern;
 use crate::model::{Block, BlockKind, Document, Span, Vocabulary};
 use regex::Regex;
@@ -11,6 +11,8 @@ use std::sync::LazyLock;
 pub(super) struct Section<'a> {
     document: &'a Document,
     vocabulary: &'a Vocabulary,
+    /// Whether lines that lead to a list may be worded freely.
+    free: bool,
     open: Option<Open>,
     items: Vec<Item>,
 }
@@ -86,8 +88,8 @@ pub(super) fn deadline_in(text: &str) -> Option<String> {
 }
 
 impl<'a> Section<'a> {
-    pub(super) fn new(document: &'a Document, vocabulary: &'a Vocabulary) -> Self {
-        Self { document, vocabulary, open: None, items: Vec::new() }
+    pub(super) fn new(document: &'a Document, vocabulary: &'a Vocabulary, free: bool) -> Self {
+        Self { document, vocabulary, free, open: None, items: Vec::new() }
     }
 
     pub(super) fn finished(self) -> Vec<Item> {
@@ -116,7 +118,8 @@ impl<'a> Section<'a> {
             BlockKind::TableRow { cells, .. } => cells.len() == 1 && short,
             _ => false,
         };
-        let found = fits.then(|| opening(self.vocabulary, words))??;
+        let freely = || leads_freely(words).filter(|_| self.free && block.kind == BlockKind::Paragraph);
+        let found = fits.then(|| opening(self.vocabulary, words).or_else(freely))??;
         // "The council should:" within a section is a line of it.
         let inside = found == Opening::Requests && self.open.as_ref().is_some_and(|open| !open.asking);
         (!inside || block.kind.is_heading()).then_some(found)
@@ -186,6 +189,7 @@ impl<'a> Section<'a> {
         if self.group(words) {
             return;
         }
+        let heading = words;
         let lesser = self.open.as_ref().is_some_and(|open| level > open.level);
         let next = self.document.blocks().get(index + 1);
         let item = next.is_some_and(|next| {
@@ -193,6 +197,7 @@ impl<'a> Section<'a> {
             let words = self.document.words(next.span);
             let numbered = next.kind == BlockKind::Paragraph && (next.number.is_some() || is_typed(words));
             (listed || numbered) && (asks(untyped(words)) || lesser && self.counts_on(next))
+                || next.kind == BlockKind::Paragraph && self.heads_column(heading) && asks(words)
         });
         if !item {
             self.open = None;
@@ -277,6 +282,8 @@ impl<'a> Section<'a> {
         match layout {
             _ if introduces(words, false) => self.regroup(words),
             Some(_) if self.continues(words) => self.extend(block.span),
+            // "Harbour Council": who is to do what stands below, in a column of its own.
+            Some(Layout::Plain) if self.names_who(words) => {}
             None if is_short(words) && !words.ends_with('.') && !asks(words) => {
                 self.open.iter_mut().for_each(|open| open.columns = true);
             }
@@ -287,6 +294,25 @@ impl<'a> Section<'a> {
             Some(Layout::Listed) if self.asks_another(words) => self.add(block.span, None, Layout::Listed),
             _ => self.open = None,
         }
+    }
+
+    /// Whether a heading in a section whose items are set as paragraphs is the name of who is to act: capitals only.
+    fn heads_column(&self, words: &str) -> bool {
+        let plain = self.open.as_ref().is_some_and(|open| matches!(open.items, None | Some(Layout::Plain)));
+        let small = |word: &str| matches!(word, "and" | "of" | "the" | "for" | "&" | "with");
+        let named = |word: &str| word.starts_with(char::is_uppercase) || small(word);
+        plain && words.split_whitespace().count() > 1 && words.split_whitespace().all(named)
+    }
+
+    /// Whether a line in a section with heads of columns is a name, and asks for nothing.
+    fn names_who(&self, words: &str) -> bool {
+        const MOST: usize = 16;
+        let columns = self.open.as_ref().is_some_and(|open| open.columns);
+        columns
+            && words.split_whitespace().count() < MOST
+            && words.starts_with(char::is_uppercase)
+            && !words.ends_with(['.', ':'])
+            && !asks(words)
     }
 
     /// Whether the section is one of requests and the words, its first item, are none.

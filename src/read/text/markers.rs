@@ -5,10 +5,12 @@ use super::lines::Line;
 use super::{MARKED_HEADING, articles, lists, notes, tables};
 use crate::model::BlockKind;
 use regex::{Captures, Regex};
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
-static BULLET: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"^([-–—•◼■▪●◦○∙·*§]|o)[ \t\u{a0}]+(\S)").expect("a constant"));
+static BULLET: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^([-–—•◼■▪●◦○∙·*§→➔➢►‣⁃✓✔\u{f0a7}\u{f0b7}]|o)[ \t\u{a0}]+(\S)").expect("a constant")
+});
 static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"^(([0-9]{1,3})[.)]|\([0-9]{1,2}\))(?:[ \t\u{a0}]+(\S)|$)").expect("a constant")
 });
@@ -45,6 +47,19 @@ impl Candidates {
         }
     }
 }
+
+/// The text with square bullets where converters of PDF files leave the letter that the font of symbols draws them with:
+/// "n Leaders are slow". A text that has fewer than three such lines has none.
+pub fn with_bullets(text: &str) -> Cow<'_, str> {
+    const LEAST: usize = 3;
+    if SQUARE.find_iter(text).nth(LEAST - 1).is_none() {
+        return Cow::Borrowed(text);
+    }
+    SQUARE.replace_all(text, "${indent}■ ${first}")
+}
+
+static SQUARE: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?m)^(?P<indent>[ \t]*)n[ \t]+(?P<first>[A-Za-z‘“])").expect("a constant"));
 
 /// Whether a line begins with something that makes it a block of its own.
 pub fn is_marked(text: &str) -> bool {

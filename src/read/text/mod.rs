@@ -47,6 +47,7 @@ pub(super) fn document(source: &Source) -> Document {
 
 /// What a text consists of, in order.
 fn entries(text: &str) -> Vec<Entry> {
+    let text = &*markers::with_bullets(text);
     let mut lines = lines::lines(text);
     let contents = contents::set_aside(&mut lines);
     pages::set_aside(&mut lines);

@@ -1,0 +1,175 @@
+//! A reading of news in, what is to be put right out where a sentence tells it: "Inspectors told the council to improve …".
+
+use super::super::patterns::pattern;
+use super::super::reading::Reading;
+use super::request::is_imperative;
+use super::section::deadline_in;
+use crate::model::{Action, DocumentKind, Fact, FactValue, Span};
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// The actions that sentences of news and press releases tell.
+pub fn told_actions(reading: &Reading) -> Vec<Fact> {
+    let news = matches!(reading.details.kind, DocumentKind::NewsArticle | DocumentKind::PressRelease);
+    let document = reading.document;
+    // A heading is said again below it, and a line with a colon leads to a list of its own.
+    let sentences = document.sentences().iter().filter(|sentence| {
+        let heading = document.block_at(sentence.start).is_some_and(|block| block.kind.is_heading());
+        news && !heading && !document.words(**sentence).trim_end().ends_with(':')
+    });
+    let told = sentences.flat_map(|sentence| {
+        let words = document.words(*sentence);
+        items(words).into_iter().map(|item| item.shifted(sentence.start)).collect::<Vec<_>>()
+    });
+    told.map(|span| {
+        let text = document.words(span).to_owned();
+        let value = Action { deadline: deadline_in(&text), text, ..Action::default() };
+        Fact::new(document, FactValue::Action(value), span, "told-action")
+    })
+    .collect()
+}
+
+/// What a sentence says is to be done, each as a range of it.
+fn items(sentence: &str) -> Vec<Span> {
+    if !MAY_TELL.is_match(sentence) {
+        return Vec::new();
+    }
+    if let Some(lead) = LISTS.find(sentence) {
+        return listed(sentence, lead.end());
+    }
+    let Some(lead) = TELLS.find_iter(sentence).find(|lead| is_imperative(&sentence[lead.end()..])) else {
+        return Vec::new();
+    };
+    let end = clause_end(sentence, lead.end());
+    let one = Span::new(lead.end(), end);
+    match AREAS.find(&sentence[one.range()]) {
+        Some(areas) => listed(sentence, one.start + areas.end()),
+        None => vec![one],
+    }
+}
+
+/// Most sentences ask nobody for anything.
+static MAY_TELL: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:recommend|improve|should|must|told|tells|asks|asked|urge|orders|ordered|wants?|calls? on|called on|needs? to)",
+    )
+});
+
+/// Who asks, whom, and "to" or "should": what follows is to be done.
+static TELLS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(concat!(
+        r"(?i)\b(?:Ofsted|inspectors?|inspectorate|watchdog|regulator|CQC|(?:the|its|their|a) (?:report|letter|review|inspection))\b[^.:;“”\x22]{0,80}?",
+        r"(?:\b(?:told|tells?|asks?|asked|urges?|urged|orders?|ordered|instructed|recommend(?:s|ed)|wants?|wanted|call(?:s|ed) (?:on|for))\b(?: that)? [^.:;,“”\x22]{0,40}?\b(?:council|authority|trust|department|partnership|board|agency|service|county|borough|city|leaders|managers|it|them|they)\b(?: [a-z]+ly)? (?:to|should|must)",
+        r"|\b(?:said|says|found|added)\b[^.:;“”\x22]{0,40}?\b(?:council|authority|trust|department|partnership|board|agency|service|leaders|managers|it|they)\b (?:should|must|needs? to|needed to|had to)) ",
+    ))
+});
+
+/// What leads to a list of what is to be done, within a sentence.
+static LISTS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(concat!(
+        r"(?i)\b(?:among|one of)(?: the| its| their| other)?(?: [a-z]+)? recommendations?(?: (?:is|was|are|were|made))?(?::| that| to) |",
+        r"\b(?:makes?|made|includes?|contains?) (?:one|two|three|four|five|six|seven|eight|nine|ten|a|\d+|several)(?: [a-z]+)? recommendations?(?::|,? (?:which include|including|among them)(?: that)?) |",
+        r"\b(?:things|areas|points)\b[^.:;“”\x22]{0,60}\b(?:improved|to improve|for improvement|to be better)(?: (?:are|is|were|was|include[sd]?|including))(?: that)? ",
+    ))
+});
+
+/// "improve six areas of practice including how quickly …": the areas are what is to be improved.
+static AREAS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^[a-z]+ (?:[a-z]+ )?(?:areas|things|aspects)(?: of [a-z ]{3,30}?)?(?:,? including|,? such as|:| [–—-]) ?",
+    )
+});
+
+/// Where what is asked for ends: with the sentence, or where it goes on to tell who said so.
+fn clause_end(sentence: &str, from: usize) -> usize {
+    let rest = &sentence[from..];
+    let told = SAID.find(rest).map_or(rest.len(), |told| told.start());
+    let stop = rest.find(['.', ';', '“', '"']).unwrap_or(rest.len());
+    from + rest[..told.min(stop)].trim_end_matches([' ', ',', '”', '’']).len()
+}
+
+static SAID: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r", (?:[a-z]+ )?(?:it|he|she|they|inspectors|Ofsted) (?:said|added|says)\b|, according to\b|, (?:but|while|which|after)\b",
+    )
+});
+
+/// The items of a list that "and" and commas part, each of which begins as the first one does.
+fn listed(sentence: &str, from: usize) -> Vec<Span> {
+    let end = clause_end(sentence, from);
+    let rest = &sentence[from..end];
+    let begins: fn(&str) -> bool = if is_imperative(rest) { is_imperative } else { is_noun_phrase };
+    // "include that all is seen and that crews are asked": each "that" begins one.
+    let clauses = sentence[..from].ends_with("that ");
+    if !begins(rest) && !clauses {
+        return Vec::new();
+    }
+    let mut starts = vec![0];
+    for joint in JOINT.find_iter(rest) {
+        if clauses && joint.as_str().ends_with("that ") || !clauses && begins(&rest[joint.end()..]) {
+            starts.push(joint.end());
+        }
+    }
+    let ends = starts.iter().skip(1).copied().chain([rest.len()]).collect::<Vec<_>>();
+    let spans = starts.iter().zip(ends).map(|(start, end)| {
+        let words = JOINT_AT_END.find(&rest[*start..end]).map_or(end, |joint| *start + joint.start());
+        Span::new(from + start, from + words)
+    });
+    spans.filter(|span| span.len() > 8).collect()
+}
+
+static JOINT: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?:; |, )(?:and )?(?:that )?|\band (?:that )?"));
+static JOINT_AT_END: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?:[;,]? ?(?:and )?(?:that )?)$"));
+
+/// Whether the words begin as a thing does that could be better, or with who is to do something.
+fn is_noun_phrase(words: &str) -> bool {
+    let first = words.split(' ').next().unwrap_or_default();
+    matches!(
+        first,
+        "the" | "how" | "its" | "their" | "all" | "every" | "each" | "more" | "better" | "a" | "an"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(sentence: &str) -> Vec<&str> {
+        items(sentence).into_iter().map(|item| &sentence[item.range()]).collect()
+    }
+
+    #[test]
+    fn who_is_told_to_do_what() {
+        for (sentence, expected) in [
+            (
+                "Ofsted told the harbour council to mend its nets, and to count its boats.",
+                &["mend its nets, and to count its boats"][..],
+            ),
+            (
+                "Inspectors said only that the council should improve how soon boats are mended.",
+                &["improve how soon boats are mended"],
+            ),
+            (
+                "The report makes one recommendation: the warden should mend nets.",
+                &["the warden should mend nets"],
+            ),
+            (
+                "Among the recommendations: publish a list of boats, and stop relying on rafts.",
+                &["publish a list of boats", "stop relying on rafts"],
+            ),
+            (
+                "Among the things that inspectors want to see improved are the quality of nets and the speed of boats.",
+                &["the quality of nets", "the speed of boats"],
+            ),
+            (
+                "Ofsted has told the council to improve six areas of practice including how quickly it mends, the keeping of boats and the number of oars.",
+                &["how quickly it mends", "the keeping of boats", "the number of oars"],
+            ),
+            ("Inspectors said that crews should be proud.", &[]),
+            ("The leader told the council to wait.", &[]),
+            ("Ofsted said the council was right to close it.", &[]),
+        ] {
+            assert_eq!(told(sentence), expected, "{sentence}");
+        }
+    }
+}
