@@ -119,7 +119,8 @@ pub struct Role {
     pub whole: Vec<String>,
     /// Where it is held if the text does not say: `subject` (the body that the document is about), `local` (the same,
     /// where the words near it name no other body), `inspectorate`, a body that the document names (`HMICFRS or HMIC`:
-    /// the first of these that it names), or empty.
+    /// the first of these that it names), a kind of [`Vocabulary::organisation_endings`] (the one body of that kind that the
+    /// document names), or empty.
     pub held_at: String,
     /// Who holds it at a body, where it is somebody's whole work: documents of the same weeks that give one person two
     /// such posts, or a sole one to two people, contradict each other. None for what may be held beside other offices.

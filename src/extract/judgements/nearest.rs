@@ -136,6 +136,20 @@ static LEFT: LazyLock<Regex> = LazyLock::new(|| {
 static STUCK: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)\b(?:stuck|languish\w*|mired|trapped) (?:on|at|in|as) ?[‘'“\x22]$"));
 
+/// "The probation inspectorate last came in 2021, when it was rated good": the grade of another inspectorate's framework.
+pub fn is_of_others(mention: &Mention) -> bool {
+    let vocabulary = mention.reading.vocabulary;
+    let own = &vocabulary.inspectorate;
+    let sentence = mention.reading.document.words(mention.sentence);
+    OTHER_INSPECTORATE.is_match(sentence) && !own.is_empty() && !sentence.contains(own.as_str())
+}
+
+static OTHER_INSPECTORATE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:probation|police|constabulary|prisons?) inspectorate\b|\bInspectorate of (?:Probation|Constabulary|Prisons)\b|\bHMI(?:CFRS|C|P)\b",
+    )
+});
+
 fn names_another_inspectorate(mention: &Mention, sentence: &str) -> bool {
     let vocabulary = mention.reading.vocabulary;
     let own = &vocabulary.inspectorate;

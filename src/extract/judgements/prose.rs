@@ -7,7 +7,7 @@
 use super::Words;
 use super::body::bodies;
 use super::listed::{as_behind, is_in_part, listed, listed_beneath, named_behind};
-use super::nearest::nearest;
+use super::nearest::{is_of_others, nearest};
 use super::parts;
 use super::rating::FROM_ITS;
 use super::statement::{JudgedArea, Place, Source, Statement, Time};
@@ -92,7 +92,7 @@ impl<'a> Mention<'a> {
 pub fn statements(mention: &Mention) -> Vec<Statement> {
     let free = !is_formal(mention.reading.details.kind);
     let worth = mention.ranked || is_worth_reading(mention);
-    if !(free || worth) || is_supposed(mention) || is_of_another_matter(mention) {
+    if !(free || worth) || is_supposed(mention) || is_of_another_matter(mention) || is_of_others(mention) {
         return Vec::new();
     }
     let by_parts = free.then(|| parts::read(mention)).flatten();

@@ -159,4 +159,4 @@ const BREAKS: &str = "who which that when after as where while because is was ar
     may might be been being he she they it we i you him them me us by but or if than then also not about into just only amid despite \
     against under over between led joined met made took does did do wants wanted believes believed gave left became \
     got went came thinks thought from before during since until without through whose alongside including like via \
-    whom so yet show shows showed know knows knew to welcomed signed visited replaced succeeded spoke";
+    whom so yet show shows showed know knows knew to welcomed signed visited replaced succeeded spoke holds hold sits sat runs keeps makes";

@@ -3,6 +3,7 @@
 mod bodies;
 mod rows;
 
+use super::lexicon;
 use super::opening::{opening, past_letters};
 use super::roles::padded;
 use super::signatures;
@@ -115,7 +116,9 @@ impl<'a> Offices<'a> {
     fn in_column(&self, office: Office, mention: &NameMention) -> Office {
         let told =
             office.organisation.as_deref().is_some_and(|told| Some(told) != self.inspector_at(&office.role));
-        let Some(over) = signatures::body_over(self.document, self.vocabulary, mention.whole) else {
+        let over = signatures::body_over(self.document, self.vocabulary, mention.whole)
+            .or_else(|| signatures::body_in_turn(self.document, self.vocabulary, self.names, mention));
+        let Some(over) = over else {
             return office;
         };
         let over = self.document.words(over);
@@ -217,6 +220,8 @@ impl<'a> Offices<'a> {
         let end = ENUMERATION.find(&before[..end]).map_or(end, |found| found.start());
         let start = before[..end].rfind(words::STOPS).map_or(0, |at| at + words::width(before, at));
         let all = words::of(text, Span::new(from + start, from + end));
+        let all: Vec<_> =
+            all.into_iter().skip_while(|word| !word.text.contains(char::is_alphanumeric)).collect();
         let listed = || self.across_commas(&before[..end], from, comma.is_some());
         let phrase = words::last_office(words::whole_phrase(words::ending_phrase(&all)));
         let Some(office) = self.phrase(phrase) else { return listed() };
@@ -229,8 +234,8 @@ impl<'a> Offices<'a> {
         // whole phrase with its article.
         let determined = words::head(phrase).is_some_and(|head| {
             let first = words::first_of_role(phrase, head);
-            let before = phrase[..first].iter().rfind(|word| !word.is_acronym());
-            before.is_some_and(Word::is_article)
+            let before = phrase[..first].iter().rev().filter(|word| !word.is_acronym());
+            before.take(2).any(Word::is_article)
         });
         let council = phrase.first().is_some_and(|first| words::begins_body(first))
             && text[mention.span.end..].starts_with(',');
@@ -475,6 +480,16 @@ impl<'a> Offices<'a> {
         let spelt_out = role.chars().any(char::is_lowercase);
         let weight = 1 + u8::from(spelt_out) + 2 * u8::from(known.is_some() && spelt_out);
         let party = words::party_led(&role).map(str::to_owned);
+        // "Labour’s shadow cabinet member": of the council at which the party sits.
+        let seated = known.is_some_and(|known| known.held_at == "subject");
+        let organisation = organisation.filter(|body| {
+            !(seated && self.subject.is_some() && lexicon::is_party(words::without_possessive(body)))
+        });
+        // A story of several bodies: the one told of last.
+        let held_at = held_at.or_else(|| {
+            let told = known.filter(|known| matches!(known.held_at.as_str(), "subject" | "local"));
+            told.filter(|_| self.subject.is_none()).and_then(|_| self.authority_before(span.start))
+        });
         Office { organisation: organisation.or(party).or(held_at), role, span, weight, heads_list }
     }
 

@@ -2,10 +2,10 @@
 //! signed, and as they name those whom they address.
 
 use super::words::{self, Word};
-use crate::extract::names::is_honour;
+use crate::extract::names::{NameMention, Names, is_honour};
 use crate::extract::patterns::pattern;
 use crate::extract::words::Words;
-use crate::model::{BlockKind, Document, Span, Vocabulary};
+use crate::model::{Block, BlockKind, Document, Span, Vocabulary};
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -89,6 +89,66 @@ pub fn body_over(document: &Document, vocabulary: &Vocabulary, name: Span) -> Op
         let name = document.words(*cell);
         is_known_body(vocabulary, name) || is_named_body(name)
     })
+}
+
+/// The body of a name in columns that stand one below the other, as converted pages set them: the names of the bodies
+/// first, each in its line, then those of who signs for the first, for the second, and so on in turn.
+pub fn body_in_turn(
+    document: &Document,
+    vocabulary: &Vocabulary,
+    names: &Names,
+    mention: &NameMention,
+) -> Option<Span> {
+    const REACH: usize = 24;
+    const LONGEST: usize = 140;
+    let index = document.block_index(mention.whole.start);
+    let blocks = &document.blocks()[index.saturating_sub(REACH)..index];
+    let own = document.blocks().get(index)?;
+    let is_line = |block: &Block| block.span.len() < LONGEST && !document.words(block.span).ends_with('.');
+    if own.span.start != mention.whole.start || !is_line(own) {
+        return None;
+    }
+    let bodies_of = |block: &Block| lines_of_bodies(document, vocabulary, block.span);
+    // Between the bodies and the name stand other names and their offices, and nothing else.
+    let last = blocks.iter().rposition(|block| bodies_of(block).is_some())?;
+    if !blocks[last + 1..].iter().all(is_line) {
+        return None;
+    }
+    let first = blocks[..last].iter().rposition(|block| bodies_of(block).is_none()).map_or(0, |at| at + 1);
+    let bodies: Vec<Span> = blocks[first..=last].iter().filter_map(bodies_of).flatten().collect();
+    let heads_line = |mention: &&NameMention| {
+        mention.full
+            && document
+                .block_at(mention.whole.start)
+                .is_some_and(|block| block.span.start == mention.whole.start)
+    };
+    let between = names.within(Span::new(blocks[last].span.end, mention.whole.start));
+    let turn = between.iter().filter(heads_line).count();
+    (bodies.len() > 1).then(|| bodies[turn % bodies.len()])
+}
+
+/// The bodies that a block names, if it names bodies and nothing else.
+fn lines_of_bodies(document: &Document, vocabulary: &Vocabulary, block: Span) -> Option<Vec<Span>> {
+    let words = document.words(block);
+    if words.len() > 160 {
+        return None;
+    }
+    if is_body(vocabulary, words) {
+        return Some(vec![block]);
+    }
+    // "Ofsted Care Quality Commission": lines that the reader joined.
+    let known = vocabulary.organisations.iter().flat_map(|body| &body.wordings);
+    let mut rest = block;
+    let mut bodies = Vec::new();
+    while !rest.is_empty() {
+        let words = document.words(rest);
+        let name =
+            known.clone().filter(|name| words.starts_with(name.as_str())).max_by_key(|name| name.len())?;
+        bodies.push(Span::new(rest.start, rest.start + name.len()));
+        let behind = &words[name.len()..];
+        rest = Span::new(rest.end - behind.trim_start().len(), rest.end);
+    }
+    (bodies.len() > 1).then_some(bodies)
 }
 
 /// The names of bodies in a text that the vocabulary knows, or that end as those of bodies do.

@@ -8,6 +8,7 @@ use crate::extract::people::roles::padded;
 use crate::extract::people::signatures;
 use crate::extract::people::words::{self, Word};
 use crate::model::Span;
+use std::collections::BTreeSet;
 
 impl Offices<'_> {
     /// "NAME, who chairs the improvement board", "NAME, who leads Harbour Council": an office that a verb tells.
@@ -35,7 +36,10 @@ impl Offices<'_> {
         let end = object.find([',', '.', ';', ':', '–', '“']).unwrap_or(object.len());
         let all = words::of(text, Span::new(from, from + end));
         let body = words::ending_body(&all).filter(|body| body.start <= from + "the ".len());
-        let body = body.or_else(|| described(from, &all));
+        let capital = words::capitalised(&all);
+        let called =
+            (capital.len() == all.len() && all.len() > 1).then(|| all[0].span.to(all[all.len() - 1].span));
+        let body = body.or(called).or_else(|| described(from, &all));
         // Any board has a chair; who leads or heads what has no name may lead a piece of work.
         let object = led(&all).map(|object| self.document.words(object));
         let object = object.filter(|object| body.is_none() || object.ends_with("committee"));
@@ -76,6 +80,11 @@ impl Offices<'_> {
         if let Some(body) = self.body_in_role(&office.role, mention.whole.start) {
             return Office { organisation: Some(body), ..office };
         }
+        if let Some(body) =
+            self.known(&padded(&office.role)).and_then(|role| self.only_of_kind(&role.held_at))
+        {
+            return Office { organisation: Some(body), ..office };
+        }
         let local = self.known(&padded(&office.role)).is_some_and(|role| role.held_at == "local");
         let own = ["council ", "county council ", "city council ", "borough council "];
         let own = own.iter().any(|council| office.role.starts_with(council));
@@ -88,9 +97,21 @@ impl Offices<'_> {
         }
     }
 
+    /// The one body of a kind that the document names, for an office that is held at such a body.
+    fn only_of_kind(&self, kind: &str) -> Option<String> {
+        let ending = self.vocabulary.organisation_endings.iter().position(|ending| ending.kind == kind)?;
+        let text = self.document.text();
+        let named = self.known.endings(text).filter(|(at, _)| *at == ending).filter_map(|(_, end)| {
+            let start = crate::extract::organisations::beginning(text, end.start)?;
+            Some(&text[start..end.end])
+        });
+        let named: BTreeSet<&str> = named.collect();
+        (named.len() == 1).then(|| named.into_iter().next().map(str::to_owned))?
+    }
+
     /// "Trust chair", "chair of the SOB Policy Committee": the body of which a noun or letters in the office tell.
     fn body_in_role(&self, role: &str, at: usize) -> Option<String> {
-        const NOUNS: [&str; 5] = ["trust", "charity", "company", "forum", "association"];
+        const NOUNS: [&str; 6] = ["trust", "charity", "company", "forum", "association", "board"];
         let noun = role.split(' ').map(str::to_lowercase).find(|word| NOUNS.contains(&word.as_str()));
         let before = words::last_bytes(&self.document.text()[..at], 20_000);
         if let Some(body) = noun.and_then(|noun| body_called(before, &noun).map(str::to_owned)) {
@@ -124,6 +145,16 @@ impl Offices<'_> {
             Some(self.document.words(span).to_owned())
         });
         named.unwrap_or_else(|| letters.to_owned())
+    }
+
+    /// The authority that is named last in the few sentences before a place, with "Council" where it stands.
+    pub(super) fn authority_before(&self, at: usize) -> Option<String> {
+        const REACH: usize = 700;
+        let text = self.document.text();
+        let from = text.ceil_char_boundary(at.saturating_sub(REACH));
+        let (_, name) = self.known.authorities(&text[from..at]).last()?;
+        let (whole, _) = crate::extract::details::whole_name(text, name.shifted(from));
+        Some(self.document.words(whole).to_owned())
     }
 
     /// Harbour in "In Harbour, interim director NAME said": the authority of which the sentence says first that it tells.
@@ -165,7 +196,8 @@ impl Offices<'_> {
         // Barnardo's is called so, with or without a role behind it.
         let whole = whole.trim_end_matches([',', '.']);
         let name = if owns && !self.is_known(whole) { words::without_possessive(whole) } else { whole };
-        if words.iter().all(|word| word.is_article()) {
+        // "M’s solicitor": whom a court does not name is no body.
+        if words.iter().all(|word| word.is_article()) || name.chars().count() < 2 {
             return None;
         }
         if let Some(subject) = self.subject.filter(|subject| words::means_the_subject(name, subject)) {
@@ -193,7 +225,24 @@ impl Offices<'_> {
             return self.subject.map(str::to_owned);
         }
         let before = words::last_bytes(&self.document.text()[..words[0].span.start], 20_000);
-        body_called(before, bare).map(str::to_owned).or_else(|| self.described(words[0].span, bare))
+        let titled = || self.titled_body(before, bare);
+        body_called(before, bare)
+            .map(str::to_owned)
+            .or_else(titled)
+            .or_else(|| self.described(words[0].span, bare))
+    }
+
+    /// "the integrated care board" of a text that names one: Harbour Integrated Care Board.
+    fn titled_body(&self, before: &str, noun: &str) -> Option<String> {
+        if !noun.contains(' ') || !noun.rsplit(' ').next().is_some_and(lexicon::is_common_body) {
+            return None;
+        }
+        let capital = |word: &str| word[..1].to_uppercase() + &word[1..];
+        let title = noun.split(' ').filter(|word| word.is_ascii() && !word.is_empty()).map(capital);
+        let title = title.collect::<Vec<_>>().join(" ");
+        let at = before.rfind(&title)?;
+        let start = crate::extract::organisations::beginning(before, at)?;
+        Some(before[start..at + title.len()].to_owned())
     }
 
     /// The body that the document is about, for "chair of the council’s scrutiny committee".
@@ -249,10 +298,11 @@ impl Offices<'_> {
         // "The trust has announced the appointment of NAME as its chief executive".
         let own = words::of(self.document.text(), Span::new(sentence.start.min(at), at));
         let noun =
-            own.windows(2).rev().find(|two| two[0].is_article() && lexicon::is_common_body(two[1].text));
+            own.windows(2).rev().find(|two| two[0].is_article() && lexicon::is_common_body(&two[1].lower()));
         if let Some(two) = noun {
             let before = words::last_bytes(&self.document.text()[..two[1].span.start], 20_000);
-            return Some(body_called(before, two[1].text).unwrap_or(two[1].text).to_owned());
+            let noun = two[1].text;
+            return Some(body_called(before, noun).map_or_else(|| self.in_words(noun), str::to_owned));
         }
         let before = self.document.sentence_at(sentence.start.checked_sub(2)?);
         let all = words::of(self.document.text(), before);
@@ -300,6 +350,11 @@ impl Offices<'_> {
 fn led(all: &[Word]) -> Option<Span> {
     const GROUPS: [&str; 5] = ["committee", "panel", "commission", "group", "board"];
     let article = all.first().filter(|first| first.is_article())?;
+    let party =
+        |word: &Word| lexicon::is_party(word.text) || lexicon::is_party(word.text.trim_end_matches('s'));
+    if all.get(1).is_some_and(party) {
+        return Some(article.span.to(all[1].span));
+    }
     let last = all.iter().take(8).position(|word| GROUPS.contains(&word.lower().as_ref()))?;
     (last > 0).then(|| article.span.to(all[last].span))
 }
