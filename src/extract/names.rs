@@ -214,9 +214,29 @@ impl<'a> Grouping<'a> {
     /// Of several persons of a surname, the one last named before the place.
     fn nearest(&self, persons: &[usize], at: usize) -> usize {
         let before = self.names.mentions.partition_point(|mention| mention.whole.start < at);
-        let recent =
-            self.names.mentions[..before].iter().rev().find(|mention| persons.contains(&mention.person));
-        recent.map_or(persons[0], |mention| mention.person)
+        let mut recent =
+            self.names.mentions[..before].iter().rev().filter(|mention| persons.contains(&mention.person));
+        // "Ann Lowe, a sister of Tom Lowe": who is only named to say who another is, is not gone on about.
+        const IN_PASSING: [&str; 10] = [
+            " of ",
+            " by ",
+            " and ",
+            "son, ",
+            "daughter, ",
+            "wife, ",
+            "husband, ",
+            "brother, ",
+            "sister, ",
+            "father, ",
+        ];
+        let passing = |mention: &&NameMention| {
+            IN_PASSING.iter().any(|lead| self.text[..mention.whole.start].ends_with(lead))
+        };
+        let first = recent.next();
+        let other = first
+            .filter(passing)
+            .and_then(|first| recent.find(|mention| mention.person != first.person && !passing(mention)));
+        other.or(first).map_or(persons[0], |mention| mention.person)
     }
 }
 

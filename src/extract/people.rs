@@ -9,7 +9,7 @@ mod signatures;
 mod since;
 mod words;
 
-pub use lexicon::is_party;
+pub use lexicon::{is_head_noun, is_party};
 pub use offices::{Office, Offices};
 pub use roles::Roles;
 pub use words::{begins_with_office, ends_with_office};

@@ -156,7 +156,9 @@ fn given_and_surname<'a>(
         return None;
     }
     let name = Span::new(words[at].span.start, words[end - 1].span.end);
-    if is_credited(text, name.start) || is_ward(text, name.start) || names_a_thing(text, name) {
+    // "the Mac Observer": with an article it is a thing.
+    let article = [" the ", " The ", "\nThe "].iter().any(|lead| text[..name.start].ends_with(lead));
+    if article || is_credited(text, name.start) || is_ward(text, name.start) || names_a_thing(text, name) {
         return None;
     }
     let surname = &text[words[end - 1].span.range()];
@@ -366,7 +368,8 @@ fn by_context<'a>(
                 || is_labelled(document, name)
                 || is_listed(text, name, last)
                 || is_aged(text, name)))
-            || is_beside_office(document, name, ordinary));
+            || is_beside_office(document, name, ordinary)
+            || goes_on_to_speak(text, name, ordinary));
     certain.then(|| certainly(name))
 }
 
@@ -450,6 +453,48 @@ fn is_beside_office<'a>(document: &'a Document, name: Span, ordinary: &Ordinary<
     let office = people::ends_with_office(before)
         || people::begins_with_office(&text[name.end..block.end.max(name.end)]);
     office && !text[name.range()].split(' ').any(|word| ordinary.has(text, word))
+}
+
+/// Whether the text goes on to tell what Y said, or how old X is, where neither is an ordinary word: "X Y came. … Y said".
+/// No list has every given name.
+fn goes_on_to_speak<'a>(text: &'a str, name: Span, ordinary: &Ordinary<'a>) -> bool {
+    const REACH: usize = 20_000;
+    let words = &text[name.range()];
+    let (Some((given, _)), Some((_, surname))) = (words.split_once(' '), words.rsplit_once(' ')) else {
+        return false;
+    };
+    let rest = &text[name.end..text.floor_char_boundary((name.end + REACH).min(text.len()))];
+    let places = |word: &'a str| {
+        memchr::memmem::find_iter(rest.as_bytes(), word)
+            .map(move |at| (&rest[..at], &rest[at + word.len()..]))
+    };
+    let apart = |before: &str| !before.ends_with(char::is_alphanumeric);
+    let said = places(surname).any(|(before, behind)| {
+        let next =
+            behind.strip_prefix(' ').map(|behind| behind.split([' ', ',', '.', ':']).next().unwrap_or(""));
+        let titled =
+            ["Mr ", "Mrs ", "Ms ", "Dr ", "said ", "added "].iter().any(|lead| before.ends_with(lead));
+        let alone = !before.trim_end().ends_with(given);
+        alone && apart(before) && (titled || next.is_some_and(is_told_of))
+    });
+    let aged = || {
+        places(given).any(|(before, behind)| {
+            let age = behind.strip_prefix(", ").map_or("", |age| age.split([',', '.']).next().unwrap_or(""));
+            apart(before) && age.len() == 2 && age.bytes().all(|byte| byte.is_ascii_digit())
+        })
+    };
+    let own = |word: &'a str| word.len() > 2 && !ordinary.has(text, word);
+    // "Skipper Lowe" has an office for a given name.
+    let office = people::is_head_noun(&given.to_lowercase());
+    (said || aged()) && own(given) && own(surname) && !office
+}
+
+/// Verbs of which a person, rather than a body, is mostly the subject.
+fn is_told_of(word: &str) -> bool {
+    matches!(
+        word,
+        "said" | "says" | "added" | "told" | "explained" | "explains" | "recalled" | "admitted" | "insisted"
+    )
 }
 
 /// "X Y, 43, said".

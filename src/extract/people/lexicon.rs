@@ -134,7 +134,7 @@ const HEADS: &str = "director leader chief chair chairman chairwoman chairperson
     superintendent sergeant constable detective coroner ombudsman scrutineer treasurer registrar dean strategist \
     researcher author journalist reporter correspondent prosecutor chancellor premier administrator convenor convener clerk \
     practitioner executive psychologist scientist historian architect engineer surgeon psychiatrist paediatrician organiser organizer resident academic supervisor activist volunteer \
-    neighbour agent boss under-secretary lecturer warden vicar speaker official portfolio-holder";
+    neighbour agent boss under-secretary lecturer warden vicar speaker official portfolio-holder skipper captain coach";
 
 const QUALIFIERS: &str = "additional corporate interim acting deputy assistant associate executive senior strategic regional national \
     former then new newly appointed outgoing incoming current shadow lead team chief cabinet council group \

@@ -47,12 +47,26 @@ pub fn speakers(scene: &Scene, stretches: &[Stretch]) -> Vec<Option<(Speaker, Ti
     for index in 0..stretches.len() {
         let place = Place::new(scene, stretches, index);
         let before = index.checked_sub(1).and_then(|before| found[before].clone());
-        let speaker = place.speaker(former.as_ref(), before.map(|(speaker, _)| speaker));
+        let before = before.map(|(speaker, _)| answered(scene, stretches, &found).unwrap_or(speaker));
+        let speaker = place.speaker(former.as_ref(), before);
         former = speaker.as_ref().map(|(speaker, _)| speaker.clone()).or(former);
         found.push(speaker);
     }
     joined::carry_back(scene, stretches, &mut found);
     found
+}
+
+/// Who answers the question that was asked last, in a paragraph of its own: the one of two who did not ask it.
+fn answered(scene: &Scene, stretches: &[Stretch], found: &[Option<(Speaker, Tie)>]) -> Option<Speaker> {
+    const REACH: usize = 5;
+    let (asked, next) = (stretches.get(found.len().checked_sub(1)?)?, stretches.get(found.len())?);
+    let question = scene.words(*asked.parts.last()?).ends_with('?');
+    let document = scene.document;
+    let apart = document.block_index(asked.whole.start) + 1 == document.block_index(next.whole.start);
+    let opens = document.block_at(next.whole.start).is_some_and(|block| block.span.start == next.whole.start);
+    let (asker, _) = found.last()?.as_ref()?;
+    let other = found.iter().rev().take(REACH).flatten().find(|(speaker, _)| speaker != asker);
+    other.filter(|_| question && apart && opens).map(|(speaker, _)| speaker.clone())
 }
 
 /// A stretch with the words around it.
@@ -112,11 +126,15 @@ impl<'a> Place<'a> {
             Lead::Nothing => {}
         }
         let led = self.scene.words(self.lead).trim_end().ends_with(':');
-        if !led && let Some(speaker) = self.behind(former).or_else(|| self.at_sentence_end(former)) {
-            return Some((speaker, Tie::Verb));
-        }
         if comma_inside && self.pronoun_behind() {
-            return None;
+            return self.behind(former).map(by_verb);
+        }
+        // “It is so.” The town has many, according to Y: another sentence.
+        let apart =
+            self.ends_sentence() && self.scene.words(self.tail).trim_start().starts_with(char::is_uppercase);
+        let at_end = || self.at_sentence_end(former).filter(|_| !apart);
+        if !led && let Some(speaker) = self.behind(former).or_else(at_end) {
+            return Some((speaker, Tie::Verb));
         }
         self.carried_on(before.clone())
             .map(|speaker| (speaker, Tie::Former))
@@ -160,6 +178,14 @@ impl<'a> Place<'a> {
         let sure = opening.iter().position(|token| cues::is_sure_cue(&token.lower));
         let verb = noun_too.or(sure).or_else(|| (0..opening.len()).find(|at| is_verb_here(opening, *at)));
         let Some(verb) = verb else { return self.without_cue(&tokens) };
+        // “…,” the radio quoted one witness as saying.
+        let saying = opening.windows(2).position(|two| two[0].lower == "as" && two[1].lower == "saying");
+        let quoted = opening.iter().position(|token| token.lower == "quoted");
+        if let (Some(quoted), Some(saying)) =
+            (quoted, saying.filter(|saying| quoted.is_some_and(|quoted| quoted + 1 < *saying)))
+        {
+            return self.subject_behind(&tokens[quoted + 1..saying], former);
+        }
         let adverbs_before = tokens[..verb].iter().all(Token::is_auxiliary);
         if adverbs_before {
             let participle = cues::is_participle(&tokens[verb].lower);

@@ -114,7 +114,8 @@ pub fn is_passive(tokens: &[Token], verb: usize) -> bool {
 pub fn apposition(scene: &Scene, span: Span) -> Span {
     // "Cllr Jane Doe (Lab, Quayside)": who she is stands before.
     let words = scene.words(span);
-    let bracket = words.trim_end().strip_suffix(')').and_then(|words| words.rfind(" ("));
+    let bracket =
+        words.trim_end().trim_end_matches(')').rfind(" (").filter(|at| !words[*at..].contains(") "));
     let span = bracket.filter(|at| *at > 0).map_or(span, |at| Span::new(span.start, span.start + at));
     let words = scene.words(span);
     let parts = comma_parts(words, span.start);
@@ -122,8 +123,14 @@ pub fn apposition(scene: &Scene, span: Span) -> Span {
         return cut_aside(scene, span);
     }
     let opens_aside = |part: &Span| {
-        let first = scene.words(*part).split(' ').next().unwrap_or_default().to_lowercase();
-        cues::begins_aside(&first)
+        let mut words = scene.words(*part).split(' ');
+        let first = words.next().unwrap_or_default().to_lowercase();
+        // "The letter, addressed to the leader, NAME, says": a participle describes what stands before.
+        let next = words.next().unwrap_or_default();
+        let participle = (first.ends_with("ed")
+            || matches!(first.as_str(), "written" | "given" | "seen" | "sent" | "drawn"))
+            && matches!(next, "to" | "by" | "in" | "on" | "at" | "with" | "from" | "over");
+        cues::begins_aside(&first) || participle
     };
     let named =
         |part: &Span| scene.names.within(*part).iter().any(|mention| mention.whole.start <= part.start + 1);
@@ -159,7 +166,7 @@ pub fn is_pronoun(words: &str) -> bool {
 /// The subject behind "that", "when" or the like within one part: "at the meeting where she".
 fn cut_aside(scene: &Scene, span: Span) -> Span {
     let words = scene.words(span);
-    let clause = [" that ", " but ", " where ", " because ", " after "]
+    let clause = [" that ", " but ", " where ", " because ", " after ", " at which ", " in which "]
         .iter()
         .filter_map(|word| words.rfind(word).map(|at| at + word.len()))
         .max();
@@ -176,7 +183,15 @@ pub fn main_clause(scene: &Scene, span: Span) -> Option<Span> {
         let first = scene.words(*part).split(' ').next().unwrap_or_default().to_lowercase();
         cues::begins_aside(&first) && !matches!(first.as_str(), "but" | "and")
     };
-    parts.iter().find(|part| !opens_aside(part)).copied()
+    let main = parts.iter().position(|part| !opens_aside(part))?;
+    // "The council’s lead member, NAME, welcomed it, saying": the apposition names whom the first words tell of.
+    let apposed = parts.get(main + 1).filter(|part| {
+        scene.named(parts[main]).is_none()
+            && scene
+                .named(**part)
+                .is_some_and(|mention| mention.whole.start <= part.start + 1 && mention.whole.end == part.end)
+    });
+    Some(*apposed.unwrap_or(&parts[main]))
 }
 
 fn comma_parts(words: &str, offset: usize) -> Vec<Span> {

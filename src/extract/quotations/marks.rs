@@ -176,11 +176,12 @@ impl Pairing<'_> {
             None => {
                 let opens = marks[index].span.start == block.start;
                 let sign = &self.text[marks[index].span.range()];
-                let reopened =
-                    blocks.get(1).is_some_and(|next| self.text[next.span.range()].starts_with('‘'));
+                let next = blocks.get(1).map_or("", |next| &self.text[next.span.range()]);
+                let reopened = next.starts_with(sign);
                 (opens && sign != "'")
                     || (sign == "‘" && is_led_to(self.text, marks[index].span.start))
                     || (sign == "‘" && reopened)
+                    || (reopened && is_led_to(self.text, marks[index].span.start))
                     || (is_led_to(self.text, marks[index].span.start)
                         && is_closed_later(self.text, Kind::Single, &blocks[1..]))
             }
@@ -276,7 +277,7 @@ impl Pairing<'_> {
         let in_place = before.is_empty() || before.ends_with(['\n', ':', ',']);
         let Some(end) = open.parts.last().map(|part| part.end) else { return };
         let long = open.parts.iter().map(|part| part.len()).sum::<usize>() > 30;
-        let led = before.ends_with(':') && self.text[open.start..].starts_with('‘');
+        let led = before.ends_with(':') && self.text[open.start..].starts_with(['‘', '\'']);
         if in_place && long && (open.kind == Kind::Double || led) {
             self.push(open, end, false);
         }

@@ -112,7 +112,10 @@ impl Scene<'_> {
             let right = right.filter(|right| right.starts_with(", ")).unwrap_or_default();
             left.to_lowercase().contains(&office) || right.to_lowercase().contains(&office)
         };
-        near.clone().find(beside).map(|mention| mention.person)
+        // "Mr Justice Doe" is the judge.
+        let titled =
+            |mention: &&NameMention| mention.office.is_some_and(|title| title.eq_ignore_ascii_case(&office));
+        near.clone().find(beside).or_else(|| near.clone().find(titled)).map(|mention| mention.person)
     }
 
     /// Whom "the 43-year-old" stands for: the last person or given name that opens a sentence.
@@ -180,7 +183,9 @@ impl Scene<'_> {
             former == Some(&Speaker::Person(mention.person))
                 || self.is_subject(mention) && self.document.block_index(mention.whole.start) >= paragraph
         });
-        let person = of_subject.or(nearest);
+        // "She thanked Ms Quill. She said": who opens the sentence before goes on to speak.
+        let opener = self.opener_of_sentence_before(gender, at);
+        let person = opener.or(of_subject).or(nearest);
         // "Rowan’s mother met her. She asked …": who opens the sentence before is nearer than one named in another block.
         let block = self.document.block_at(at).map_or(at, |block| block.span.start);
         let person =
@@ -213,8 +218,31 @@ impl Scene<'_> {
                 former.cloned()
             }
             Some(Speaker::Words(words)) if !is_thing(words) && !is_plural(words) => former.cloned(),
+            // A list may err about a given name; that nobody else was named does not.
+            Some(Speaker::Person(person)) if self.is_alone(*person, at) => former.cloned(),
             _ => None,
         })
+    }
+
+    /// Whether nobody but a person was named in the few blocks before a place, and that person was.
+    fn is_alone(&self, person: usize, at: usize) -> bool {
+        let named = self.names.within(Span::new(self.blocks_before(at, 2), at));
+        !named.is_empty() && named.iter().all(|mention| mention.person == person)
+    }
+
+    /// The person with whom the sentence right before begins, if nothing is quoted in it.
+    fn opener_of_sentence_before(&self, gender: Gender, at: usize) -> Option<&NameMention> {
+        let own = self.document.sentence_at(at);
+        let before =
+            self.document.sentences().get(self.document.sentence_index(own.start).checked_sub(1)?)?;
+        let near = before.end + 4 >= own.start && !self.spoken_since(before.start, before.end + 1);
+        let mentions = self.names.within(Span::new(before.start, before.end));
+        let source = |mention: &NameMention| {
+            self.words(Span::new(before.start, mention.whole.start)).contains("according to ")
+        };
+        let opener = mentions.first().filter(|mention| self.is_subject(mention) || source(mention))?;
+        let agrees = self.names.person(opener).gender.is_none_or(|known| known == gender);
+        (near && agrees && !self.is_quoted(opener.span.start)).then_some(opener)
     }
 
     /// Someone without a name who opens a sentence of the same block before a place: "The eldest boy", "A nurse".
@@ -292,7 +320,11 @@ impl Scene<'_> {
     /// Whether the name stands at the start of its sentence, at most a few words of office before it.
     fn is_subject(&self, mention: &NameMention) -> bool {
         let sentence = self.document.sentence_at(mention.whole.start);
-        let before = self.words(Span::new(sentence.start.min(mention.whole.start), mention.whole.start));
+        // Behind quoted words that no full stop ends a sentence begins all the same.
+        let quoted = self.quoted.partition_point(|span| span.end <= mention.whole.start);
+        let quoted = quoted.checked_sub(1).map_or(0, |at| self.quoted[at].end);
+        let start = sentence.start.max(quoted).min(mention.whole.start);
+        let before = self.words(Span::new(start, mention.whole.start));
         let verb = before.split(' ').any(|word| cues::is_sure_cue(word) || cues::ends_subject(word));
         let behind = &self.document.text()[mention.span.end..];
         let owner = behind.starts_with("’s") || behind.starts_with("'s");
@@ -360,10 +392,12 @@ impl Scene<'_> {
         let behind = &self.document.text()[at..];
         let owner = behind.split(' ').next().is_some_and(|word| word.contains(['\'', '’']));
         let bare = |word: &str| word.trim_end_matches(',').to_lowercase();
-        let apart = before
-            .split_whitespace()
-            .skip(1)
-            .any(|word| cues::is_sure_cue(&bare(word)) || is_preposition(&bare(word)));
+        let apart = before.split_whitespace().skip(1).any(|word| {
+            let word = bare(word);
+            cues::is_sure_cue(&word)
+                || is_preposition(&word)
+                || matches!(word.as_str(), "which" | "who" | "that")
+        });
         let named = before.contains("Ofsted ");
         before.len() < 60 && !apart && !owner && !named
     }

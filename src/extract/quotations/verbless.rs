@@ -68,6 +68,15 @@ impl Place<'_> {
             let person = person.map(|mention| Speaker::Person(mention.person));
             return person.or_else(|| self.scene.subject(owner, before)).map_or(Lead::Nothing, Lead::Speaker);
         }
+        // "Quotes from the report:".
+        let source = tokens.iter().rposition(|token| matches!(token.lower.as_str(), "from" | "of" | "in"));
+        let quotes = tokens[0].lower.starts_with("quot") || tokens[0].lower.starts_with("extract");
+        if let Some(source) = source.filter(|source| colon && quotes && source + 1 < tokens.len()) {
+            let span = Span::new(tokens[source + 1].span.start, last.span.end);
+            if let Some(speaker) = self.scene.subject(span, before) {
+                return Lead::Speaker(speaker);
+            }
+        }
         let named = self.scene.named(Span::new(tokens[0].span.start, last.span.end)).filter(|_| colon);
         if let Some(mention) = named {
             return Lead::Speaker(Speaker::Person(mention.person));
