@@ -70,6 +70,7 @@ fn one(
         Tie::Verb => true,
         Tie::Former => !inspection || spoken || text.starts_with(char::is_lowercase),
         Tie::Subject => !inspection && spoken,
+        Tie::Near => false,
     });
     // Reports quote a few words of many people, and name schemes: less than six of them are no speech, or five that a
     // verb gives to someone and that are no noun.

@@ -36,8 +36,10 @@ pub enum Tie {
     Verb,
     /// The stretch before in the same sentence or paragraph, or the paragraph before, has the speaker.
     Former,
-    /// The paragraph before is about the speaker.
+    /// The paragraph before, or a sentence beside the stretch, is about the speaker.
     Subject,
+    /// Another stretch of the paragraph is the speaker's, and nobody else is named.
+    Near,
 }
 
 /// The speaker of each stretch, in order.
@@ -49,10 +51,15 @@ pub fn speakers(scene: &Scene, stretches: &[Stretch]) -> Vec<Option<(Speaker, Ti
         let before = index.checked_sub(1).and_then(|before| found[before].clone());
         let before = before.map(|(speaker, _)| answered(scene, stretches, &found).unwrap_or(speaker));
         let speaker = place.speaker(former.as_ref(), before);
+        let speaker = speaker.or_else(|| {
+            let actor = place.actor_behind(stretches.get(index + 1), former.as_ref());
+            actor.map(|speaker| (speaker, Tie::Subject))
+        });
         former = speaker.as_ref().map(|(speaker, _)| speaker.clone()).or(former);
         found.push(speaker);
     }
     joined::carry_back(scene, stretches, &mut found);
+    joined::carry_within(scene, stretches, &mut found);
     found
 }
 
@@ -444,8 +451,29 @@ impl<'a> Place<'a> {
         let told = Place { lead, ..self.copied() };
         match told.in_lead(former, None) {
             Lead::Speaker(speaker) => Some((speaker, Tie::Former)),
-            _ => None,
+            _ => self.opener(lead, former).map(|speaker| (speaker, Tie::Subject)),
         }
+    }
+
+    /// Who begins a sentence that stands beside speech and tells what they did: "Quill looks up. “…”", "“…” She smiles. “…”".
+    fn opener(&self, sentence: Span, former: Option<&Speaker>) -> Option<Speaker> {
+        let tokens = tokens(self.scene.words(sentence), sentence.start);
+        let first = tokens.first()?;
+        if matches!(first.lower.as_str(), "he" | "she") {
+            return self.scene.subject(first.span, former);
+        }
+        let mention = self.scene.names.within(sentence).first()?;
+        let owner = self.scene.document.text()[mention.whole.end..].starts_with(['’', '\'']);
+        (mention.whole.start <= first.span.start + 1 && !owner).then_some(Speaker::Person(mention.person))
+    }
+
+    /// Who does something between the stretch and the next one in its paragraph.
+    fn actor_behind(&self, next: Option<&Stretch>, former: Option<&Speaker>) -> Option<Speaker> {
+        let document = self.scene.document;
+        let own = document.block_index(self.stretch.whole.start);
+        let followed = next.is_some_and(|next| document.block_index(next.whole.start) == own);
+        let apart = self.ends_sentence() && followed;
+        apart.then(|| self.opener(self.tail, former))?
     }
 
     /// What the paragraph before leads to: a colon, a verb of speech, its own speaker, or the person it begins with.

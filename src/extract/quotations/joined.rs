@@ -16,6 +16,29 @@ pub fn carry_back(scene: &Scene, stretches: &[Stretch], found: &mut [Option<(Spe
     }
 }
 
+/// Gives a stretch without a speaker that of the other stretches of its paragraph, if nobody else is named there: "X said
+/// some feel “…”. Many of them “…”."
+pub fn carry_within(scene: &Scene, stretches: &[Stretch], found: &mut [Option<(Speaker, Tie)>]) {
+    let block = |stretch: &Stretch| scene.document.block_index(stretch.whole.start);
+    for index in 0..stretches.len() {
+        if found[index].is_some() {
+            continue;
+        }
+        let own = block(&stretches[index]);
+        let others = [index.checked_sub(1), Some(index + 1)].into_iter().flatten();
+        let near = others.filter(|at| stretches.get(*at).is_some_and(|other| block(other) == own));
+        let speaker = near.filter_map(|at| found[at].clone()).find(|(_, tie)| *tie != Tie::Subject);
+        let span = scene.document.blocks()[own].span;
+        let alone = speaker.as_ref().is_some_and(|(speaker, _)| {
+            let mut named = scene.names.within(span).iter();
+            named.all(|mention| *speaker == Speaker::Person(mention.person))
+        });
+        if let Some((speaker, _)) = speaker.filter(|_| alone) {
+            found[index] = Some((speaker, Tie::Near));
+        }
+    }
+}
+
 /// “Much has been done” by the council to improve “the lives of many”, states X: the stretch before one that is told of,
 /// where the sentence begins with it.
 fn opens_same_sentence(scene: &Scene, stretches: &[Stretch], index: usize) -> bool {
