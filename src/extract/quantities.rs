@@ -107,7 +107,10 @@ pub fn quantities(document: &Document, dates: &[DateMention]) -> Vec<Quantity> {
     for number in NUMBER.find_iter(text) {
         // In "$US160 million" no boundary parts the letters from the digits.
         let sign = number.as_str().find(|c: char| !(c == '$' || c.is_ascii_uppercase()));
-        let sign = sign.filter(|_| number.as_str().starts_with('$')).unwrap_or(0);
+        let coded = number.as_str().starts_with(|c: char| c == '$' || c.is_ascii_uppercase());
+        let digits = number.as_str().ends_with(|c: char| c.is_ascii_digit())
+            || number.as_str().contains(|c: char| c.is_ascii_digit());
+        let sign = sign.filter(|_| coded && digits).unwrap_or(0);
         let span = Span::new(number.start() + sign, number.end());
         while dates.next_if(|date| date.end <= span.start).is_some() {}
         let free = dates.peek().is_none_or(|date| !date.overlaps(span));
@@ -175,8 +178,8 @@ fn scaled(text: &str, value: f64, first: Span, second: Span) -> f64 {
     let scale = words[digits..].trim_start_matches([' ', '-']);
     let factor = match scale {
         "thousand" | "k" => 1e3,
-        "million" | "m" | "mn" => 1e6,
-        "billion" | "bn" => 1e9,
+        "million" | "m" | "mn" | "mln" => 1e6,
+        "billion" | "bn" | "bln" => 1e9,
         "trillion" | "tn" => 1e12,
         _ => return value,
     };
@@ -192,10 +195,11 @@ static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
     let small = format!("(?:(?:{tens})(?:[- ](?:{units}))?|{teens}|{units}|zero|nil)");
     let digits = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?";
     let parts = r"(?:[0-9]+ )?[1-9]/(?:10|16|32|[2-9])\b|[0-9]+(?:½|¼|¾|⅓|⅔)";
-    let scale = "(?:hundred|thousand|million|billion|trillion|dozen)";
+    let scale = "(?:hundred|thousand|million|billion|trillion|dozen|mln|bln)";
     let part = "(?:half|halves|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)";
     let pattern = format!(
-        "(?:\\$(?:US|NZ|A|C)|\\b)(?i:(?:{units}|an?)[- ]{part}\\b|half(?: (?:a|an) {scale}\\b)?|\
+        "(?:\\$(?:US|NZ|AUD|A|C)|\\b(?:GBP|USD|EUR|AUD|CAD|NZD|CHF|SEK|NOK|DKK|JPY|INR|HKD|SGD)|\\b)(?i:\
+         (?:{small}|an?|[0-9]+)(?: and a |-and-a-|-and-a )half(?:[ -]{scale}\\b)?|(?:{units}|an?)[- ]{part}\\b|half(?: (?:a|an) {scale}\\b)?|\
          {parts}|(?:{digits})(?:[ -]?{scale}\\b|(?:bn|mn|tn|m|k)\\b)?|\
          (?:{small}|an?)(?:[ -]{scale}(?:,? and {small}|[ -]{small}|,? {small}[ -]hundred(?: and {small})?)?)+\\b|\
          (?:{small}|no)\\b)"

@@ -156,10 +156,18 @@ impl<'a> Told<'a> {
         let (last, previous) =
             (last_word(self.before).unwrap_or(""), previous_word(self.before).unwrap_or(""));
         if let (Some(sign), Unit::Percent) = (self.sign(), self.quantity.unit) {
-            return if sign == '+' { Bound::Up } else { Bound::Down };
+            // "from −0.25% to −0.75%" tells of levels.
+            let level = last_word(self.before.trim_end_matches(['+', '-', '−'])).unwrap_or("");
+            return match sign {
+                _ if matches!(level, "from" | "to" | "at" | "of" | "is" | "was") => Bound::Exact,
+                '+' => Bound::Up,
+                _ => Bound::Down,
+            };
         }
         match self.quantity.bound {
             Bound::Up | Bound::Down if matches!(last, "by" | "of") => Bound::Exact,
+            // "dropped a 2,000-pound bomb": what was dropped weighs so much.
+            Bound::Up | Bound::Down if matches!(last, "a" | "an") => Bound::Exact,
             Bound::Up | Bound::Down if !self.is_amount() => {
                 let particle = last == "up" && is_phrasal(previous);
                 if matches!(last, "up" | "down") && !particle { self.quantity.bound } else { Bound::Exact }

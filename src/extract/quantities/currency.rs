@@ -14,6 +14,9 @@ pub(super) fn before(text: &str, number: usize) -> Option<(&'static str, usize)>
     if let Some((_, code)) = SIGNS.iter().find(|(known, _)| *known == sign) {
         return Some((code, near.len() - sign.len_utf8()));
     }
+    if let Some(lead) = near.strip_suffix("$AUD") {
+        return Some(("AUD", lead.len()));
+    }
     if let Some(lead) = near.strip_suffix("$US").or_else(|| near.strip_suffix("$A")) {
         return Some((if near.ends_with('A') { "AUD" } else { "USD" }, lead.len()));
     }
@@ -122,13 +125,15 @@ static HEADS: LazyLock<Heads> = LazyLock::new(|| {
     Heads::of(&names.chain(CODES).collect::<Vec<_>>(), Case::Ignored)
 });
 
-const NAMES: [(&str, &str); 32] = [
+const NAMES: [(&str, &str); 34] = [
     ("pound", "GBP"),
     ("pounds", "GBP"),
     ("quid", "GBP"),
     ("sterling", "GBP"),
     ("dollar", "USD"),
     ("dollars", "USD"),
+    ("dlr", "USD"),
+    ("dlrs", "USD"),
     ("buck", "USD"),
     ("bucks", "USD"),
     ("euro", "EUR"),

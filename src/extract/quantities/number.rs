@@ -5,6 +5,9 @@ use super::{Form, is_people};
 /// The value of a number's words, how many of their bytes it takes, and how it is written. None if it counts nothing
 /// where it stands.
 pub(super) fn value(words: &str, before: &str, after: &str) -> Option<(f64, usize, Form)> {
+    if let Some(value) = and_a_half(words) {
+        return Some((value, words.len(), Form::Digits));
+    }
     if words.starts_with(|c: char| c.is_ascii_digit()) {
         if let Some(value) = written_fraction(words) {
             let part = !before.ends_with('/') && !after.starts_with('/');
@@ -13,6 +16,9 @@ pub(super) fn value(words: &str, before: &str, after: &str) -> Option<(f64, usiz
         return digits(words, before, after).map(|(value, len)| (value, len, Form::Digits));
     }
     let lower = words.to_ascii_lowercase();
+    if let Some(value) = and_a_half(&lower) {
+        return Some((value, words.len(), Form::Words));
+    }
     if lower == "no" {
         return counts_none(before, after).then_some((0.0, words.len(), Form::None));
     }
@@ -20,6 +26,16 @@ pub(super) fn value(words: &str, before: &str, after: &str) -> Option<(f64, usiz
         return is_share(&lower, before, after).then_some((value, words.len(), Form::Fraction));
     }
     spelled(&lower).map(|value| (value, words.len(), Form::Words))
+}
+
+/// "two and a half", "three-and-a-half million".
+fn and_a_half(words: &str) -> Option<f64> {
+    let (whole, rest) =
+        [" and a half", "-and-a-half", "-and-a half"].iter().find_map(|half| words.split_once(half))?;
+    let whole = whole.parse().ok().or_else(|| spelled(whole))?;
+    let rest = rest.trim_start_matches([' ', '-']);
+    let factor = if rest.is_empty() { 1.0 } else { scale(rest)? };
+    Some(round((whole + 0.5) * factor))
 }
 
 /// The value of digits after a point that no digit stands before: ".001".
@@ -53,8 +69,8 @@ fn digits(words: &str, before: &str, after: &str) -> Option<(f64, usize)> {
         "hundred" => 1e2,
         "dozen" => 12.0,
         "thousand" | "k" => 1e3,
-        "million" | "m" | "mn" => 1e6,
-        "billion" | "bn" => 1e9,
+        "million" | "m" | "mn" | "mln" => 1e6,
+        "billion" | "bn" | "bln" => 1e9,
         "trillion" | "tn" => 1e12,
         _ => return Some((number, plain)),
     };
@@ -78,7 +94,20 @@ fn counts_next(after: &str) -> bool {
     let plural = super::noun::is_plural;
     let mut words = next.split(|c: char| !c.is_alphanumeric());
     let first = words.next().unwrap_or("");
-    plural(first) || first == "combined" && words.take(4).any(plural)
+    // "400m runners", "60m hurdles": metres.
+    const OF_A_DISTANCE: [&str; 10] = [
+        "champions",
+        "finals",
+        "freestylers",
+        "heats",
+        "hurdlers",
+        "hurdles",
+        "races",
+        "runners",
+        "sprinters",
+        "swimmers",
+    ];
+    !OF_A_DISTANCE.contains(&first) && plural(first) || first == "combined" && words.take(4).any(plural)
 }
 
 /// Whether things are told of which these are part: "35m of its boats".
@@ -131,8 +160,8 @@ fn scale(word: &str) -> Option<f64> {
         "dozen" => 12.0,
         "hundred" => 1e2,
         "thousand" => 1e3,
-        "million" => 1e6,
-        "billion" => 1e9,
+        "million" | "mln" => 1e6,
+        "billion" | "bln" => 1e9,
         "trillion" => 1e12,
         _ => return None,
     })

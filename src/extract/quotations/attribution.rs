@@ -419,6 +419,13 @@ impl<'a> Place<'a> {
                 .scene
                 .subject(Span::new(first.span.start, segment[segment.len() - 2].span.end), former);
         }
+        // "“…” for the town, Jo van Hoof of its museum writes in a letter".
+        let told = segment
+            .iter()
+            .position(|token| matches!(token.lower.as_str(), "said" | "says" | "writes" | "wrote" | "told"));
+        if let Some(verb) = told.filter(|verb| *verb > 0 && first.capital && !self.tail_leads) {
+            return self.scene.subject(Span::new(first.span.start, segment[verb - 1].span.end), former);
+        }
         let verb_first = cues::is_sure_cue(&first.lower) && !cues::is_participle(&first.lower);
         verb_first.then(|| self.subject_behind(&segment[1..], former))?
     }

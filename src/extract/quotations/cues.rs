@@ -104,7 +104,7 @@ const CUE_WORDS: &str = "said say says saying told tell tells telling added add 
     believed feels felt hoped ruled found finds highlighted highlights quoted quotes quoting read reads interrupted chimed remembered remembers opined \
     chided scoffed deadpanned inquired enquired echoed clarified clarifies summarised disclosed proclaimed finding commented denounced \
     denounces denouncing blame \
-    blames blamed blaming recognises recognised commends commended";
+    blames blamed blaming recognises recognised commends commended began begins";
 
 const NOUNS_TOO: &[&str] = &[
     "state",

@@ -27,13 +27,17 @@ pub fn carry_within(scene: &Scene, stretches: &[Stretch], found: &mut [Option<(S
         let own = block(&stretches[index]);
         let others = [index.checked_sub(1), Some(index + 1)].into_iter().flatten();
         let near = others.filter(|at| stretches.get(*at).is_some_and(|other| block(other) == own));
-        let speaker = near.filter_map(|at| found[at].clone()).find(|(_, tie)| *tie != Tie::Subject);
+        let mut near = near.filter_map(|at| Some((at, found[at].clone()?)));
+        let told = near.find(|(_, (_, tie))| *tie != Tie::Subject);
+        // What goes on in the paragraph of one who was said to speak is what they tell.
+        let goes_on = told.as_ref().is_some_and(|(at, (_, tie))| *at < index && *tie == Tie::Verb);
+        let speaker = told.map(|(_, told)| told);
         let span = scene.document.blocks()[own].span;
         let alone = speaker.as_ref().is_some_and(|(speaker, _)| {
             let mut named = scene.names.within(span).iter();
             named.all(|mention| *speaker == Speaker::Person(mention.person))
         });
-        if let Some((speaker, _)) = speaker.filter(|_| alone) {
+        if let Some((speaker, _)) = speaker.filter(|_| alone || goes_on) {
             found[index] = Some((speaker, Tie::Near));
         }
     }

@@ -4,6 +4,7 @@
 //! the pronoun step of Muzny et al. (2017); "it" takes the nearest document or body that can speak, as news articles do
 //! with reports and letters.
 
+use super::clauses;
 use super::cues;
 use super::nouns::{
     is_document_noun, is_group_noun, is_plural, is_preposition, is_single_office, is_thing, is_thing_noun,
@@ -20,6 +21,10 @@ pub enum Speaker {
     /// Such as `the report`, `inspectors`, `one care leaver`.
     Words(String),
 }
+
+/// Verbs of a sentence that tells what someone said.
+const TOLD: [&str; 10] =
+    ["said", "says", "told", "added", "warned", "explained", "argued", "insisted", "noted", "confirmed"];
 
 /// No pronoun stands for what is further back than so many bytes.
 const FURTHEST: usize = 4000;
@@ -144,7 +149,13 @@ impl Scene<'_> {
 
     /// Some: the words are a pronoun; within, whom it stands for.
     fn pronoun(&self, word: &str, span: Span, former: Option<&Speaker>) -> Option<Option<Speaker>> {
-        Some(match word.to_lowercase().as_str() {
+        let word = word.to_lowercase();
+        if matches!(word.as_str(), "he" | "she" | "it")
+            && let Some(teller) = self.teller_before(&word, span.start)
+        {
+            return Some(Some(teller));
+        }
+        Some(match word.as_str() {
             "he" => self.of_gender(Gender::Male, span.start, former),
             "she" => self.of_gender(Gender::Female, span.start, former),
             "it" => {
@@ -222,6 +233,51 @@ impl Scene<'_> {
             Some(Speaker::Person(person)) if self.is_alone(*person, at) => former.cloned(),
             _ => None,
         })
+    }
+
+    /// Who is told to have said something in the sentence right before, without quotation marks: "It will do, a spokeswoman
+    /// for the union said. “…,” she said."
+    fn teller_before(&self, pronoun: &str, at: usize) -> Option<Speaker> {
+        let own = self.document.sentence_at(at);
+        let before =
+            self.document.sentences().get(self.document.sentence_index(own.start).checked_sub(1)?)?;
+        let near = before.end + 4 >= own.start && !self.spoken_since(before.start, before.end + 1);
+        let tokens = clauses::tokens(self.words(*before), before.start);
+        let verb = tokens.iter().position(|token| TOLD.contains(&token.lower.as_str())).filter(|_| near)?;
+        // "…, said Tom Lowe, who follows it": a name right behind.
+        let named = tokens.get(verb + 1).and_then(|next| {
+            let parted = verb > 0 && tokens[verb - 1].comma;
+            let mention = self.names.within(Span::new(next.span.start, before.end)).first()?;
+            (parted && mention.whole.start == next.span.start).then_some(mention.whole)
+        });
+        let subject = match named {
+            Some(name) => name,
+            None => clauses::apposition(self, Span::new(tokens[0].span.start, tokens[verb].span.start)),
+        };
+        let words = self.words(subject);
+        if clauses::is_pronoun(words) {
+            return None;
+        }
+        let told = match self.named(subject) {
+            Some(mention) => Speaker::Person(mention.person),
+            None => {
+                let told = phrase(words).or_else(|| trailing_noun(words))?.trim().to_owned();
+                // "Mbali Zulu from the union": a name that no list has.
+                let name = told.split(' ').take(2).collect::<Vec<_>>();
+                let named = name.len() == 2 && name.iter().all(|word| names::can_be_a_name(word));
+                Speaker::Words(if named { name.join(" ") } else { told })
+            }
+        };
+        let agrees = match (&told, pronoun) {
+            (Speaker::Person(_), "it") => false,
+            (Speaker::Person(person), _) => {
+                let gender = if pronoun == "he" { Gender::Male } else { Gender::Female };
+                self.names.persons[*person].gender.is_none_or(|known| known == gender)
+            }
+            (Speaker::Words(words), "it") => is_thing(words),
+            (Speaker::Words(words), _) => !is_thing(words) && !is_plural(words),
+        };
+        agrees.then_some(told)
     }
 
     /// Whether nobody but a person was named in the few blocks before a place, and that person was.

@@ -20,6 +20,14 @@ impl Place<'_> {
         if signed {
             return named(0).filter(|_| self.quoted().ends_with(['.', '!', '?']) || !self.tail_leads);
         }
+        // “…,” NAME, a doctor there.
+        let verbless = self.quoted().ends_with(',')
+            && !self.tail_leads
+            && tokens.len() < 14
+            && tokens.iter().all(|token| !token.is_auxiliary() && !token.lower.ends_with("ed"));
+        if let Some(speaker) = named(0).filter(|_| verbless) {
+            return Some(speaker);
+        }
         let first = tokens.first()?;
         let did = !first.capital && first.lower.ends_with("ed") && self.quoted().ends_with([',', '!', '?']);
         did.then(|| named(1))?
