@@ -11,6 +11,7 @@ use std::sync::{Arc, Mutex};
 /// The words of one vocabulary, ready to be found.
 pub struct Words {
     areas: Finder<AreaName>,
+    areas_in_news: Finder<AreaName>,
     grades: Finder<usize>,
     ranks: Finder<usize>,
     services: Finder<()>,
@@ -82,6 +83,11 @@ impl Words {
             let loose = words.loose.iter().map(move |word| (word.clone(), AreaName { area, loose: true }));
             formal.chain(loose)
         });
+        let areas: Vec<_> = areas.collect();
+        let spoken = vocabulary.areas.iter().enumerate().flat_map(|(area, words)| {
+            words.spoken.iter().map(move |word| (word.clone(), AreaName { area, loose: true }))
+        });
+        let areas_in_news = Finder::new(areas.iter().cloned().chain(spoken), Case::Ignored);
         let grades = vocabulary.grades.iter().enumerate();
         let grades =
             grades.flat_map(|(index, grade)| grade.synonyms.iter().map(move |word| (word.clone(), index)));
@@ -103,6 +109,7 @@ impl Words {
         Self {
             together: Together::of([&grades, &ranks, &authorities, &organisations, &endings]),
             areas: Finder::new(areas, Case::Ignored),
+            areas_in_news,
             grades,
             ranks,
             services: Finder::new(plain(&vocabulary.services), Case::Ignored),
@@ -128,6 +135,11 @@ impl Words {
     /// Every area named, in order; of several wordings at one place the longest.
     pub fn areas<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (AreaName, Span)> + 'a {
         self.areas.find(text)
+    }
+
+    /// Every area named in the words of news as well.
+    pub fn areas_in_news<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (AreaName, Span)> + 'a {
+        self.areas_in_news.find(text)
     }
 
     /// Every grade named, as an index in the vocabulary.

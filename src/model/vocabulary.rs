@@ -78,6 +78,8 @@ pub struct Area {
     pub wordings: Vec<String>,
     /// Wordings that name the area only where a formal statement of a grade is sure: "care leavers".
     pub loose: Vec<String>,
+    /// Wordings by which news calls the area where it tells of a grade: "child protection".
+    pub spoken: Vec<String>,
     /// What earlier frameworks judged in its place, in lower case: its history begins with them.
     pub earlier: Vec<String>,
 }

@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 /// list of so many is believed.
 static LIST: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?x)\b(?P<count>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?:\w+\s){0,2}
+        r"(?xi)\b(?P<count>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?:\w+\s){0,2}
         (?:points|areas|things|recommendations|actions|improvements|issues|matters|steps|priorities|measures)\b
         (?P<about>[^.:;]{0,90}):\s(?P<list>.+)$",
     )
@@ -52,7 +52,10 @@ pub fn listed_points(reading: &Reading) -> Vec<Fact> {
 fn count(words: &str) -> usize {
     const WORDS: [&str; 12] =
         ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-    WORDS.iter().position(|word| *word == words).map_or_else(|| words.parse().unwrap_or(0), |at| at + 1)
+    WORDS
+        .iter()
+        .position(|word| word.eq_ignore_ascii_case(words))
+        .map_or_else(|| words.parse().unwrap_or(0), |at| at + 1)
 }
 
 /// The points of a list if there are `count` of them: parted by semicolons, else by commas, the last one by `and`.

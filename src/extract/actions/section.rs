@@ -53,6 +53,15 @@ static NOTHING: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+static THEY: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^(?:They|These|Those|The)(?: \w+){0,3} (?:are|were|include)(?: to)?:$"));
+
+static NAMED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:areas? for (?:priority )?(?:action|improvement|development)|recommendations?|(?:things|points|areas)\b[^.]{0,50}\b(?:better|improve\w*|put right))\b",
+    )
+});
+
 /// How the end of a letter, or what becomes of it, begins.
 static CLOSING: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -118,11 +127,26 @@ impl<'a> Section<'a> {
             BlockKind::TableRow { cells, .. } => cells.len() == 1 && short,
             _ => false,
         };
-        let freely = || leads_freely(words).filter(|_| self.free && block.kind == BlockKind::Paragraph);
-        let found = fits.then(|| opening(self.vocabulary, words).or_else(freely))??;
+        let free = self.free && block.kind == BlockKind::Paragraph;
+        let freely =
+            leads_freely(words).or_else(|| self.leads_as_told(block, words)).filter(|_| free && fits);
+        let found = match fits.then(|| opening(self.vocabulary, words))? {
+            Some(Opening::Requests) | None if freely == Some(Opening::Improvements) => freely?,
+            found => found.or(freely)?,
+        };
         // "The council should:" within a section is a line of it.
         let inside = found == Opening::Requests && self.open.as_ref().is_some_and(|open| !open.asking);
         (!inside || block.kind.is_heading()).then_some(found)
+    }
+
+    /// "They are:" behind a paragraph that ends by saying that something is to be put right.
+    fn leads_as_told(&self, block: &Block, words: &str) -> Option<Opening> {
+        const LONGEST: usize = 40;
+        let index = self.document.block_index(block.span.start).checked_sub(1)?;
+        let before = self.document.words(self.document.blocks()[index].span);
+        let last = before.trim_end_matches('.').rsplit(". ").next()?;
+        let stands = words.len() < LONGEST && words.ends_with(':') && THEY.is_match(words);
+        (stands && NAMED.is_match(last)).then_some(Opening::Improvements)
     }
 
     fn opened(&mut self, opening: Opening, words: &str, level: u8) {

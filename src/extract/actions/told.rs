@@ -19,15 +19,37 @@ pub fn told_actions(reading: &Reading) -> Vec<Fact> {
     });
     let told = sentences.flat_map(|sentence| {
         let words = document.words(*sentence);
-        items(words).into_iter().map(|item| item.shifted(sentence.start)).collect::<Vec<_>>()
+        let index = document.sentence_index(sentence.start);
+        let before = index.checked_sub(1).map_or("", |index| document.words(document.sentences()[index]));
+        let told = items(words).into_iter().chain(of_those(before, words));
+        let due = DUE.find(words).map(|due| due.as_str().to_owned());
+        told.map(|item| (item.shifted(sentence.start), due.clone())).collect::<Vec<_>>()
     });
-    told.map(|span| {
+    told.map(|(span, due)| {
         let text = document.words(span).to_owned();
-        let value = Action { deadline: deadline_in(&text), text, ..Action::default() };
+        let value = Action { deadline: deadline_in(&text).or(due), text, ..Action::default() };
         Fact::new(document, FactValue::Action(value), span, "told-action")
     })
     .collect()
 }
+
+/// "… must, within three months, make sure".
+static DUE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"\bwithin (?:the next )?\w+ (?:days|weeks|months|year)\b"));
+
+/// "It makes nine recommendations. They include ensuring that …": some of those of which the sentence before speaks.
+fn of_those(before: &str, sentence: &str) -> Vec<Span> {
+    let lead = THEY.find(sentence).filter(|_| RECOMMENDED.is_match(before));
+    lead.map_or_else(Vec::new, |lead| listed(sentence, lead.end()))
+}
+
+static THEY: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"^(?:They|These|Those|Among them)(?: \w+)? (?:include|are|were)(?: to| that)? ")
+});
+
+static RECOMMENDED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)\b(?:recommendations?|areas? for (?:improvement|priority action))[^.]{0,30}\.?$")
+});
 
 /// What a sentence says is to be done, each as a range of it.
 fn items(sentence: &str) -> Vec<Span> {
@@ -60,7 +82,7 @@ static TELLS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
         r"(?i)\b(?:Ofsted|inspectors?|inspectorate|watchdog|regulator|CQC|(?:the|its|their|a) (?:report|letter|review|inspection))\b[^.:;“”\x22]{0,80}?",
         r"(?:\b(?:told|tells?|asks?|asked|urges?|urged|orders?|ordered|instructed|recommend(?:s|ed)|wants?|wanted|call(?:s|ed) (?:on|for))\b(?: that)? [^.:;,“”\x22]{0,40}?\b(?:council|authority|trust|department|partnership|board|agency|service|county|borough|city|leaders|managers|it|them|they)\b(?: [a-z]+ly)? (?:to|should|must)",
-        r"|\b(?:said|says|found|added)\b[^.:;“”\x22]{0,40}?\b(?:council|authority|trust|department|partnership|board|agency|service|leaders|managers|it|they)\b (?:should|must|needs? to|needed to|had to)) ",
+        r"|\b(?:said|says|found|added)\b[^.:;“”\x22]{0,40}?\b(?:council|authority|trust|department|partnership|board|agency|service|leaders|managers|it|they)\b (?:should|must|needs? to|needed to|had to)(?:, [^,]{3,40},)?) ",
     ))
 });
 
@@ -101,12 +123,22 @@ fn listed(sentence: &str, from: usize) -> Vec<Span> {
     let begins: fn(&str) -> bool = if is_imperative(rest) { is_imperative } else { is_noun_phrase };
     // "include that all is seen and that crews are asked": each "that" begins one.
     let clauses = sentence[..from].ends_with("that ");
-    if !begins(rest) && !clauses {
+    // "They include ensuring that …, and that …".
+    let first = rest.split(' ').next().unwrap_or_default();
+    let gerund = first.ends_with("ing") && is_imperative(&infinitive(first));
+    if !begins(rest) && !clauses && !gerund {
         return Vec::new();
     }
     let mut starts = vec![0];
     for joint in JOINT.find_iter(rest) {
-        if clauses && joint.as_str().ends_with("that ") || !clauses && begins(&rest[joint.end()..]) {
+        let next = rest[joint.end()..].split(' ').next().unwrap_or_default();
+        let that = joint.as_str().ends_with("that ");
+        let same = match (clauses, gerund) {
+            (true, _) => that,
+            (_, true) => that || next.ends_with("ing"),
+            _ => begins(&rest[joint.end()..]),
+        };
+        if same {
             starts.push(joint.end());
         }
     }
@@ -116,6 +148,12 @@ fn listed(sentence: &str, from: usize) -> Vec<Span> {
         Span::new(from + start, from + words)
     });
     spans.filter(|span| span.len() > 8).collect()
+}
+
+/// "ensuring" as "ensure"; "improving" as "improve".
+fn infinitive(gerund: &str) -> String {
+    let stem = gerund.trim_end_matches("ing");
+    if is_imperative(stem) { stem.to_owned() } else { format!("{stem}e") }
 }
 
 static JOINT: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?:; |, )(?:and )?(?:that )?|\band (?:that )?"));

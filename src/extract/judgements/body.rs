@@ -18,6 +18,9 @@ pub fn bodies(mention: &Mention, link: &Link) -> Vec<Option<String>> {
     }
     let document = mention.reading.document;
     let own_clause = clause(mention, link);
+    if let Some(other) = elsewhere(mention, own_clause) {
+        return vec![Some(other)];
+    }
     if let Some(apposed) = apposed(mention, Span::new(own_clause.end, link.subject.end)) {
         return vec![apposed];
     }
@@ -35,6 +38,31 @@ pub fn bodies(mention: &Mention, link: &Link) -> Vec<Option<String>> {
     });
     let bodies: Vec<_> = bodies.collect();
     if bodies.is_empty() { vec![spoken_of(mention, clause, pronoun)] } else { bodies }
+}
+
+/// "We saw in Harbour, where services went from", "In Harbour she led the service from": another body, in which the
+/// sentence tells that it was. `clause` names what is judged.
+fn elsewhere(mention: &Mention, clause: Span) -> Option<String> {
+    let document = mention.reading.document;
+    if !named(mention, document.words(clause)).is_empty() {
+        return None;
+    }
+    let lead = document.words(Span::new(mention.sentence.start.min(clause.start), clause.start)).trim_end();
+    let before = ["where", "whose"].iter().find_map(|word| lead.strip_suffix(word));
+    let before = before.map(|before| before.trim_end_matches([' ', ',']));
+    let ends = before.and_then(|before| {
+        let (authority, span) = mention.words.authorities(before).last()?;
+        (span.end == before.len()).then(|| (authority, before[span.range()].to_owned()))
+    });
+    let own = document.words(Span::new(mention.sentence.start, mention.span.start));
+    let begins = || {
+        let place = ["In ", "At "].iter().find_map(|lead| own.strip_prefix(lead))?;
+        let (authority, span) = mention.words.authorities(place).next()?;
+        (span.start == 0).then(|| (authority, place[span.range()].to_owned()))
+    };
+    let (authority, name) = ends.or_else(begins)?;
+    let other = mention.reading.vocabulary.authorities.get(authority) != self::own(mention);
+    (other && self::own(mention).is_some()).then_some(name)
 }
 
 /// "The neighbouring council, Harbour, was rated good": whom the apposition names. `within` is what a comma begins behind

@@ -57,8 +57,12 @@ pub fn read(mention: &Mention) -> Option<(Link, Vec<JudgedArea>)> {
 /// Whether the grade describes no noun behind it, and the sentence speaks of nobody with grades of their own.
 fn may_be_grade(mention: &Mention, after: &str) -> bool {
     let sentence = mention.reading.document.words(mention.sentence);
+    // What a sentence says of homes behind the grade's own clause is no matter.
+    let end = after.find([',', ';', '.']).unwrap_or(after.len());
+    let end = mention.span.end + end - mention.sentence.start.min(mention.span.end);
+    let clause = sentence.get(..end).unwrap_or(sentence);
     (FOLLOWED.is_match(after) || CLOSES_JUDGED.is_match(after) || NAMED_AFTER.is_match(after))
-        && !mention.words.name_provider(sentence)
+        && !mention.words.name_provider(clause)
         && !BY_OTHERS.is_match(after)
         && !OF_OTHERS.is_match(sentence)
 }

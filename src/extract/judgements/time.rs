@@ -35,7 +35,8 @@ fn carried_on(reading: &Reading, statements: &mut [Statement]) {
         let goes_on = of_area
             && told.date.is_some()
             && block(told) == block(statement)
-            && !LATEST.is_match(reading.document.words(own));
+            && !LATEST.is_match(reading.document.words(own))
+            && !reading.document.words(own).contains("his time");
         let also = ALSO.is_match(reading.document.words(own)) || goes_on;
         if told.time == Time::Recalled && next && same && also {
             let date = told.date;
@@ -296,7 +297,7 @@ static EARLIER: LazyLock<Regex> = LazyLock::new(|| {
 
 static LATEST: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:now|recent(?:ly)?|latest|new(?:ly)?|today|this week|currently|has been|have been|has (?:rated|judged|given)|published this)\b",
+        r"(?i)\b(?:now|recently|latest|new(?:ly)?|today|this week|currently|has been|have been|has (?:rated|judged|given)|published this)\b",
     )
 });
 

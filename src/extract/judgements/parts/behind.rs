@@ -1,11 +1,17 @@
 //! The words behind a grade in, what they say of it out: the areas that it is given to, a date.
 
 use super::super::prose::Mention;
-use super::super::subject::areas;
 use super::super::wording::RATING;
 use crate::extract::patterns::pattern;
+use crate::extract::words::{AreaName, Words};
+use crate::model::Span;
 use regex::Regex;
 use std::sync::LazyLock;
+
+/// The areas that words name as news calls them.
+pub fn areas(words: &Words, text: &str) -> Vec<(AreaName, Span)> {
+    words.areas_in_news(text).collect()
+}
 
 /// What the words behind a grade say of it.
 #[derive(Default)]
@@ -36,7 +42,7 @@ pub fn listed(mention: &Mention, list: &str, counted: bool) -> Vec<usize> {
     let mut end = 0;
     let mut named = Vec::new();
     for (area, span) in areas(mention.words, list) {
-        let between = &list[end..span.start];
+        let between = &*OFFERED.replace(&list[end..span.start], "");
         let joined = end == 0 || JOINED.is_match(between);
         if between.len() > FAR || BREAKS.is_match(between) || !joined {
             break;
@@ -64,7 +70,7 @@ pub fn as_well(mention: &Mention, after: &str) -> Vec<usize> {
 
 static AS_WELL: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^[’”'\x22]?,? (?:as well as|along with|alongside|as (?:is|are|was|were|did|does|do)|and so (?:is|are|was|were)) ",
+        r"(?i)^[’”'\x22]?,? (?:as well as|along with|alongside|as (?:is|are|was|were|did|does|do)|and so (?:is|are|was|were|do|does|did)) ",
     )
 });
 
@@ -85,6 +91,13 @@ pub static LIST: LazyLock<Regex> = LazyLock::new(|| {
         ),
         RATING = RATING
     ))
+});
+
+/// "the help and protection given to children, for": what is said of an area ends no list.
+static OFFERED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^ (?:given|offered|provided|it (?:gives|offers)|that it (?:gives|offers)) to (?:[a-z]+ ?){1,3}",
+    )
 });
 
 static JOINED: LazyLock<Regex> =

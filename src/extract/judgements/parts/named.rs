@@ -1,9 +1,9 @@
 //! The words that are tied to a grade in, what they name out: areas, the whole of a body, or nothing that is judged.
 
 use super::super::prose::{Link, Mention};
-use super::super::subject::{self, Subject, areas, distinct, end_in_body, follows_provider};
+use super::super::subject::{self, Subject, distinct, end_in_body, follows_provider};
 use super::super::wording::RATING;
-use super::behind::listed;
+use super::behind::{areas, listed};
 use super::tied::Tied;
 use super::weight::previous;
 use crate::extract::patterns::pattern;
@@ -40,6 +40,7 @@ pub fn said_of(mention: &Mention, tied: &Tied, link: &Link) -> Subject {
         .or_else(|| verdict(mention, clause))
         .or_else(|| placed(mention, clause))
         .or_else(|| offered(mention, clause))
+        .or_else(|| spoken(mention, clause))
         .or_else(|| main.filter(|main| end_in_body(mention, main)).map(|_| Subject::Whole))
         .or_else(|| several(mention, clause))
         .unwrap_or_else(|| match subject::subject(mention, link) {
@@ -128,6 +129,19 @@ fn offered(mention: &Mention, clause: &str) -> Option<Subject> {
     let whole = OFFERED.is_match(&clause[area.end..]) && !subject::MANY.is_match(clause);
     whole.then(|| Subject::Areas(distinct(&named)))
 }
+
+/// "Its child protection arrangements": an area as only news calls it.
+fn spoken(mention: &Mention, clause: &str) -> Option<Subject> {
+    let named = areas(mention.words, clause);
+    let ((_, first), (_, last)) = (named.first()?, named.last()?);
+    let formal = mention.words.areas(clause).next().is_some();
+    let lead = subject::without_owner(&clause[..first.start]);
+    let lead = WHOSE.find(lead).map_or(lead, |whose| &lead[whose.end()..]);
+    let plain = subject::is_plain(lead) && subject::is_tail(&clause[last.end..]);
+    (!formal && plain).then(|| Subject::Areas(distinct(&named)))
+}
+
+static WHOSE: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^.*\b(?:whose|where) (?:the |its )?"));
 
 /// "Harbour and Northport councils".
 fn several(mention: &Mention, clause: &str) -> Option<Subject> {

@@ -44,7 +44,9 @@ impl Tied {
         let mut rest = trimmed(before);
         let (mut to, mut as_) = (false, false);
         while let Some((head, word)) = last_word(rest).filter(|_| !rest.ends_with(PARTS)) {
-            if !SKIPPED.contains(word.to_ascii_lowercase().as_str()) {
+            // "handed out its lowest grade".
+            let out = word == "out" && last_word(head).is_some_and(|(_, verb)| GIFT.is_match(verb));
+            if !out && !SKIPPED.contains(word.to_ascii_lowercase().as_str()) {
                 break;
             }
             to |= word == "to";

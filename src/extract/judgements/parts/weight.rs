@@ -1,9 +1,9 @@
 //! A grade tied to what it may be said of in, how much speaks for a formal judgement out.
 
 use super::super::prose::Mention;
-use super::super::subject::{Subject, areas, follows_provider};
+use super::super::subject::{Subject, follows_provider};
 use super::super::wording::{MARK, RATING, VISIT, WATCHDOG};
-use super::behind::Behind;
+use super::behind::{Behind, areas};
 use super::tied::{By, Tied};
 use crate::extract::patterns::pattern;
 use crate::model::Span;
