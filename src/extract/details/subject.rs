@@ -14,6 +14,9 @@ pub fn subject(document: &Document, vocabulary: &Vocabulary, named: &Named) -> O
     let Some((chosen, weight)) = weightiest(&mentions) else {
         return council(document).or_else(|| body_in_title(document, vocabulary, named));
     };
+    if weight < HEADED && is_of_several(document) {
+        return None;
+    }
     // A place named once in passing: "she began her career in Harbour".
     let once = mentions.iter().filter(|mention| mention.authority == chosen).count() == 1;
     if weight == 1 || once && weight == LEAD {
@@ -31,6 +34,15 @@ pub fn subject(document: &Document, vocabulary: &Vocabulary, named: &Named) -> O
         forms.max_by_key(|span| (fullness(document.words(*span)), span.len(), std::cmp::Reverse(span.start)));
     fullest.map(|span| unshouted(document.words(span)))
 }
+
+/// "Mixed fortunes for councils in the latest reports": a title about several bodies.
+fn is_of_several(document: &Document) -> bool {
+    document.blocks().iter().take(1).any(|block| SEVERAL.is_match(document.words(block.span)))
+}
+
+static SEVERAL: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)\b(?:councils|(?:local )?authorities|boroughs|counties)(?:[,;:.]|$| [a-z])")
+});
 
 /// In a field that lists no authorities, the body in the title whose name ends as the vocabulary says.
 fn body_in_title(document: &Document, vocabulary: &Vocabulary, named: &Named) -> Option<String> {
@@ -85,6 +97,9 @@ const LONGEST_LINE: usize = 60;
 /// What a mention in the paragraph that leads weighs.
 const LEAD: usize = 6;
 
+/// What a mention in the title or a first line weighs.
+const HEADED: usize = 20;
+
 /// Every place at which an authority is named. What stands in the title or the first lines weighs most.
 fn mentions(document: &Document, vocabulary: &Vocabulary, authorities: &[(usize, Span)]) -> Vec<Mention> {
     let text = document.text();
@@ -104,7 +119,7 @@ fn mentions(document: &Document, vocabulary: &Vocabulary, authorities: &[(usize,
         let passing = PASSING.iter().any(|lead| text[..span.start].ends_with(lead));
         let weight = match (heading, lead.is_some_and(|lead| lead.covers(name))) {
             (true, _) if passing => 3,
-            (true, _) => 20,
+            (true, _) => HEADED,
             (_, true) if !passing => LEAD,
             _ => 1,
         };
@@ -234,7 +249,10 @@ fn ends_of_office(place: &str) -> usize {
         at += word.len();
         (word.trim_end(), at)
     });
-    ends.filter(|(word, _)| OFFICES.contains(word)).last().map_or(0, |(_, end)| end)
+    let end = ends.filter(|(word, _)| OFFICES.contains(word)).last().map_or(0, |(_, end)| end);
+    // "Director of Services in Harbourshire".
+    let place = ["in ", "at ", "for "].iter().find(|lead| end > 0 && place[end..].starts_with(**lead));
+    end + place.map_or(0, |lead| lead.len())
 }
 
 /// Whether a place is named in the first blocks of a text, and again before an offset.

@@ -2,6 +2,7 @@
 
 use super::prose::{Link, Mention};
 use super::subject::{clause, introduces};
+use crate::extract::details::whole_name;
 use crate::extract::patterns::pattern;
 use crate::model::{Authority, DocumentKind, Span};
 use regex::Regex;
@@ -37,7 +38,26 @@ pub fn bodies(mention: &Mention, link: &Link) -> Vec<Option<String>> {
         other.then(|| clause[span.range()].to_owned())
     });
     let bodies: Vec<_> = bodies.collect();
-    if bodies.is_empty() { vec![spoken_of(mention, clause, pronoun)] } else { bodies }
+    if !bodies.is_empty() {
+        return bodies;
+    }
+    vec![spoken_of(mention, clause, pronoun).or_else(|| headed(mention))]
+}
+
+/// In a round-up, the body whose name heads the part in which the grade stands.
+fn headed(mention: &Mention) -> Option<String> {
+    const BLOCKS: usize = 12;
+    let document = mention.reading.document;
+    if mention.reading.details.subject.is_some() {
+        return None;
+    }
+    let blocks = &document.blocks()[..document.block_index(mention.span.start)];
+    blocks.iter().rev().take(BLOCKS).find_map(|block| {
+        let line = document.words(block.span).trim();
+        let (_, name) = mention.words.authorities(line).next()?;
+        let (whole, _) = whole_name(line, name);
+        (whole.len() == line.len()).then(|| line.to_owned())
+    })
 }
 
 /// "We saw in Harbour, where services went from", "In Harbour she led the service from": another body, in which the

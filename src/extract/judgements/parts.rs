@@ -103,7 +103,8 @@ fn areas(
             Some(vec![JudgedArea::Other(other.to_owned())])
         }
         Subject::Whole => whole(),
-        Subject::Other(_) | Subject::None => None,
+        Subject::Other(words) => Some(vec![JudgedArea::Other(words)]),
+        Subject::None => None,
     }
 }
 

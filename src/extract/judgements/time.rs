@@ -26,6 +26,13 @@ fn carried_on(reading: &Reading, statements: &mut [Statement]) {
     for index in 1..statements.len() {
         let (told, statement) = (&statements[index - 1], &statements[index]);
         let own = sentence(reading, statement);
+        let of_now = statements[..index]
+            .iter()
+            .rev()
+            .take_while(|other| sentence(reading, other).start == sentence(reading, told).start);
+        if of_now.into_iter().any(|other| other.time == Time::Current) {
+            continue;
+        }
         let next = reading.document.sentence_index(sentence(reading, told).start) + 1
             == reading.document.sentence_index(own.start);
         let same = told.body == statement.body && statement.time == Time::Current;
@@ -165,8 +172,9 @@ fn free(reading: &Reading, statement: Statement) -> Option<Statement> {
             date.is_some_and(|date| is_old(reading, date)) && past
         }
         (false, Some(date)) => {
-            let given =
-                GIVEN_IN.is_match(document.words(sentence(reading, &statement))) || IN_MONTH.is_match(words);
+            let given = GIVEN_IN.is_match(document.words(sentence(reading, &statement)))
+                || IN_MONTH.is_match(words)
+                || REPORTED_IN.is_match(words);
             own_date(reading).is_none() || is_old(reading, date) || given && is_months_ago(reading, date)
         }
         (false, None) => is_earlier(words) || AGO.is_match(behind),
@@ -259,6 +267,13 @@ static GIVEN_IN: LazyLock<Regex> = LazyLock::new(|| {
 static IN_MONTH: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"^(?:Back )?(?:[Ii]n|[Ll]ast) (?:January|February|March|April|May|June|July|August|September|October|November|December),? ",
+    )
+});
+
+/// "In a report published on 3 May, inspectors found": when the grade was given.
+static REPORTED_IN: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^\W*(?:in|according to) (?:its|the|a|an|their) (?:[a-z]+ )?(?:report|letter|findings?)(?: that was| which was)? (?:published|released|issued|dated|out|from) (?:on|in|of|last) [^,;]{4,30},",
     )
 });
 
@@ -396,7 +411,7 @@ static ALONG: LazyLock<Regex> =
 
 static BEHIND: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^[^.;:]{0,60}?(?:\b(?:in|of|since|from|inspection|on|back in|in both|in (?:its|the|an?|their)|during|report|published)|[’”'\x22,‘]) ?$|^[’”'\x22]? ?\(?$",
+        r"(?i)^[^.;:]{0,60}?(?:\b(?:in|of|since|from|inspection|on|back in|in both|in (?:its|the|an?|their)|during|report|published)(?: early| late| mid)?|[’”'\x22,‘]) ?$|^[’”'\x22]? ?\(?$",
     )
 });
 

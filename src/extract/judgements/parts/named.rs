@@ -84,12 +84,13 @@ fn led_by_list(mention: &Mention, words: &str) -> Option<Vec<usize>> {
     let ((_, first), (_, last)) = (named.first()?, named.last()?);
     let begins = subject::is_plain(subject::without_owner(&words[..first.start]));
     let ends = &words[last.end..];
-    let ends = ends.is_empty() || EACH.is_match(ends) || OFFERED.is_match(ends);
+    let ends = EACH.is_match(ends) || OFFERED.is_match(ends) || subject::is_tail(ends);
     let list = listed(mention, words, false);
     (named.len() > 1 && begins && ends && list.len() == distinct(&named).len()).then_some(list)
 }
 
-static EACH: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^,? (?:each|all|both)$"));
+static EACH: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)^[,:]? (?:each|all|both)(?: (?:two|three|four|five))?$"));
 
 /// "Six remain, among them Harbour, which": the body, or the area, before the relative pronoun.
 fn antecedent(mention: &Mention, clause: &str) -> Option<Subject> {
@@ -119,8 +120,14 @@ fn placed(mention: &Mention, clause: &str) -> Option<Subject> {
     let head = placed["head"].trim();
     let somewhere = mention.words.authorities(&placed["place"]).next().is_some();
     let judged = end_in_body(mention, head) || mention.words.name_service(head);
-    (somewhere && !judged && areas(mention.words, head).is_empty()).then_some(Subject::None)
+    let other = somewhere && !judged && areas(mention.words, head).is_empty();
+    let inspected = INSPECTED_APART.is_match(head).then(|| head.to_lowercase());
+    other.then(|| inspected.map_or(Subject::None, Subject::Other))
 }
+
+/// What inspectors judged by itself under earlier frameworks.
+static INSPECTED_APART: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)^safeguarding(?: services| arrangements)?$"));
 
 /// "the help and protection offered to families": an area with more said of it.
 fn offered(mention: &Mention, clause: &str) -> Option<Subject> {

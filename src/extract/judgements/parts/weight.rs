@@ -56,9 +56,12 @@ pub fn weight(mention: &Mention, tied: &Tied, behind: &Behind, of: &Subject) -> 
     ];
     weight += signs.iter().filter(|(holds, _)| *holds).map(|(_, sign)| sign).sum::<f32>();
     let words = document.words(mention.earlier(tied.of.start, tied.of.end));
+    let formal = |words: &str| areas(mention.words, words).iter().filter(|(area, _)| !area.loose).count();
     weight
         + match of {
-            Subject::Areas(_) if areas(mention.words, words).iter().any(|(area, _)| !area.loose) => 1.0,
+            // Nobody names two areas as inspectors do but to say what they were judged.
+            Subject::Areas(_) if formal(words) > 1 => 2.5,
+            Subject::Areas(_) if formal(words) > 0 => 1.0,
             Subject::Areas(_) => 0.5,
             Subject::Whole if mention.words.authorities(words).next().is_some() => 1.0,
             Subject::Whole if !follows_provider(mention) => 0.5,
