@@ -11,6 +11,7 @@ mod clause;
 mod comparison;
 mod measure;
 mod naming;
+mod parallel;
 mod refusal;
 mod respective;
 pub(super) mod series;
@@ -156,7 +157,8 @@ impl<'a> Writer<'a> {
         let bare = quantity.unit == Unit::None;
         let figure = Figure {
             value: quantity.value,
-            measure_id: (!comparison::is_change(self.reading, setting, quantity))
+            measure_id: (!comparison::is_change(self.reading, setting, quantity)
+                && !self.is_told_of_the_others(setting, quantity))
                 .then(|| self.measure_id(&context, &name, &unit))
                 .flatten(),
             measure: if bare { naming::with_noun(name, &unit) } else { name },
@@ -167,6 +169,14 @@ impl<'a> Writer<'a> {
             compare: Vec::new(),
         };
         Verdict::Figure(figure)
+    }
+
+    /// "in touch with all but 12": the number counts those of whom it is not so.
+    fn is_told_of_the_others(&self, setting: &Setting, quantity: &Quantity) -> bool {
+        let lead = Span::new(setting.sentence.start.min(quantity.span.start), quantity.span.start);
+        let lead = self.reading.document.words(lead);
+        let clause = lead.rsplit([',', ';', ':']).next().unwrap_or(lead);
+        clause.rfind("all but ").is_some_and(|at| clause.len() - at < 24)
     }
 
     /// "It was 120 in March 2013, 132 in March 2014": a number with nothing but a date measures what the one before does.

@@ -78,8 +78,11 @@ pub(super) fn narrowed(reading: &Reading, clause: Span, quantity: &Quantity) -> 
     let inside = within(&reading.quantities, clause, |other| other.number.start);
     let at = inside.partition_point(|other| other.number.start < quantity.number.start);
     let mut narrow = clause;
-    if let Some(next) = inside.get(at + 1) {
-        let between = document.words(Span::new(quantity.span.end.min(next.span.start), next.span.start));
+    let (first, last) = paired(reading, inside, at);
+    let (start, end) = (first.map_or(quantity.span.start, |first| first.span.start), last.map_or(quantity.span.end, |last| last.span.end));
+    let (at, behind) = (at - usize::from(first.is_some()), at + usize::from(last.is_some()));
+    if let Some(next) = inside.get(behind + 1) {
+        let between = document.words(Span::new(end.min(next.span.start), next.span.start));
         let long = |at: &usize| between[..*at].split_whitespace().count() >= 3;
         let joined = between
             .rfind(" and ")
@@ -89,11 +92,10 @@ pub(super) fn narrowed(reading: &Reading, clause: Span, quantity: &Quantity) -> 
         let reached = || document.words(Span::new(narrow.start, quantity.span.start)).ends_with(" to ");
         let told_elsewhere = between == " from " && reached() || is_elided(between);
         let cut = joined.or_else(|| listed.filter(long)).or_else(|| told_elsewhere.then_some(0));
-        narrow.end = cut.map_or(narrow.end, |cut| quantity.span.end + cut);
+        narrow.end = cut.map_or(narrow.end, |cut| end + cut);
     }
     if let Some(previous) = at.checked_sub(1).and_then(|before| inside.get(before)) {
-        let between =
-            document.words(Span::new(previous.span.end.min(quantity.span.start), quantity.span.start));
+        let between = document.words(Span::new(previous.span.end.min(start), start));
         const JOINED: [&str; 6] =
             [" and ", " and a further ", " and another ", " and only ", " and the other ", ", "];
         let lead = JOINED.iter().find_map(|words| between.strip_suffix(words));
@@ -101,13 +103,32 @@ pub(super) fn narrowed(reading: &Reading, clause: Span, quantity: &Quantity) -> 
         if is_elided(between) {
             narrow.start = previous.span.end + " and ".len();
         }
-        let after = document.words(Span::new(quantity.span.end, narrow.end.max(quantity.span.end)));
+        let after = document.words(Span::new(end, narrow.end.max(end)));
         let of_them = after.starts_with(" of wh") || after.starts_with(" of them");
         if joined.is_some() && !of_them && after.split_whitespace().count() >= 3 {
-            narrow.start = quantity.span.start;
+            narrow.start = start;
         }
     }
     narrow
+}
+
+/// "19% (132)": the number before one in brackets, and the one in brackets behind one: both say the same.
+pub(super) fn paired<'a>(reading: &Reading, inside: &'a [Quantity], at: usize) -> (Option<&'a Quantity>, Option<&'a Quantity>) {
+    let pair = |one: &Quantity, next: &Quantity| {
+        let share = |quantity: &Quantity| matches!(quantity.unit, Unit::Percent | Unit::Rate(_));
+        let between = Span::new(one.span.end.min(next.span.start), next.span.start);
+        share(one) != share(next) && reading.document.words(between) == " (" && reading.document.text()[next.span.end..].starts_with(')')
+    };
+    // "36 of the 409 (8.8%)": the share is that of the first, not of the whole.
+    let whole = |quantity: &Quantity| {
+        let text = reading.document.text();
+        let lead = &text[text.floor_char_boundary(quantity.span.start.saturating_sub(24))..quantity.span.start];
+        PART_OF.is_match(lead)
+    };
+    let Some(own) = inside.get(at) else { return (None, None) };
+    let first = at.checked_sub(1).map(|before| &inside[before]);
+    let first = first.filter(|first| pair(first, own) && !whole(first));
+    (first, inside.get(at + 1).filter(|last| pair(own, last)))
 }
 
 /// Brackets around the number that say themselves what it measures, "(82% of pupils attend a good school)": where they
@@ -122,6 +143,9 @@ fn within_brackets(before: &str, after: &str) -> Option<(usize, usize)> {
         && (!inside.starts_with("(from") || inside.contains("% of ")))
     .then_some((open + 1, close))
 }
+
+static PART_OF: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"[0-9a-z] (?:out )?of (?:the |their |its |these |those |a total of )?$"));
 
 static CLAUSE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(

@@ -315,7 +315,7 @@ pub(super) fn name(words: &str) -> String {
 
 static LABEL: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:(?:the )?(?:all[- ])?national(?:ly)?\b(?: averages?| rates?| figures?| comparators?| benchmark| target)?|(?:the )?(?:average for |averages? in |rate for )?(?:England|English)\b(?: and Wales)?(?: average| rate| figure)?|statistical neighbours?(?:['’]s?)?|(?:the )?country as a whole|(?:the )?regional\b(?: averages?| rates?| figures?)?|similar (?:local )?(?:authorities|areas|councils)|comparable (?:local )?(?:authorities|areas|councils)|comparator (?:local )?authorities|comparators|inner London(?: average)?|outer London(?: average)?|London average|(?:the |its |a |local |government |government’s )target)\b",
+        r"(?i)\b(?:(?:the )?(?:all[- ])?national(?:ly)?\b(?: averages?| rates?| figures?| comparators?| benchmark| target)?|(?:the )?(?:average for |averages? in |rate for )?(?:England\b(?: and Wales)?(?: average| rate| figure)?|English (?:averages?|rates?|figures?|authorities|councils|local authorities))|statistical neighbours?(?:['’]s?)?|(?:the )?country as a whole|(?:the )?regional\b(?: averages?| rates?| figures?)?|similar (?:local )?(?:authorities|areas|councils)|comparable (?:local )?(?:authorities|areas|councils)|comparator (?:local )?authorities|comparators|inner London(?: average)?|outer London(?: average)?|London average|(?:the |its |a |local |government |government’s )target)\b",
     )
 });
 /// "(target 90%)", "; region: 79%", "in the region, where the average is 20%".

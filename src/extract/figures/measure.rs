@@ -4,6 +4,7 @@ use super::change::CHANGED;
 use super::clause;
 use super::comparison;
 use super::naming::{self, Place};
+use super::parallel;
 use super::respective;
 use super::setting::Setting;
 use crate::extract::dates::DateKind;
@@ -26,12 +27,18 @@ pub(super) struct Measured {
 
 /// What a number measures: the clause around it without the number, its brackets and its date.
 pub(super) fn measured(reading: &Reading, setting: &Setting, quantity: &Quantity) -> Measured {
+    // "19% (132) were in need": the number in brackets says the same in another unit.
+    let inside = within(&reading.quantities, setting.sentence, |other| other.number.start);
+    let at = inside.partition_point(|other| other.number.start < quantity.number.start);
+    let quantity = clause::paired(reading, inside, at).0.unwrap_or(quantity);
     let clause = clause::clause(reading, setting, quantity);
     let told = headed(reading, setting, quantity)
         .or_else(|| subject(reading, setting, quantity, clause))
         .or_else(|| meant(reading, setting))
         .map(|words| Measured { name: words.clone(), context: words });
-    let own = told.unwrap_or_else(|| of_clause(reading, setting, clause, quantity));
+    let own = told
+        .or_else(|| in_parallel(reading, setting, quantity))
+        .unwrap_or_else(|| of_clause(reading, setting, clause, quantity));
     let Some(introduction) = &setting.introduction else { return own };
     let listed = |words: String, joint: &str| match &introduction.measure {
         Some(listed) if words.is_empty() => listed.clone(),
@@ -47,6 +54,21 @@ pub(super) fn measured(reading: &Reading, setting: &Setting, quantity: &Quantity
     let name = if within && introduction.unit.is_none() { format!("in {name}") } else { name };
     let joint = if naming::begins_with_verb(&name) { " who" } else { ":" };
     Measured { name: listed(name, joint), context: listed(own.context, ":") }
+}
+
+/// What a number in a row of numbers with items measures: its item, with what all share.
+fn in_parallel(reading: &Reading, setting: &Setting, quantity: &Quantity) -> Option<Measured> {
+    let parallel::Own { before, after } = parallel::own(reading, setting, quantity)?;
+    let words = |spans: Vec<Span>| {
+        spans.into_iter().map(|span| marked(reading, span, quantity, None)).collect::<Vec<_>>().join(" ")
+    };
+    let (before, after) = (words(before), words(after));
+    // "Attendance stands at 12% for A": its item says more than the verb.
+    let before = if after.is_empty() { &*before } else { &*STANDS_AT.replace(&before, "") };
+    let whole = format!("{before} \u{1} {after}").replace("  ", " ");
+    let whole = [" in", " of", " for"].iter().fold(whole, |whole, word| whole.replace(&word.repeat(2), word));
+    let bare = without_small(&whole);
+    Some(Measured { name: tidy(reading, setting, quantity, &whole, &bare), context: window(&bare) })
 }
 
 /// "Visits to homes: 9 (2019), 6 (2020)", "Visits on time: 2015–16, 47%": the words before the colon, where nothing but
@@ -369,6 +391,9 @@ static SUBJECT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
         r"(?i)\b(?:number|proportion|percentage|rate|share)s? of [^,;:.()–]{{3,}}?(?:,| –| -| \(| which| is| was| are| were| has| have| had| remains?| stands| (?:{CHANGED}))\b",
     ))
+});
+static STANDS_AT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r" (?:is|are|was|were|stands?|stood|remains?|remained)(?: now| currently| only| just)?(?: at)? *$")
 });
 static LEADS_TO_NUMBER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(

@@ -141,6 +141,9 @@ fn refusal(document: &Document, setting: &Setting, quantity: &Quantity) -> Optio
     if is_age(quantity, before, after) {
         return Some(Refusal::Age);
     }
+    if is_like_a_year(document.words(quantity.number), before, after) {
+        return Some(Refusal::Reference);
+    }
     if TIME_OF_DAY.is_match(after) && quantity.value <= 24.0 || is_hour(quantity, before, after) {
         return Some(Refusal::TimeOfDay);
     }
@@ -177,6 +180,13 @@ fn refusal(document: &Document, setting: &Setting, quantity: &Quantity) -> Optio
         Unit::Measure(_) => Some(Refusal::Distance),
         Unit::None | Unit::Counted(_) => count(document, setting, quantity, before, after),
     }
+}
+
+/// "So far, in 2104, only": four digits where a year stands, which may be a slip of one.
+fn is_like_a_year(number: &str, before: &str, after: &str) -> bool {
+    let digits = number.len() == 4 && number.bytes().all(|byte| byte.is_ascii_digit());
+    let led = ["in ", "In ", "since ", "Since "].iter().any(|lead| before.ends_with(lead));
+    digits && led && after.starts_with([',', '.', ';', ')'])
 }
 
 /// "They rang at four, and came at six.": an hour, unless something stands or stays at that number.

@@ -10,6 +10,9 @@ use crate::model::{Date, Document, Span};
 pub(super) fn date(reading: &Reading, sentence: Span, quantity: &Quantity) -> Option<Date> {
     let dates = within(&reading.dates, sentence, |date| date.span.start);
     let settled = dates.iter().all(|date| date.kind != DateKind::Relative);
+    if let Some(date) = led_each(reading, sentence, quantity, dates) {
+        return date.as_of();
+    }
     match dates {
         [] => None,
         [range] if range.end.is_none() => None,
@@ -20,6 +23,24 @@ pub(super) fn date(reading: &Reading, sentence: Span, quantity: &Quantity) -> Op
         }
         _ => in_row(reading, sentence, quantity, dates),
     }
+}
+
+/// "(August 64%, September 77% and October 88%)": of several numbers each behind its date, the date of this one.
+fn led_each<'a>(
+    reading: &Reading,
+    sentence: Span,
+    quantity: &Quantity,
+    dates: &'a [DateMention],
+) -> Option<&'a DateMention> {
+    let led = |number: &Quantity| {
+        let at = dates.partition_point(|date| date.span.end <= number.span.start).checked_sub(1)?;
+        let between = Span::new(dates[at].span.end, number.span.start);
+        matches!(reading.document.words(between), " " | ": " | " – ").then_some(&dates[at])
+    };
+    let of_kind = |other: &&Quantity| other.unit == Unit::Percent;
+    let own = Some(quantity).filter(of_kind).and_then(led)?;
+    let all = within(&reading.quantities, sentence, |other| other.number.start);
+    (all.iter().filter(of_kind).filter_map(led).count() > 1).then_some(own)
 }
 
 fn in_row(reading: &Reading, sentence: Span, quantity: &Quantity, dates: &[DateMention]) -> Option<Date> {

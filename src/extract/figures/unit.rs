@@ -53,6 +53,11 @@ pub(super) fn unit(
             return Some(noun);
         }
     }
+    // "19% (132) of the boats", "a large number (109) of boats", "six (46%) of the 13 boats".
+    let lead = if before.ends_with('(') { BRACKETED_BEFORE_WHOLE.find(after) } else { SHARE_BEFORE_WHOLE.find(after) };
+    if let Some(noun) = lead.and_then(|lead| noun_at(&after[lead.end()..])) {
+        return Some(noun);
+    }
     let behind_share = SHARE_BETWEEN.find(after).and_then(|share| noun_at(&after[share.end()..]));
     if behind_share.is_some() {
         return behind_share;
@@ -357,6 +362,11 @@ const DESCRIBING: [&str; 16] = [
 
 static OF_WHOLE: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"^ (?:out )?of (?:the |these |a total of )?[0-9][0-9,]*\b"));
+static BRACKETED_BEFORE_WHOLE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^\) of (?:the |these |those |all |its |their )*(?:[0-9][0-9,]* )?"));
+static SHARE_BEFORE_WHOLE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"^ \([0-9.]+ ?(?:%|per cent)\) of (?:the |these |those |all |its |their )*(?:[0-9][0-9,]* )?")
+});
 /// "16 (8%) young people": the share stands between the number and what it counts.
 static SHARE_BETWEEN: LazyLock<Regex> = LazyLock::new(|| pattern(r"^ \([0-9.]+ ?%[^()]{0,30}\) "));
 /// "40 16- and 17-year-olds".
