@@ -345,6 +345,10 @@ fn trimmed(words: &str) -> &str {
         c.is_whitespace() || matches!(c, ',' | '.' | '(' | ')' | ';' | '|' | '•' | '“' | '”' | '"')
     });
     let end = LEADING_TO_DATE.find(words).map_or(words.len(), |found| found.start());
+    // "children looked after in 2012": no preposition of the date.
+    let after = words[end..].trim_start();
+    let kept = words[..end].ends_with("looked") && after.starts_with("after");
+    let end = if kept { words.len() - after.len() + "after".len() } else { end };
     words[..end].trim()
 }
 

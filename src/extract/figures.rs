@@ -125,6 +125,7 @@ impl<'a> Writer<'a> {
             };
             if let Verdict::Figure(figure) = &mut verdict {
                 self.name_as_before(figure, quantity, first);
+                self.name_as_told(figure, &setting);
                 figure.as_of =
                     figure.as_of.or_else(|| self.inherited_date(&setting, quantity, first, &compared));
             }
@@ -195,6 +196,19 @@ impl<'a> Writer<'a> {
         if let Some(other) = named {
             figure.measure.clone_from(&other.measure);
             figure.measure_id.clone_from(&other.measure_id);
+        }
+    }
+
+    /// "More boats came home. In 2014 this was 14%.": of a number that nothing names, what the sentence before tells.
+    fn name_as_told(&self, figure: &mut Figure, setting: &Setting) {
+        let lead = self.reading.document.words(setting.sentence);
+        let back = ["this", "it", "that", "total", "figure", "average", "rate", "percentage", "proportion"];
+        let points_back = || lead.split([' ', ',']).take(8).any(|word| back.contains(&&*word.to_lowercase()));
+        if !figure.measure.contains(char::is_alphabetic)
+            && points_back()
+            && let Some(previous) = setting.previous
+        {
+            figure.measure = measure::told_by(self.reading.document.words(previous));
         }
     }
 

@@ -446,8 +446,9 @@ pub(super) static SAID_AGAIN: LazyLock<Regex> = LazyLock::new(|| {
 /// "In 2014 this had improved to 52%.": the value before, as it came to be.
 pub(super) static HAD_BECOME: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"^(?:(?:In|At|By) [^,;.]{{3,40}}?,? (?:it|this|that)|(?:It|This|That)) {became}$",
+        r"^(?:(?:In|At|By) [^,;.]{{3,40}}?,? (?:it|this|that)|(?:It|This|That)(?: (?:figure|rate|number|proportion|percentage|performance))?) (?:{became}|(?:then )?(?:{changed}) to (?:only |just )?)$",
         became = had_changed_to(),
+        changed = super::change::CHANGED,
     ))
 });
 static REFERENCE: LazyLock<Regex> = LazyLock::new(|| {

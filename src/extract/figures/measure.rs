@@ -56,6 +56,11 @@ pub(super) fn measured(reading: &Reading, setting: &Setting, quantity: &Quantity
     Measured { name: listed(name, joint), context: listed(own.context, ":") }
 }
 
+/// What a sentence without a number tells, for one that names nothing and points back to it.
+pub(super) fn told_by(sentence: &str) -> String {
+    window(&without_small(sentence.trim_end_matches('.')))
+}
+
 /// What a number in a row of numbers with items measures: its item, with what all share.
 fn in_parallel(reading: &Reading, setting: &Setting, quantity: &Quantity) -> Option<Measured> {
     let parallel::Own { before, after } = parallel::own(reading, setting, quantity)?;

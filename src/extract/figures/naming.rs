@@ -62,6 +62,9 @@ fn part_of_them(before: &[&str], after: &[&str]) -> Option<String> {
 /// "boys account for 12% of all pupils" is about boys as a share of all pupils.
 fn share_of(before: &[&str], after: &[&str], place: Place) -> Option<String> {
     let verb = before.iter().rposition(|word| EQUATIVE.contains(word)).filter(|at| at + 3 > before.len())?;
+    if before[verb] == "made" && before.get(verb + 1) != Some(&"up") {
+        return None;
+    }
     let subject = before[..verb].join(" ");
     let ended = before.last().is_some_and(|word| word.ends_with(','));
     let said = place.noun == 0 && place.of && !place.change && !ended && verb > 0 && !after.is_empty();
@@ -201,16 +204,19 @@ const COPULAS: [&str; 4] = ["are", "is", "was", "were"];
 const AUXILIARIES: [&str; 12] =
     ["are", "can", "did", "do", "does", "had", "has", "have", "is", "was", "were", "will"];
 /// Words before a share that is not one of the noun after it: "they account for 12% of all children".
-const EQUATIVE: [&str; 14] = [
+const EQUATIVE: [&str; 17] = [
     "account",
     "accounted",
     "accounting",
     "are",
     "equates",
     "is",
+    "made",
     "making",
     "make",
     "makes",
+    "constitute",
+    "constituted",
     "represent",
     "representing",
     "represents",

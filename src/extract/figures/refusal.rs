@@ -423,7 +423,7 @@ static LIMIT: LazyLock<Regex> = LazyLock::new(|| {
 });
 static MEASURED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:averag\w+|mean|median|timescales?|timeliness|durations?|length|times?|took|takes?|taken|taking|wait\w*|delay\w*|spends?|spent|performance|compar\w+|(?:seen|visit\w*)\b[^;]{0,60} every|completed in|turnaround)\b",
+        r"(?i)\b(?:averag\w+|mean|median|timescales?|timeliness|durations?|length|times?|took|takes?|taken|taking|wait\w*|delay\w*|spends?|spent|performance|compar\w+|(?:seen|visit\w*)\b[^;]{0,60} every|(?:completed|concluded|finished) in|turnaround)\b",
     )
 });
 static CHANGED_BY: LazyLock<Regex> = LazyLock::new(|| {
