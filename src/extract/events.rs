@@ -214,6 +214,10 @@ fn period(start: Date, end: Option<Date>) -> (Date, Option<Date>) {
         let year = start.year_number();
         return (Date::year(year), Some(Date::year(year.saturating_add(1))));
     }
+    // "Between 2012/13 and 2013/14": from the first year of the one to the last of the other.
+    if let Some(last) = end.filter(|end| start.is_financial_year() && end.is_financial_year()) {
+        return (Date::year(start.year_number()), Some(Date::year(last.year_number().saturating_add(1))));
+    }
     (start, end)
 }
 

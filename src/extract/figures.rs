@@ -160,8 +160,8 @@ impl<'a> Writer<'a> {
             value: quantity.value,
             measure_id: (!comparison::is_change(self.reading, setting, quantity)
                 && !self.is_told_of_the_others(setting, quantity))
-                .then(|| self.measure_id(&context, &name, &unit))
-                .flatten(),
+            .then(|| self.measure_id(&context, &name, &unit))
+            .flatten(),
             measure: if bare { naming::with_noun(name, &unit) } else { name },
             unit,
             as_of: setting.as_of(self.reading, quantity),
@@ -172,12 +172,14 @@ impl<'a> Writer<'a> {
         Verdict::Figure(figure)
     }
 
-    /// "in touch with all but 12": the number counts those of whom it is not so.
+    /// "in touch with all but 12", "12% are not done in time": the number counts those of whom it is not so.
     fn is_told_of_the_others(&self, setting: &Setting, quantity: &Quantity) -> bool {
         let lead = Span::new(setting.sentence.start.min(quantity.span.start), quantity.span.start);
         let lead = self.reading.document.words(lead);
         let clause = lead.rsplit([',', ';', ':']).next().unwrap_or(lead);
+        let after = Span::new(quantity.span.end, setting.sentence.end.max(quantity.span.end));
         clause.rfind("all but ").is_some_and(|at| clause.len() - at < 24)
+            || comparison::NOT_SO.is_match(self.reading.document.words(after))
     }
 
     /// "It was 120 in March 2013, 132 in March 2014": a number with nothing but a date measures what the one before does.
@@ -317,7 +319,9 @@ impl<'a> Writer<'a> {
             value: quantity.value,
             as_of: setting
                 .date_compared(self.reading, quantity)
-                .or_else(|| self.date_before(index, target).filter(|_| is_before)),
+                .or_else(|| self.date_before(index, target).filter(|_| is_before))
+                .or_else(|| setting.since(self.reading).filter(|_| is_before))
+                .or_else(|| self.year_before(setting, quantity, target)),
             label: label.clone(),
         };
         let number = target.map(|target| self.found[target].quantity.number);
@@ -352,6 +356,17 @@ impl<'a> Writer<'a> {
         };
         let later = dated(target?)?;
         dated(index).filter(|date| *date < later)
+    }
+
+    /// "compared with 245 in the previous year": a year before the value that it is compared with.
+    fn year_before(&self, setting: &Setting, quantity: &Quantity, target: Option<usize>) -> Option<Date> {
+        if !setting.is_of_the_year_before(self.reading, quantity) {
+            return None;
+        }
+        match &self.found[target?].verdict {
+            Verdict::Figure(figure) => figure.as_of?.year_before(),
+            _ => None,
+        }
     }
 
     /// "from 405 adopters to 45": the noun of the first number is that of the second.

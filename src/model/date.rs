@@ -77,6 +77,15 @@ impl Date {
         self.financial
     }
 
+    /// The same date of the year before; none where the calendar has no such day.
+    pub fn year_before(self) -> Option<Self> {
+        let year = self.year.checked_sub(1)?;
+        match (self.month_number(), self.day_number()) {
+            (Some(month), Some(day)) => Self::day(year, month, day),
+            _ => Some(Self { year, ..self }),
+        }
+    }
+
     /// The first day that this date covers.
     pub fn first_day(self) -> jiff::civil::Date {
         let month = if self.financial { 4 } else { self.month.max(1) };

@@ -225,9 +225,8 @@ impl<'a> Section<'a> {
         });
         // Points below a heading are no parts of a numbered item above it.
         let numbered = self.open.as_ref().is_some_and(|open| open.items == Some(Layout::Numbered));
-        let points = next.is_some_and(|next| {
-            matches!(next.kind, BlockKind::ListItem { .. }) && next.number.is_none()
-        });
+        let points =
+            next.is_some_and(|next| matches!(next.kind, BlockKind::ListItem { .. }) && next.number.is_none());
         if !item || numbered && points && !lesser {
             self.open = None;
         }

@@ -71,7 +71,8 @@ fn settle(document: &Document, dates: &mut [DateMention], reference: Reference, 
                 // A report of an inspection in December, published in March, looks ahead to January, and what it
                 // tells of "this year" it saw there.
                 let month = matches!(open, Open::Month { .. });
-                let seen = seen.filter(|_| own.is_some() && if ahead { month } else { is_of_this_year(open) });
+                let seen =
+                    seen.filter(|_| own.is_some() && if ahead { month } else { is_of_this_year(open) });
                 settled(open, seen.map_or(reference, Reference::Own), ahead)
             }) {
                 date.value = Some(value);
@@ -90,7 +91,10 @@ fn settle(document: &Document, dates: &mut [DateMention], reference: Reference, 
 
 /// "in August this year".
 const fn is_of_this_year(open: Open) -> bool {
-    matches!(open, Open::Month { towards: Towards::Years(0), .. } | Open::Season { towards: Towards::Years(0) })
+    matches!(
+        open,
+        Open::Month { towards: Towards::Years(0), .. } | Open::Season { towards: Towards::Years(0) }
+    )
 }
 
 /// "She asked on 4 November 2021. They agreed on 16 December, and had until 10 February 2022.": the one such day between

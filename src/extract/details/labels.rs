@@ -1,7 +1,7 @@
 //! Labelled dates and names in: the inspection, the publication, the lead inspector, the author out.
 
 use super::framework::{Opening, is_letter};
-use crate::extract::dates::DateMention;
+use crate::extract::dates::{DateKind, DateMention};
 use crate::extract::patterns::pattern;
 use crate::model::{BlockKind, Date, Document, DocumentKind, Span};
 use regex::Regex;
@@ -127,6 +127,7 @@ pub fn published(document: &Document, dates: &[DateMention], kind: DocumentKind)
         .or_else(|| if report { None } else { own() })
         .or_else(hint)
         .or_else(|| if report { None } else { today() })
+        .or_else(|| cover(document, dates))
 }
 
 /// "published today (Friday, 3 May 2024)": the day on which it was written.
@@ -141,9 +142,34 @@ fn dateline(document: &Document, dates: &[DateMention]) -> Option<Date> {
         let alone = block.span.len() <= date.span.len() + 12
             || is_dateline(document.words(block.span))
             || name_before_date(document.words(block.span)).is_some()
-            || index < 6 && is_masthead(document, block.span, date.span);
+            || index < 6 && is_masthead(document, block.span, date.span)
+            || index < 6 && is_wire(document, block.span, date.span);
         let value = date.value.filter(|value| value.day_number().is_some() && date.end.is_none())?;
         (alone || block.kind == BlockKind::Byline).then_some(value)
+    })
+}
+
+/// "BRUSSELS, June 28, 2007 (AFP) –": how an agency begins a story.
+fn is_wire(document: &Document, block: Span, date: Span) -> bool {
+    let before = document.words(Span::new(block.start, date.start));
+    let after = document.words(Span::new(date.end, block.end));
+    let city = before.trim_end_matches([',', ' ']).split(", ").next().unwrap_or("");
+    let shouted = city.len() > 2 && !city.contains(char::is_lowercase) && city.contains(char::is_uppercase);
+    before.len() < 50 && shouted && WIRE.is_match(after)
+}
+
+static WIRE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^,? ?(?:\([A-Z][\w /.-]{1,30}\) ?[-–—]|[-–—]{1,2} )"));
+
+/// A line among the first that is a month and its year: the date on a cover.
+fn cover(document: &Document, dates: &[DateMention]) -> Option<Date> {
+    document.blocks().iter().take(8).find_map(|block| {
+        let date = dates.get(dates.partition_point(|date| date.span.start < block.span.start))?;
+        let alone =
+            document.words(block.span).trim().len() == date.span.len() && date.span.start == block.span.start;
+        let month =
+            date.value.filter(|value| value.month_number().is_some() && value.day_number().is_none())?;
+        (alone && date.kind == DateKind::Complete && date.end.is_none()).then_some(month)
     })
 }
 

@@ -79,7 +79,10 @@ pub(super) fn narrowed(reading: &Reading, clause: Span, quantity: &Quantity) -> 
     let at = inside.partition_point(|other| other.number.start < quantity.number.start);
     let mut narrow = clause;
     let (first, last) = paired(reading, inside, at);
-    let (start, end) = (first.map_or(quantity.span.start, |first| first.span.start), last.map_or(quantity.span.end, |last| last.span.end));
+    let (start, end) = (
+        first.map_or(quantity.span.start, |first| first.span.start),
+        last.map_or(quantity.span.end, |last| last.span.end),
+    );
     let (at, behind) = (at - usize::from(first.is_some()), at + usize::from(last.is_some()));
     if let Some(next) = inside.get(behind + 1) {
         let between = document.words(Span::new(end.min(next.span.start), next.span.start));
@@ -113,16 +116,23 @@ pub(super) fn narrowed(reading: &Reading, clause: Span, quantity: &Quantity) -> 
 }
 
 /// "19% (132)": the number before one in brackets, and the one in brackets behind one: both say the same.
-pub(super) fn paired<'a>(reading: &Reading, inside: &'a [Quantity], at: usize) -> (Option<&'a Quantity>, Option<&'a Quantity>) {
+pub(super) fn paired<'a>(
+    reading: &Reading,
+    inside: &'a [Quantity],
+    at: usize,
+) -> (Option<&'a Quantity>, Option<&'a Quantity>) {
     let pair = |one: &Quantity, next: &Quantity| {
         let share = |quantity: &Quantity| matches!(quantity.unit, Unit::Percent | Unit::Rate(_));
         let between = Span::new(one.span.end.min(next.span.start), next.span.start);
-        share(one) != share(next) && reading.document.words(between) == " (" && reading.document.text()[next.span.end..].starts_with(')')
+        share(one) != share(next)
+            && reading.document.words(between) == " ("
+            && reading.document.text()[next.span.end..].starts_with(')')
     };
     // "36 of the 409 (8.8%)": the share is that of the first, not of the whole.
     let whole = |quantity: &Quantity| {
         let text = reading.document.text();
-        let lead = &text[text.floor_char_boundary(quantity.span.start.saturating_sub(24))..quantity.span.start];
+        let lead =
+            &text[text.floor_char_boundary(quantity.span.start.saturating_sub(24))..quantity.span.start];
         PART_OF.is_match(lead)
     };
     let Some(own) = inside.get(at) else { return (None, None) };

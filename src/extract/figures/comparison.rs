@@ -451,6 +451,12 @@ pub(super) static HAD_BECOME: LazyLock<Regex> = LazyLock::new(|| {
         changed = super::change::CHANGED,
     ))
 });
+/// "56% of reviews are not held within 15 days".
+pub(super) static NOT_SO: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:of )?[^,;:.()]{0,70}?\b(?:is|are|was|were|had|have|has|did|do|does) not (?:always |yet |been |being )*(?:\w+ed|held|done|met|seen|convened|undertaken|within|on time|in time)\b",
+    )
+});
 static REFERENCE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?i)\b(?:from|form|on|than|compared (?:to|with)|against|previous(?:ly)?|similar to|in line with|last (?:year|quarter|month)[’']s)\b",

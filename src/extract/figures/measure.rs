@@ -398,7 +398,9 @@ static SUBJECT: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 static STANDS_AT: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r" (?:is|are|was|were|stands?|stood|remains?|remained)(?: now| currently| only| just)?(?: at)? *$")
+    pattern(
+        r" (?:is|are|was|were|stands?|stood|remains?|remained)(?: now| currently| only| just)?(?: at)? *$",
+    )
 });
 static LEADS_TO_NUMBER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(

@@ -141,6 +141,13 @@ fn refusal(document: &Document, setting: &Setting, quantity: &Quantity) -> Optio
     if is_age(quantity, before, after) {
         return Some(Refusal::Age);
     }
+    if quantity.unit == Unit::None
+        && quantity.value <= OLDEST
+        && ENDS_AT.is_match(before)
+        && ENDS_SENTENCE.is_match(after)
+    {
+        return Some(Refusal::Age);
+    }
     if is_like_a_year(document.words(quantity.number), before, after) {
         return Some(Refusal::Reference);
     }
@@ -293,7 +300,7 @@ fn count(
     }
     let ranked = before.ends_with(" top ") || before.ends_with(" bottom ");
     let terms = matches!(quantity.unit, Unit::Counted(noun) if document.words(noun).ends_with("terms"));
-    if ranked {
+    if ranked || before.is_empty() && STREET.is_match(after) {
         return Some(Refusal::Reference);
     }
     if PERIODIC.is_match(after) || terms && PERIOD.is_match(before) {
@@ -452,6 +459,19 @@ pub(super) static WAITED: LazyLock<Regex> = LazyLock::new(|| {
 static AVERAGED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?i)\b(?:averag(?:es?|ed|ing)|mean|median|timeliness|figure)(?: (?:time|duration|length|wait|period|figure|number|for England|for comparators))?(?: of| is| was| at)? (?:only |just |about |around )?$",
+    )
+});
+/// "services that end abruptly at 18", "planning begins by 14".
+static ENDS_AT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:ends?|ended|ending|stop\w*|begin\w*|began|start\w*|leav\w+|left|ceas\w+|transition\w*|transfer\w*|support\w*|until|before)\b[^.;:]{0,60}\b(?:at|from|by|before|until|after|turn\w*|reach\w*) $",
+    )
+});
+static ENDS_SENTENCE: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?:$|[.,;]|\)|’)"));
+/// "40 Harbour Walk".
+static STREET: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(?: [A-Z][\w’'-]+){1,3} (?:Street|Road|Walk|Lane|Way|House|Place|Square|Avenue|Court|Gate|Hill|Row|Drive|Close|Gardens|Crescent|Terrace|Quay|Embankment)\b",
     )
 });
 static ONE_IN: LazyLock<Regex> =

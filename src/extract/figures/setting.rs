@@ -158,6 +158,14 @@ fn lead_date(reading: &Reading, sentence: Span) -> Option<Date> {
     // "Lists are too long: in August 2017, 306 pupils waited."
     let led = before.rsplit_once(": ").filter(|(lead, _)| !lead.contains(|c: char| c.is_ascii_digit()));
     let before = led.map_or(before, |(_, rest)| rest);
+    // "Between 2012/13 and 2013/14 it rose to 90": what it came to be in the end.
+    let last = reading.dates.get(at + 1).filter(|last| {
+        before.ends_with("etween ")
+            && last.span.end <= sentence.end
+            && reading.document.words(Span::new(date.span.end.min(last.span.start), last.span.start))
+                == " and "
+    });
+    let date = last.unwrap_or(date);
     (date.kind != DateKind::Relative && LEAD.is_match(before)).then(|| date.as_of()).flatten()
 }
 
@@ -275,6 +283,20 @@ impl Setting {
         self.own_date(reading, quantity).or_else(next)
     }
 
+    /// Whether a value is told to be of the year before that of the one it is compared with.
+    pub fn is_of_the_year_before(&self, reading: &Reading, quantity: &Quantity) -> bool {
+        let after = Span::new(quantity.span.end, self.sentence.end.max(quantity.span.end));
+        YEAR_BEFORE.is_match(reading.document.words(after))
+    }
+
+    /// "Since 2012, it has risen from 80% to 86%": when the first value was.
+    pub fn since(&self, reading: &Reading) -> Option<Date> {
+        let at = reading.dates.partition_point(|date| date.span.start < self.sentence.start);
+        let date = reading.dates.get(at).filter(|date| date.span.end <= self.sentence.end)?;
+        let lead = reading.document.words(Span::new(self.sentence.start, date.span.start));
+        matches!(lead, "Since " | "Since the end of ").then_some(date.value).flatten()
+    }
+
     /// A date that stands later in the quantity's clause, or earlier in it.
     fn date_in_clause(&self, reading: &Reading, quantity: &Quantity) -> Option<Date> {
         let document = reading.document;
@@ -381,6 +403,12 @@ impl Setting {
         reading.dates.get(at).filter(|date| date.span.end <= next.end).and_then(DateMention::as_of)
     }
 }
+
+static YEAR_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(?: [a-z]+){0,3}? (?:(?:in|for|during|at the same (?:time|point|date) (?:in )?|on the same date (?:in )?)? ?the (?:previous|preceding) (?:financial |academic |calendar )?year|the year before|a year (?:before|earlier))\b",
+    )
+});
 
 /// "vacancies stood at 21% and turnover at 18% in 2014": whether the words between two numbers leave out the verb of the
 /// second.

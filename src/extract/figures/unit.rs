@@ -54,7 +54,11 @@ pub(super) fn unit(
         }
     }
     // "19% (132) of the boats", "a large number (109) of boats", "six (46%) of the 13 boats".
-    let lead = if before.ends_with('(') { BRACKETED_BEFORE_WHOLE.find(after) } else { SHARE_BEFORE_WHOLE.find(after) };
+    let lead = if before.ends_with('(') {
+        BRACKETED_BEFORE_WHOLE.find(after)
+    } else {
+        SHARE_BEFORE_WHOLE.find(after)
+    };
     if let Some(noun) = lead.and_then(|lead| noun_at(&after[lead.end()..])) {
         return Some(noun);
     }

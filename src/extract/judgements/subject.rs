@@ -11,6 +11,7 @@ use super::rating::named;
 use super::relative::before_relative;
 use super::table::is_filler;
 use super::wording::RATING;
+use crate::extract::details::is_formal;
 use crate::extract::patterns::pattern;
 use crate::model::{DocumentKind, Span};
 use regex::Regex;
@@ -128,6 +129,10 @@ fn direct(mention: &Mention, link: &Link, words: &str) -> Subject {
     if ONLY_AREA.is_match(words) {
         return only_area(mention);
     }
+    // "when all areas were judged": the body's services as a whole.
+    if ALL_AREAS.is_match(words) && is_formal(mention.reading.details.kind) {
+        return Subject::Whole;
+    }
     let special = enumerated(mention, link, words)
         .or_else(|| changed_area(mention, link))
         .or_else(|| participle(mention, link, words));
@@ -171,6 +176,12 @@ fn direct(mention: &Mention, link: &Link, words: &str) -> Subject {
     }
     whole(mention, link, words)
 }
+
+static ALL_AREAS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^\W*(?:where |when )?all (?:of )?(?:the |its |their |key )?(?:areas|aspects|judge?ments|grades)(?: of (?:the |its |their )?(?:services?|provision|work))?\s*$",
+    )
+});
 
 /// "She came from an authority": whose name nobody gives.
 static AT_ANOTHER: LazyLock<Regex> = LazyLock::new(|| {

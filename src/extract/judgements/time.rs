@@ -135,6 +135,8 @@ fn formal(reading: &Reading, statement: Statement) -> Option<Statement> {
         return None;
     }
     let date = date(reading, &statement);
+    // "four years ago" may be five: a year counted back in round numbers is none.
+    let date = date.filter(|_| !YEARS_AGO.is_match(words));
     let recalled = date.is_some() || EARLIER.is_match(words) || statement.place == Place::Earlier;
     recalled.then_some(Statement { time: Time::Recalled, date, ..statement })
 }
@@ -235,6 +237,12 @@ static FIRST_SINCE: LazyLock<Regex> = LazyLock::new(|| {
 static YEARS_AFTER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?i)\b(?:years?|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+) months) (?:after|since) ?(?:(?:the|its|a|an)(?: [a-z]+){0,2} (?:inspection|report|visit) (?:judged|rated|graded|found) |the |its |an? )?$",
+    )
+});
+
+static YEARS_AGO: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|some) years (?:ago|earlier|previously|before)\b",
     )
 });
 

@@ -169,6 +169,8 @@ fn changed(last: &str, second: &str, third: &str) -> Option<Bound> {
                     .filter(|_| matches!(second, "by" | "of" | "significantly" | "sharply" | "further"))
             })
         }
+        // "they make up 12%" is no rise.
+        "up" if matches!(second, "make" | "makes" | "made" | "making") => None,
         _ => direction(last),
     }
 }

@@ -64,7 +64,7 @@ fn what_a_value_came_from_is_compared() {
         found(
             "In 2010–11 the average voyage was 90 days. Although this figure has improved from 112 days in the previous year, it is long."
         ),
-        "90 days @2010/11 (112)"
+        "90 days @2010/11 (112 @2009/10)"
     );
     assert_eq!(
         found("About 14% of divers are out of work; this is below the national average for divers (26%)."),
