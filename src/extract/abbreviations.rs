@@ -53,12 +53,12 @@ static LEAD: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Words of [`KNOWN_AS`] and [`STANDS_FOR`], literals for a search of vectors: few paragraphs have any of them.
 static DEFINING: LazyLock<Regex> =
-    LazyLock::new(|| pattern("known|abbreviat|referred|stands|short|acronym|means"));
+    LazyLock::new(|| pattern("known|abbreviat|hereafter|hereinafter|referred|stands|short|acronym|means"));
 
 static KNOWN_AS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r#"(?x)(?:[,–—-]\s*|\bis\s+|\bare\s+|\bwhich\s+(?:is|are)\s+)?(?:\b(?:also|commonly|often|usually|locally|now|
-        otherwise)\s+)?\b(?:known\s+as|abbreviated\s+(?:to|as)|referred\s+to\s+as)\s+(?:the\s+|an?\s+)?
+        otherwise)\s+)?\b(?:known\s+as|abbreviated\s+(?:to|as)|abbreviated|hereafter|hereinafter|referred\s+to\s+as)\s+(?:the\s+|an?\s+)?
         [‘“"']?(?P<short>[A-Z0-9][A-Za-z0-9&/-]{1,9})\b"#,
     )
 });
@@ -173,7 +173,8 @@ impl Candidates<'_> {
                 .or_else(|| self.shortened(short, before))
                 .or_else(|| self.indexed(short, before))
                 .or_else(|| self.reordered(short, before))
-                .or_else(|| self.with_place(short, &look, before)),
+                .or_else(|| self.with_place(short, &look, before))
+                .or_else(|| self.without_services(short, &look, before)),
         };
         let long = long.filter(|long| explains(self.words(short), self.words(*long)))?;
         Some(Abbreviation { short, long, whole: Span::new(long.start, brackets.end) })
@@ -192,6 +193,16 @@ impl Candidates<'_> {
         let named = self.closest(short, look, Span::new(before.start, before.start + place.start()))?;
         let capital = self.words(named).starts_with(char::is_uppercase) && look.capitals > 1;
         capital.then(|| Span::new(named.start, before.start + words.len()))
+    }
+
+    /// `Family and Adult Mental Health (FAMHS)`: the text leaves out the "services" of its last letter.
+    fn without_services(&self, short: Span, look: &Look, before: Span) -> Option<Span> {
+        const FEW: usize = 4;
+        let letters = self.words(short).strip_suffix('S').filter(|letters| letters.len() >= FEW)?;
+        let aligned =
+            alignment(letters, self.words(before)).filter(|found| found.total() == 0 && found.from_first)?;
+        let long = self.bare(Span::new(before.start + aligned.start, before.end));
+        (look.capitals == look.letters && self.words(long).contains(' ')).then_some(long)
     }
 
     /// With the mark that closes a quotation opened in the words: `awareness of ‘Prevent’`.
@@ -334,6 +345,9 @@ impl Candidates<'_> {
         let inner = self.after_lead(inner);
         let words = self.words(inner);
         let end = [", ", "; ", ": ", " – ", " - "].iter().filter_map(|mark| words.find(mark)).min();
+        // "the river board (RB or RiB)": the first of two.
+        let first = [" or ", " and "].iter().find_map(|mark| words.find(mark));
+        let end = end.or(first.filter(|at| !words[..*at].contains(' ')));
         let short = self.bare(Span::new(inner.start, inner.start + end.unwrap_or(words.len())));
         (!short.is_empty()).then_some(short)
     }

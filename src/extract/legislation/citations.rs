@@ -115,7 +115,7 @@ pub(super) const NUMBER: &str = r"\d+[A-Z]{0,3}\d?(?:\(\w{1,4}\))*";
 
 static SECTIONS_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
     let list = format!(
-        r"{NUMBER}(?:(?:,\s(?:and\s|or\s)?|\sand\s|\sor\s|\s?&\s?|/|\sto\s|[–-])(?:of\s)?(?:[Ss]ections?\s|s\.?\s?)?{NUMBER})*"
+        r"{NUMBER}(?:\sto\s\(\w{{1,3}}\))?(?:(?:,\s(?:and\s|or\s)?|\sand\s|\sor\s|\s?&\s?|/|\sto\s|[–-])(?:of\s)?(?:[Ss]ections?\s|s\.?\s?)?{NUMBER}(?:\sto\s\(\w{{1,3}}\))?)*"
     );
     pattern(&format!(
         r"(?x)\b(?P<unit>[Ss]ections?\s|[Ss]{{1,2}}\.?\s?|[Rr]egulations?\s|[Rr]ules?\s|[Aa]rticles?\s)(?P<list>{list})
@@ -181,10 +181,13 @@ fn title_start(document: &Document, end: usize) -> Option<usize> {
         let token = words[..right].rsplit(char::is_whitespace).next().unwrap_or_default();
         let left = right - token.len();
         let before = match Token::of(token, start.is_none()) {
+            // "section 31(1)(b) of the Dogs Act": no group of a title.
+            Token::GroupEnd if token.find('(').is_some_and(|open| open > 0) => break,
             Token::GroupEnd => match group_start(words, right) {
                 Some(open) => open,
                 None => break,
             },
+            Token::Capital if is_numeral(token) => break,
             Token::Capital => left + opening(token),
             Token::Small => left,
             // `Children Act 2004 (Joint Area Reviews) Regulations 2015`.
@@ -194,6 +197,8 @@ fn title_start(document: &Document, end: usize) -> Option<usize> {
             {
                 left
             }
+            // "Offences against the Person Act 1861"
+            Token::Other if token == "against" && words[..left].trim_end().ends_with("Offences") => left,
             Token::Other => break,
         };
         group = token.ends_with(')');
@@ -206,6 +211,11 @@ fn title_start(document: &Document, end: usize) -> Option<usize> {
         right = words[..before].trim_end().len();
     }
     start
+}
+
+/// "part II of the": the number of a part.
+fn is_numeral(token: &str) -> bool {
+    token.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X' | b'L'))
 }
 
 fn is_year_of_act(words: &str, at: usize, token: &str) -> bool {
@@ -286,7 +296,7 @@ fn guessed_start(words: &str, starts: &[usize]) -> usize {
     for (index, &at) in starts.iter().enumerate() {
         let word = words[at..].split(' ').next().unwrap_or("");
         let previous = index.checked_sub(1).map(|before| words[starts[before]..at].trim_end()).unwrap_or("");
-        let within = ["of", "Against", "With", "Upon", "Into"].contains(&previous);
+        let within = ["of", "against", "Against", "With", "Upon", "Into"].contains(&previous);
         // "Regulation of Investigatory Powers Act 2000", "Regulation and Inspection of …".
         let next = words[at + word.len()..].trim_start();
         let part = word == "Regulation" && (next.starts_with("of ") || next.starts_with("and "));
