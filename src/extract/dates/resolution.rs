@@ -122,6 +122,11 @@ fn words_before(document: &Document, date: Span) -> &str {
     document.words(Span::new(document.sentence_at(date.start).start.min(date.start), date.start))
 }
 
+/// The words of a date's sentence behind it.
+fn words_behind(document: &Document, date: Span) -> &str {
+    document.words(Span::new(date.end, document.sentence_at(date.start).end.max(date.end)))
+}
+
 /// "Friday, March 10": the year, of those around the document's own, in which that day is a Friday.
 fn on_weekday(words: &str, open: Open, reference: Reference) -> Option<Date> {
     const DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
@@ -144,13 +149,19 @@ fn narrated(
 ) -> Option<(Date, Option<Date>)> {
     let Open::Month { month, day, until, towards: Towards::Any } = open else { return None };
     let (last, at) = told;
+    let after = words_behind(document, span);
+    // "in March that year": the one told of, whatever came before in it.
+    if after.starts_with(" that year") || after.starts_with(" of that year") {
+        return Some((dated(last.year_number(), month, day)?, None));
+    }
+    let that = ["that ", "That "].iter().any(|that| words_before(document, span).ends_with(that));
     let near = document.block_at(at)?.span.covers(span);
     let dated_well = last.month_number().is_some();
     let tells = match own {
         Some(own) => near && dated_well && own.year_number() - last.year_number() >= 2,
         None => near || dated_well,
     };
-    if !tells {
+    if !(tells || that && near && dated_well) {
         return None;
     }
     let year = last.year_number() + i16::from(last.month_number().is_some_and(|last| month < last));

@@ -29,7 +29,7 @@ pub(super) fn is_year(words: &str, before: &str, after: &str) -> bool {
         let next = next.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
         let counts = next == "of" || next.starts_with(char::is_alphabetic) && is_plural(next);
         let led = ["in", "since", "circa", "during", "until", "till", "between"].contains(&previous.as_str());
-        return led && !counts;
+        return (led || EVENT_OF.is_match(before) || SPAN_OF.is_match(before)) && !counts;
     }
     const COUNTERS: [&str; 12] = [
         "over",
@@ -166,6 +166,17 @@ fn last_word(text: &str) -> String {
         .map_or(0, |at| at + text[at..].chars().next().map_or(1, char::len_utf8));
     text[start..].to_lowercase()
 }
+
+/// "the conference of 1893".
+static EVENT_OF: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:conference|convention|congress|revolution|rising|rebellion|war|battle|treaty|election|census|famine|fire|flood|epidemic|exhibition|constitution|charter|summer|autumn|winter|spring|class|crisis|crash|riots?|reforms?) of $",
+    )
+});
+
+/// "between 1845 and 1852", "from 1841 to 1851".
+static SPAN_OF: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)\b(?:between 1[0-9]{3} and|from 1[0-9]{3} (?:to|until)) $"));
 
 /// Whether the words before a year make it that of a law: of an Act, of Regulations.
 pub fn is_of_a_law(before: &str) -> bool {
