@@ -380,8 +380,16 @@ pub fn name_after_by(byline: &str) -> Option<String> {
 pub fn name_labelled(document: &Document) -> Option<String> {
     let lines = document.blocks().iter().take(8).map(|block| document.words(block.span));
     let mut named = lines.filter(|line| line.len() < 110).filter_map(|line| {
+        if let Some(found) = WITH_OFFICE.captures(line) {
+            let words: Vec<&str> = found["name"].split(' ').collect();
+            return is_formed(&words).then(|| words.join(" "));
+        }
         let name = REPORTER.captures(line)?;
         let words: Vec<_> = name["name"].split(' ').take_while(|word| !is_no_name(word)).take(3).collect();
+        // "Words: Ann Bell": a label with a colon, and nothing behind the name.
+        if line.contains(": ") && line.ends_with(&name["name"]) && is_formed(&words) {
+            return Some(words.join(" "));
+        }
         (1..words.len()).rev().map(|end| words[..=end].join(" ")).find(|name| is_name(name))
     });
     named.next()
@@ -390,6 +398,13 @@ pub fn name_labelled(document: &Document) -> Option<String> {
 static REPORTER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
         r"(?:^|[|·•–—-] ?)(?:[A-Z][a-z]+ ){{0,2}}(?i:words|reporter|report by|written by|correspondent|by):? (?P<name>{NAME})"
+    ))
+});
+
+/// "Ann Bell, social affairs correspondent": a line that is a name and an office of the press.
+static WITH_OFFICE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"^(?:By )?(?P<name>{NAME}?),? (?:[A-Za-z]+ ){{0,4}}(?i:correspondent|reporter|editor|journalist|writer)$"
     ))
 });
 
@@ -402,26 +417,44 @@ pub fn name_alone(document: &Document) -> Option<String> {
         .map(|block| document.words(block.span).lines().next().unwrap_or_default().trim())
         .map(|line| name_before_date(line).unwrap_or(line))
         .filter(|line| is_name(line));
-    let first = names.next()?;
+    let Some(first) = names.next() else { return above_date(document) };
     names.next().is_none().then(|| first.to_owned())
 }
 
-/// Whether the line is a person's name and no more: a known given name with a surname or two.
-fn is_name(line: &str) -> bool {
-    let words: Vec<&str> = line.split(' ').collect();
+/// A name that no list knows, alone on the line above that of the date.
+fn above_date(document: &Document) -> Option<String> {
+    const NO_NAMES: [&str; 14] = [
+        "Press", "Release", "Media", "Statement", "Council", "Office", "Team", "Desk", "Service", "Services", "County",
+        "City", "Trust", "Magazine",
+    ];
+    let lines = document.blocks().iter().take(7).skip(1).flat_map(|block| document.words(block.span).lines());
+    let lines: Vec<&str> = lines.map(str::trim).collect();
+    lines.windows(2).take(6).find_map(|pair| {
+        let words: Vec<&str> = pair[0].split(' ').collect();
+        let named = is_formed(&words) && !words.iter().any(|word| NO_NAMES.contains(word));
+        (named && is_dateline(pair[1]) && crate::extract::dates::read(pair[1]).is_some()).then(|| words.join(" "))
+    })
+}
+
+/// Two or three words with capitals as names have them.
+fn is_formed(words: &[&str]) -> bool {
     let formed = |word: &&str| {
         word.starts_with(char::is_uppercase)
             && word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '’' | '\''))
             && word.chars().any(char::is_lowercase)
     };
+    (2..=3).contains(&words.len()) && words.iter().all(|word| formed(word) && !is_no_name(word))
+}
+
+/// Whether the line is a person's name and no more: a known given name with a surname or two.
+fn is_name(line: &str) -> bool {
+    let words: Vec<&str> = line.split(' ').collect();
     let given = words.first().and_then(|first| crate::extract::names::given_name(first));
-    (2..=3).contains(&words.len())
-        && words.iter().all(|word| formed(word) && !is_no_name(word))
-        && given.is_some_and(|given| !given.ambiguous)
+    is_formed(&words) && given.is_some_and(|given| !given.ambiguous)
 }
 
 fn is_no_name(word: &str) -> bool {
-    const WORDS: [&str; 12] = [
+    const WORDS: [&str; 19] = [
         "Local",
         "Democracy",
         "Reporter",
@@ -434,6 +467,13 @@ fn is_no_name(word: &str) -> bool {
         "BBC",
         "Updated",
         "Social",
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
     ];
     WORDS.contains(&word)
 }
