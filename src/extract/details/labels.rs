@@ -424,15 +424,28 @@ pub fn name_alone(document: &Document) -> Option<String> {
 /// A name that no list knows, alone on the line above that of the date.
 fn above_date(document: &Document) -> Option<String> {
     const NO_NAMES: [&str; 14] = [
-        "Press", "Release", "Media", "Statement", "Council", "Office", "Team", "Desk", "Service", "Services", "County",
-        "City", "Trust", "Magazine",
+        "Press",
+        "Release",
+        "Media",
+        "Statement",
+        "Council",
+        "Office",
+        "Team",
+        "Desk",
+        "Service",
+        "Services",
+        "County",
+        "City",
+        "Trust",
+        "Magazine",
     ];
     let lines = document.blocks().iter().take(7).skip(1).flat_map(|block| document.words(block.span).lines());
     let lines: Vec<&str> = lines.map(str::trim).collect();
     lines.windows(2).take(6).find_map(|pair| {
         let words: Vec<&str> = pair[0].split(' ').collect();
         let named = is_formed(&words) && !words.iter().any(|word| NO_NAMES.contains(word));
-        (named && is_dateline(pair[1]) && crate::extract::dates::read(pair[1]).is_some()).then(|| words.join(" "))
+        (named && is_dateline(pair[1]) && crate::extract::dates::read(pair[1]).is_some())
+            .then(|| words.join(" "))
     })
 }
 

@@ -3,6 +3,7 @@
 use super::change::{CHANGED, STEMS, had_changed_to};
 use super::{Found, Verdict, comparison, respective};
 use crate::extract::dates::{DateKind, DateMention};
+use crate::extract::details::is_formal;
 use crate::extract::patterns::pattern;
 use crate::extract::quantities::{Quantity, Unit, is_verb};
 use crate::extract::reading::{Reading, within};
@@ -151,6 +152,51 @@ fn words_before<'a>(reading: &'a Reading, block: Span, date: &DateMention) -> &'
     reading.document.words(Span::new(block.start, date.span.start))
 }
 
+/// Whether a date tells when a value was: one that names its year or month, or in news "last year", counted from its own
+/// day.
+fn tells(reading: &Reading, date: &DateMention) -> bool {
+    let year = || {
+        let words = reading.document.words(date.span);
+        words.eq_ignore_ascii_case("last year") || words.eq_ignore_ascii_case("this year")
+    };
+    // "than this time last year", "this year’s budget", "and last year it moved": of another value or matter.
+    let apart = || {
+        let text = reading.document.text();
+        let lead = &text[text.floor_char_boundary(date.span.start.saturating_sub(30))..date.span.start];
+        let own =
+            reading.document.words(date.span).to_lowercase().starts_with("this") && lead.ends_with("period ");
+        RELATIVE_APART.is_match(lead) && !own || text[date.span.end..].starts_with(['’', '\''])
+    };
+    date.kind != DateKind::Relative
+        || !is_formal(reading.details.kind) && date.value.is_some() && year() && !apart()
+}
+
+static RELATIVE_APART: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:than|same|from|since|time|month|months|period|point|stage|quarter|and|to)(?: in| of| the)? $",
+    )
+});
+
+/// What a text foresees has a date to come.
+static FORESEEN: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:expect\w*|forecast\w*|project(?:ed|ions?)|predict\w*|estimat\w*|gap|shortfall|could (?:fall|rise|reach|grow)|set to|on course|likely to)\b",
+    )
+});
+
+/// Whether a date is after the day of the document: nothing has been counted then.
+fn is_to_come(reading: &Reading, date: Date) -> bool {
+    let details = &reading.details;
+    let own = details.published.or(reading.document.hints.published).or(details.event_end);
+    own.is_some_and(|own| own.last_day() < date.first_day())
+}
+
+static SPENT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:Ofsted|inspectors?|inspectorate|watchdog|team)\b[^.;]{0,40}\bspent (?:about |over |almost |nearly )?$",
+    )
+});
+
 fn lead_date(reading: &Reading, sentence: Span) -> Option<Date> {
     let at = reading.dates.partition_point(|date| date.span.start < sentence.start);
     let date = reading.dates.get(at).filter(|date| date.span.end <= sentence.end)?;
@@ -166,7 +212,8 @@ fn lead_date(reading: &Reading, sentence: Span) -> Option<Date> {
                 == " and "
     });
     let date = last.unwrap_or(date);
-    (date.kind != DateKind::Relative && LEAD.is_match(before)).then(|| date.as_of()).flatten()
+    let leads = LEAD.is_match(before) || before.is_empty() && date.kind == DateKind::Relative;
+    (tells(reading, date) && leads).then(|| date.as_of()).flatten()
 }
 
 impl Setting {
@@ -177,7 +224,16 @@ impl Setting {
         let data = || self.date_of_the_data(reading, quantity.span.start);
         let own = || self.own_date(reading, quantity).or_else(|| self.redated(reading, quantity));
         let lead = || self.lead.filter(|_| !self.now_instead(reading, quantity));
-        own().or_else(lead).or_else(clause).or_else(listed).or_else(data)
+        let spent = super::is_time(quantity.unit) && self.is_spent_by_inspectors(reading, quantity);
+        let told = own().or_else(lead).or_else(clause).or_else(listed).or_else(data).filter(|_| !spent);
+        let foreseen = || FORESEEN.is_match(reading.document.words(self.sentence));
+        told.filter(|date| !is_to_come(reading, *date) || foreseen())
+    }
+
+    /// "Inspectors spent two weeks there in May": how long their visit was, of no date.
+    fn is_spent_by_inspectors(&self, reading: &Reading, quantity: &Quantity) -> bool {
+        let lead = Span::new(self.sentence.start.min(quantity.span.start), quantity.span.start);
+        SPENT.is_match(reading.document.words(lead))
     }
 
     /// "In 2018 it was 22%; it is now 15%": whether what is so now stands behind what was so on the date before.
@@ -223,14 +279,15 @@ impl Setting {
             let goes_on =
                 [" and by ", " and in ", " and at ", " and on "].iter().any(|and| words.contains(and));
             let labels = document.text()[date.span.end..].starts_with(':');
-            date.kind != DateKind::Relative && !goes_on && !labels && BESIDE.is_match(words)
+            let since = words.contains("since ");
+            tells(reading, date) && !goes_on && !labels && !since && BESIDE.is_match(words)
         });
         let before = at
             .checked_sub(1)
             .map(|index| &reading.dates[index])
             .filter(|date| date.span.start >= self.sentence.start);
         let just_before = before.filter(|date| {
-            date.kind != DateKind::Relative
+            tells(reading, date)
                 && date.span.end <= quantity.span.start
                 && (JUST_BEFORE.is_match(document.words(Span::new(date.span.end, quantity.span.start)))
                     || self.heads_an_item(document, date.span, quantity.span))
@@ -303,9 +360,10 @@ impl Setting {
         let first = reading.dates.partition_point(|date| date.span.start < self.sentence.start);
         let dates = reading.dates[first..].iter().take_while(|date| date.span.end <= self.sentence.end);
         let (before, after): (Vec<_>, Vec<_>) = dates
-            .filter(|date| date.kind != DateKind::Relative)
+            .filter(|date| tells(reading, date))
             .filter(|date| {
-                AT_A_TIME.is_match(document.words(Span::new(self.sentence.start, date.span.start)))
+                date.kind == DateKind::Relative
+                    || AT_A_TIME.is_match(document.words(Span::new(self.sentence.start, date.span.start)))
             })
             .partition(|date| date.span.start < quantity.number.start);
         let joined = |from: usize, to: usize| {
@@ -339,7 +397,8 @@ impl Setting {
                 })
             };
             let shared = numbers && parts.iter().any(|part| words.contains(part));
-            words.len() < 170 && !parted && !enclosed && (!(beside || shared) || elided())
+            let since = from >= quantity.number.end && words.contains(" since ");
+            words.len() < 170 && !since && !parted && !enclosed && (!(beside || shared) || elided())
         };
         let later = after.first().filter(|date| joined(quantity.number.end, date.span.start));
         let from_it = document.words(Span::new(self.sentence.start, quantity.span.start)).ends_with(" to ");
@@ -451,7 +510,7 @@ static PERIOD: LazyLock<Regex> = LazyLock::new(|| {
 });
 static LEAD: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^(?:[^,;:0-9]{0,60}, )?(?:As |as )?(?i:in|at|on|of|during|by|for|to|from|as of|as at|between|throughout)(?: the)?(?: (?:\w+ (?:months|weeks|quarters|years)(?: up)? to|end|start|beginning|close|month|year|quarter|period|academic year|financial year|school year|calendar year)(?: (?:of|ending|ended|to))?)? ?(?:the )?$|^(?:Of|Among|For) (?:all |the |those )?[^,;:.0-9]{3,80} (?:in|during|at|by|on) (?:the (?:year|month|quarter) (?:ending|ended|to) )?(?:the )?$|^(?:By|At|During) (?:the )?(?:time of )?(?:the |our )?(?:\w+ ){0,3}(?:inspection|visit|review) (?:in|of|on) (?:the )?$",
+        r"^(?:[^,;:0-9]{0,60}, )?(?:As |as )?(?i:in|at|on|of|during|by|for|to|from|as of|as at|between|throughout)(?: the)?(?: (?:\w+ (?:months|weeks|quarters|years)(?: up)? to|end|start|beginning|close|month|year|quarter|period|academic year|financial year|school year|calendar year)(?: (?:of|ending|ended|to))?)? ?(?:the )?$|^(?:Of|Among|For) (?:all |the |those )?[^,;:.0-9]{3,80} (?:in|during|at|by|on) (?:the (?:year|month|quarter) (?:ending|ended|to) )?(?:the )?$|^(?:In |At |During )?(?:(?i:an?|the|its|their) )(?:[\w’-]+ ){0,4}(?:survey|poll|audit|census|count|ballot|consultation)(?: (?:carried out|conducted|completed|held|taken|published))? (?:in|of|on) (?:the )?$|^(?:By|At|During) (?:the )?(?:time of )?(?:the |our )?(?:\w+ ){0,3}(?:inspection|visit|review) (?:in|of|on) (?:the )?$",
     )
 });
 static BESIDE: LazyLock<Regex> = LazyLock::new(|| {
