@@ -420,6 +420,10 @@ mod tests {
             &[("HB", "Harbour Board for England and Wales")],
         );
         check("The fishing board (hereafter “the FB”) met.", &[("FB", "fishing board")]);
+        check("Child and Adult Harbour (CAHS) met.", &[]);
+        check("Family and Adult Mental Health (FAMHS) met.", &[("FAMHS", "Family and Adult Mental Health")]);
+        check("The fishing board, hereafter FB, met.", &[("FB", "fishing board")]);
+        check("The river board (RB or RiB) met.", &[("RB", "river board")]);
         check("A family and child support forum (C&FSF).", &[]);
         check("The children & family hub (C&FH) opened.", &[("C&FH", "children & family hub")]);
         check("Housing for those aged 16 and over (‘16+’) is planned.", &[]);

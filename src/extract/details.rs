@@ -399,6 +399,27 @@ mod tests {
         let told =
             "Blow for Harbour\nOfsted came on 3 May 2024 and left.\nHarbour Council said: “It is a bad day.”";
         assert_eq!(found(told).published, None);
+        let until = "Embargoed until 10am, Friday 3 May 2024\nHarbour climbs\nHarbour Council said: “It is a good day.”";
+        assert_eq!(found(until).published.unwrap().to_string(), "2024-05-03");
+        let wire =
+            "Harbour is shut\nHARBOUR, May 3, 2024 (AP) – The harbour was shut. “It is a bad day,” she said.";
+        assert_eq!(found(wire).published.unwrap().to_string(), "2024-05-03");
+        let cover = "Harbour boats: a review\n\nSeptember 2021\n\nIt looks at boats.";
+        assert_eq!(found(cover).published.unwrap().to_string(), "2021-09");
+    }
+
+    #[test]
+    fn the_author_may_stand_with_an_office_or_above_the_day() {
+        let author = |line: &str| {
+            let text =
+                format!("Blow for Harbour\n{line}\nHarbour Council said: “It is a very bad day for us.”");
+            found(&text).author.unwrap_or_default()
+        };
+        assert_eq!(author("Ibby Tarn, social affairs correspondent"), "Ibby Tarn");
+        assert_eq!(author("Ibby Tarn\n\nFriday 3 May 2024"), "Ibby Tarn");
+        assert_eq!(author("Words: Ibby Tarn"), "Ibby Tarn");
+        assert_eq!(author("By Ann Bell\nFriday 3 May 2024"), "Ann Bell");
+        assert_eq!(author("Harbour Council\n\nFriday 3 May 2024"), "");
     }
 
     #[test]

@@ -435,7 +435,13 @@ mod tests {
     }
 
     #[test]
+    fn who_is_looked_after_is_told_whole() {
+        assert_eq!(found("Boats looked after in May 2012 were dry."), "2012-05 Boats looked after were dry");
+    }
+
+    #[test]
     fn two_dates_may_be_one_period() {
+        assert_eq!(found("Between 2012/13 and 2013/14 it grew."), "2012..2014 it grew");
         assert_eq!(found("Between 2010 and 2014 it grew."), "2010..2014 it grew");
         assert_eq!(
             found("It met between Monday, May 6 and Friday, May 10, 2024."),

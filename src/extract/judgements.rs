@@ -276,6 +276,31 @@ mod tests {
     }
 
     #[test]
+    fn every_area_is_the_service_as_a_whole() {
+        let text = "Since the last inspection, when all areas were judged to require improvement to be good, crews are new.";
+        assert_eq!(in_report(text), "overall<=requires");
+        let text = "Services were judged to be good at the previous inspection four years ago.";
+        assert_eq!(in_report(text), "overall<=good");
+    }
+
+    /// Each part of a round-up is about the body that heads it.
+    #[test]
+    fn a_round_up_names_the_judged_above_their_parts() {
+        let text = "# Ofsted: latest reports on councils\n\nBy Ann Bell\n\n4 July 2024\n\nInspectors have been to two places.\n\nHarbour Council\n\nServices remain inadequate overall, inspectors said in the report this week.\n\n\
+                    Millshire Council\n\nOverall effectiveness is judged to be good, inspectors said in the report this week.";
+        let (document, vocabulary) = (sample::document(text), vocabulary());
+        let bodies: Vec<_> = told(&Reading::new(&document, &vocabulary))
+            .into_iter()
+            .filter_map(|fact| match fact.value {
+                FactValue::Judgement(judgement) => Some((judgement.body?, judgement.grade)),
+                _ => None,
+            })
+            .collect();
+        let of = |body: &str, grade: &str| (body.to_owned(), grade.to_owned());
+        assert_eq!(bodies, [of("Harbour Council", "inadequate"), of("Millshire Council", "good")]);
+    }
+
+    #[test]
     fn a_table_may_tell_what_has_no_grade_what_was_before_and_stand_on_its_side() {
         assert_eq!(
             in_report(

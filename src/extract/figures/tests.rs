@@ -170,6 +170,77 @@ fn a_measure_is_named_as_a_chart_would_be() {
 }
 
 #[test]
+fn each_number_of_a_row_measures_its_own_item() {
+    assert_eq!(
+        named("Rot is found in 54% of hulls, rust in 29% and weed in 2%."),
+        ["Rot is found in hulls", "rust is found in hulls", "weed is found in hulls"]
+    );
+    assert_eq!(
+        named("Attendance stands at 68% for crews and 71% for wardens."),
+        ["Attendance for crews", "Attendance for wardens"]
+    );
+    assert_eq!(
+        named("Calls (66%) and visits (21.5%) have risen."),
+        ["Calls have risen", "visits have risen"]
+    );
+    assert_eq!(
+        named("Crews made good progress in rowing (23%) and sailing (30%)."),
+        ["Crews made good progress in rowing", "Crews made good progress in sailing"]
+    );
+    assert_eq!(
+        named("Tests show that 86% made progress in rowing, 79% in sailing and 71% in diving.")[1..],
+        ["Tests show that made progress in sailing", "Tests show that made progress in diving"]
+    );
+}
+
+#[test]
+fn a_number_in_brackets_says_the_same_in_another_unit() {
+    let text = "Forty per cent (246) of the crews were at sea, 19% (132) were ashore.";
+    assert_eq!(found(text), "40 %; 246 crews; 19 %; 132 crews");
+    assert_eq!(named(text), ["crews at sea", "crews at sea", "ashore", "ashore"]);
+    assert_eq!(found("A large number (109) of pupils row."), "109 pupils");
+    assert_eq!(found("Six (46%) of the 13 boats were late."), "6 boats; 46 %; 13 boats");
+}
+
+#[test]
+fn a_number_that_nothing_names_measures_what_was_told() {
+    assert_eq!(named("More crews learn to swim. In 2013–14, this was 14%."), ["crews learn to swim"]);
+    assert_eq!(
+        named("Small boats made up 8% of the fleet at sea."),
+        ["Small boats as a share of the fleet at sea"]
+    );
+}
+
+#[test]
+fn what_is_told_of_another_year_is_dated_by_it() {
+    assert_eq!(
+        found("At 31 March 2014, 91 boats were out, compared with 81 in the previous year."),
+        "91 boats @2014-03-31 (81 @2013-03-31)"
+    );
+    assert_eq!(found("Since 2012, the share of boats at sea has risen from 80% to 86%."), "86 % (80 @2012)");
+    assert_eq!(found("Between 2012/13 and 2013/14 the number of boats rose to 90."), "90 boats @2013/14");
+    assert_eq!(found("In 2012, 73% swam. This dropped to 60% in 2013."), "60 % @2013 (73 @2012)");
+}
+
+#[test]
+fn news_counts_years_from_its_day() {
+    let news = |text: &str| found(&format!("By Ann Bell\n4 July 2024\nThe harbour is shut.\n{text}"));
+    assert_eq!(news("Some 88 boats sank last year."), "88 boats @2023");
+    assert_eq!(news("Repairs are quicker (April 64%, June 77%)."), "64 % @2024-04; 77 % @2024-06");
+    assert_eq!(news("The harbour will build 12 boats by 2026."), "12 boats");
+    assert_eq!(news("The gap is expected to reach £2 million by 2026."), "2000000 GBP @2026");
+    assert_eq!(news("It has built 12 boats since 2022."), "12 boats");
+    assert_eq!(news("There are 60 boats more than this time last year."), "60 boats");
+}
+
+#[test]
+fn years_ages_and_addresses_are_no_counts() {
+    assert_eq!(found("So far, in 2104, only five boats have sailed."), "5 boats");
+    assert_eq!(found("The help for young sailors ends abruptly at 18."), "");
+    assert_eq!(found("40 Harbour Walk"), "");
+}
+
+#[test]
 fn a_chain_of_values_is_compared_with_its_last() {
     assert_eq!(
         found("There were 90 calls in 2022, compared with 80 in 2021 and 70 in 2020."),

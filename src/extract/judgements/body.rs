@@ -41,7 +41,10 @@ pub fn bodies(mention: &Mention, link: &Link) -> Vec<Option<String>> {
     if !bodies.is_empty() {
         return bodies;
     }
-    vec![spoken_of(mention, clause, pronoun).or_else(|| headed(mention))]
+    let spoken = spoken_of(mention, clause, pronoun);
+    // The heading has the name in full.
+    let headed = headed(mention).filter(|line| spoken.as_ref().is_none_or(|name| line.starts_with(name)));
+    vec![headed.or(spoken)]
 }
 
 /// In a round-up, the body whose name heads the part in which the grade stands.

@@ -427,3 +427,39 @@ fn grades_are_said_of_areas_in_many_ways() {
         assert_eq!(in_news(text), expected, "{text}");
     }
 }
+
+#[test]
+fn sentences_are_read_by_their_parts() {
+    for (text, expected) in [
+        (
+            "Leadership and the help given to children at risk were both rated good.",
+            "leadership=good; help_and_protection=good",
+        ),
+        (
+            "The experiences of children who need help and protection, and the impact of leaders on social work practice, were both good.",
+            "help_and_protection=good; leadership=good",
+        ),
+        (
+            "The council was handed Ofsted’s lowest grade, inadequate, for its overall effectiveness, for the way it protects children, and for leadership.",
+            "overall=inadequate; help_and_protection=inadequate; leadership=inadequate",
+        ),
+        ("Inspectors handed out a ‘good’ for leadership.", "leadership=good"),
+        ("Four years ago safeguarding in Harbour was found to be good.", "other:safeguarding<=good"),
+        (
+            "The care of children who cannot live at home was judged to be good, as was adoption.",
+            "children_in_care=good; adoption=good",
+        ),
+    ] {
+        assert_eq!(in_news(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn what_was_reported_months_ago_is_recalled() {
+    let dated = |text: &str| in_news(&format!("4 September 2024\n{text}"));
+    assert_eq!(
+        dated("In a report published on 16 February, inspectors judged the service to be inadequate."),
+        "overall<2024-02-16=inadequate"
+    );
+    assert_eq!(dated("In a report published this week inspectors judged the service good."), "overall=good");
+}

@@ -54,6 +54,14 @@ pub fn read(mention: &Mention) -> Option<(Link, Vec<JudgedArea>)> {
     Some((Link { tie, ..link }, areas))
 }
 
+/// "safeguarding in Harbour": what was judged by itself, and is not the whole of the body that it is a part of.
+pub fn apart(mention: &Mention, link: &Link) -> Option<JudgedArea> {
+    match named::placed(mention, named::clause(mention, link))? {
+        Subject::Other(words) => Some(JudgedArea::Other(words)),
+        _ => None,
+    }
+}
+
 /// Whether the grade describes no noun behind it, and the sentence speaks of nobody with grades of their own.
 fn may_be_grade(mention: &Mention, after: &str) -> bool {
     let sentence = mention.reading.document.words(mention.sentence);

@@ -112,7 +112,9 @@ fn by_wording(mention: &Mention) -> Option<(Link, Vec<JudgedArea>)> {
     let links = links.filter(|_| !mention.ranked).chain([nearest as Linking]);
     links.into_iter().find_map(|link| {
         let link = link(mention, before, after)?;
-        let areas = judged(mention, &link);
+        let free = !is_formal(mention.reading.details.kind);
+        let apart = free.then(|| parts::apart(mention, &link)).flatten();
+        let areas = apart.map_or_else(|| judged(mention, &link), |other| vec![other]);
         (!areas.is_empty()).then_some((link, areas))
     })
 }

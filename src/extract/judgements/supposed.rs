@@ -20,8 +20,15 @@ pub fn is_supposed(mention: &Mention) -> bool {
     // "could only award": it did no more, and that it did.
     let only =
         |word: &str, end: usize| word.eq_ignore_ascii_case("could") && clause[end..].starts_with(" only ");
+    // "children who cannot live at home": of whom, and not whether.
+    let of_whom = |word: &regex::Match| {
+        clause[..word.start()].ends_with("who ")
+            && ["cannot", "can"].contains(&word.as_str())
+            && AT_HOME.is_match(&clause[word.end()..])
+    };
     SUPPOSED
         .find_iter(clause)
+        .filter(|word| !of_whom(word))
         .filter(|word| !counted(word.as_str(), word.start()) && !only(word.as_str(), word.end()))
         .any(|word| clause[word.end()..].chars().count() <= 40)
         || PURPOSE.is_match(before)
@@ -41,6 +48,12 @@ static SUPPOSED: LazyLock<Regex> = LazyLock::new(|| {
 /// "to ensure that all services are good": what is wished for, however far before.
 static PURPOSE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"(?i)\b(?:to ensure|ensuring|to make sure|making sure)(?: that)?,? [^.;:,“”\x22]*$")
+});
+
+static AT_HOME: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(?: no longer)? (?:live|stay|remain|be cared for) (?:at home|with (?:their )?(?:own )?(?:families|parents|birth families))\b",
+    )
 });
 
 static ALTERNATIVE: LazyLock<Regex> = LazyLock::new(|| {

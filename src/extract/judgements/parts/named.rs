@@ -15,7 +15,7 @@ use std::sync::LazyLock;
 pub fn said_of(mention: &Mention, tied: &Tied, link: &Link) -> Subject {
     let document = mention.reading.document;
     let words = document.words(link.subject);
-    let clause = document.words(subject::clause(mention, link)).trim_end_matches([' ', ',', '–', '-', '(']);
+    let clause = clause(mention, link);
     // "But on the experiences of care leavers the council was told": what it was told of.
     if let Some(of) = ON.captures(clause) {
         let named = areas(mention.words, &of["area"]);
@@ -47,6 +47,12 @@ pub fn said_of(mention: &Mention, tied: &Tied, link: &Link) -> Subject {
             Subject::None if WHO.is_match(words) && !mention.words.name_provider(words) => Subject::Whole,
             subject => subject,
         })
+}
+
+/// The clause of what is judged, up to its verb.
+pub fn clause<'a>(mention: &Mention<'a>, link: &Link) -> &'a str {
+    let words = mention.reading.document.words(subject::clause(mention, link));
+    words.trim_end_matches([' ', ',', '–', '-', '('])
 }
 
 /// "A council that has put nurses in its teams has been": whom the relative clause is about.
@@ -115,7 +121,7 @@ fn verdict(mention: &Mention, clause: &str) -> Option<Subject> {
 }
 
 /// "safeguarding on the Wirral": what is somewhere is not the whole that is there.
-fn placed(mention: &Mention, clause: &str) -> Option<Subject> {
+pub fn placed(mention: &Mention, clause: &str) -> Option<Subject> {
     let placed = PLACED.captures(clause.rsplit(", ").next()?)?;
     let head = placed["head"].trim();
     let somewhere = mention.words.authorities(&placed["place"]).next().is_some();

@@ -60,7 +60,7 @@ pub fn weight(mention: &Mention, tied: &Tied, behind: &Behind, of: &Subject) -> 
     weight
         + match of {
             // Nobody names two areas as inspectors do but to say what they were judged.
-            Subject::Areas(_) if formal(words) > 1 => 2.5,
+            Subject::Areas(_) if formal(words) > 1 => 3.0,
             Subject::Areas(_) if formal(words) > 0 => 1.0,
             Subject::Areas(_) => 0.5,
             Subject::Whole if mention.words.authorities(words).next().is_some() => 1.0,
