@@ -182,6 +182,9 @@ pub fn body_beside<'a>(
         let lead = &rest[..from.end()];
         let told = told.iter().any(|noun| lead.ends_with(*noun) || behind.starts_with(*noun));
         let end = behind.find([',', '.', ';', ':', '\n', '(', '“', '"']).unwrap_or(behind.len());
+        // "NAME of Harbour Chambers said": a firm, whose name ends in what it is.
+        let firm = FIRM.find(&behind[..end]);
+        let (told, end) = (told || firm.is_some(), firm.map_or(end, |firm| firm.end()));
         let all = words::of(behind, Span::new(0, end));
         let small =
             |word: &Word| matches!(word.text, "of" | "and" | "for" | "the" | "&" | "in" | "at" | "with");
@@ -211,9 +214,17 @@ pub fn body_beside<'a>(
     rest[end..].starts_with([',', ')', '.', ':']).then_some(name)
 }
 
+static FIRM: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(?:[A-Z][\w’'-]* (?:and |& |of )?){1,4}(?:Chambers|Solicitors|LLP|Ltd|Foundation|Society|Network|Project)\b",
+    )
+});
+
 /// From what body: behind letters such as MBE, "from the".
 static FROM: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"^(?: [A-Z]{2,5})?,? (?:from|representing|of) (?:the |charity |the charity |the union )?")
+    pattern(
+        r"^(?: [A-Z]{2,5})?,? (?:from|representing|of) (?:the charity |the union |charity |union |the )?|^, who (?:runs|leads|studies|teaches|works|manages|researches|lectures|campaigns|speaks) (?:[a-z’'-]+ ){0,5}?(?:at|for) (?:the )?",
+    )
 });
 
 /// The body that owns a person without an office: "Harbour Aid’s NAME". `before` is the text before the name.

@@ -85,6 +85,12 @@ impl Offices<'_> {
         {
             return Office { organisation: Some(body), ..office };
         }
+        // "Chief Inspector NAME" alone is of the police.
+        let inspector =
+            self.inspector_at(&office.role).filter(|_| office.role.to_lowercase() != "chief inspector");
+        if let Some(inspectorate) = inspector.filter(|name| !name.is_empty()) {
+            return Office { organisation: Some(inspectorate.to_owned()), ..office };
+        }
         let local = self.known(&padded(&office.role)).is_some_and(|role| role.held_at == "local");
         let own = ["council ", "county council ", "city council ", "borough council "];
         let own = own.iter().any(|council| office.role.starts_with(council));
