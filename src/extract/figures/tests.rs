@@ -234,6 +234,13 @@ fn news_counts_years_from_its_day() {
 }
 
 #[test]
+fn a_unit_is_what_is_counted_and_not_which() {
+    assert_eq!(found("There were 146 current crews at sea."), "146 crews");
+    let text = "# North Harbour Council\n\nNorth Harbour Council has 146 North Harbour boats at sea.";
+    assert_eq!(found(text), "146 boats");
+}
+
+#[test]
 fn years_ages_and_addresses_are_no_counts() {
     assert_eq!(found("So far, in 2104, only five boats have sailed."), "5 boats");
     assert_eq!(found("The help for young sailors ends abruptly at 18."), "");

@@ -20,7 +20,8 @@ pub(super) fn unit(
 ) -> Option<String> {
     let document = reading.document;
     if quantity.unit != Unit::None {
-        return quantity.unit_name(document).map(|unit| unit.trim_start_matches("different ").to_owned());
+        let counted = matches!(quantity.unit, Unit::Counted(_));
+        return quantity.unit_name(document).map(|unit| if counted { plain(reading, &unit) } else { unit });
     }
     let before =
         document.words(Span::new(setting.sentence.start.min(quantity.span.start), quantity.span.start));
@@ -169,6 +170,18 @@ pub(super) fn unit(
     let unit = bracketed.or_else(other).or_else(listed).or_else(nearest).or_else(previous).or_else(kept);
     // "caseloads of 12": cases.
     unit.map(|unit| kept_in(&unit).unwrap_or(unit))
+}
+
+/// A counted noun without what only says which of them: "different", "current", the name of the document's own place in
+/// "146 Harbour children".
+fn plain(reading: &Reading, unit: &str) -> String {
+    if let Some(noun) = ["different ", "current "].iter().find_map(|which| unit.strip_prefix(which)) {
+        return noun.to_owned();
+    }
+    let subject = reading.details.subject.as_deref().unwrap_or_default();
+    let own = unit.split(' ').zip(subject.split(' ')).take_while(|(word, own)| word == own).count();
+    let noun = unit.split(' ').skip(own).collect::<Vec<_>>().join(" ");
+    if own > 0 && noun.starts_with(char::is_lowercase) { noun } else { unit.to_owned() }
 }
 
 /// What a list or a load holds, of which the text says only how many: "caseloads" hold cases, a waiting list people.
