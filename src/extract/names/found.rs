@@ -368,6 +368,8 @@ fn by_context<'a>(
                 || is_labelled(document, name)
                 || is_listed(text, name, last)
                 || is_aged(text, name)))
+            || is_enumerated(text, name, ordinary)
+            || is_signed(text, name)
             || is_beside_office(document, name, ordinary)
             || goes_on_to_speak(text, name, ordinary));
     certain.then(|| certainly(name))
@@ -423,6 +425,35 @@ fn is_labelled(document: &Document, name: Span) -> bool {
         "contact",
     ];
     office.contains(&last.as_str()) && (cell || before.ends_with(':'))
+}
+
+/// "Inspectors for this visit were X Y and …": the first of the names of those who inspected.
+fn is_enumerated<'a>(text: &'a str, name: Span, ordinary: &Ordinary<'a>) -> bool {
+    const LEADS: [&str; 10] = [
+        "nspectors for this visit were ",
+        "nspectors for this inspection were ",
+        "nspectors were ",
+        "nspector for this visit was ",
+        "nspector for this inspection was ",
+        "nspector was ",
+        "visit was carried out by ",
+        "inspection was carried out by ",
+        "visit was led by ",
+        "inspection was led by ",
+    ];
+    let before = &text[text.floor_char_boundary(name.start.saturating_sub(60))..name.start];
+    LEADS.iter().any(|lead| before.ends_with(lead))
+        && !text[name.range()].split(' ').any(|word| ordinary.has(text, word))
+}
+
+/// A line of its own below "Yours sincerely": who signed a letter.
+fn is_signed(text: &str, name: Span) -> bool {
+    const NEAR: usize = 120;
+    let before = &text[text.floor_char_boundary(name.start.saturating_sub(NEAR))..name.start];
+    let alone = before.ends_with('\n') && (text[name.end..].starts_with('\n') || name.end == text.len());
+    let closing = ["Yours sincerely", "Yours faithfully", "Yours truly"];
+    alone
+        && closing.iter().filter_map(|words| before.rfind(words)).any(|at| before[at..].lines().count() <= 6)
 }
 
 /// Whether only a comma or "and", with letters such as HMI, parts the name from one just before.
