@@ -88,9 +88,19 @@ const RELEASE: &[(&str, i32)] = &[
         1,
     ),
     (
-        r"(?im)^(?:media|press) contacts?\b|^posted on \w|^issued (?:jointly )?by\b|^(?:page )?last updated:? ",
+        r"(?im)^(?:media|press) contacts?\b|^posted on \w|^issued (?:jointly )?by\b|^last updated:? |\bpage last updated:? ",
         3,
     ),
+    // The head of a ministry's announcement.
+    (r"(?m)^From:\s+(?:The )?(?:Department|Ministry|Home Office|HM |Ofsted|Office)", 6),
+    // A line that names who said the paragraph below.
+    (r"(?m)^[A-Z][^\n.“”]{8,120}\b(?:said|says|added|commented):$", 3),
+    (r"(?im)^(?:picture|photo|image) caption\b|^pictured(?: \([^)]*\))?[:,]", 4),
+    (
+        r"(?i)\bwill be published on (?:[A-Z]{2,}|Ofsted|our|the (?:council|trust|charity))[’'s]*\b[^.\n]{0,20}\bwebsite\b",
+        3,
+    ),
+    (r"(?m)^Download [“‘\x22]", 3),
     (r"(?m)(?:^|[.!?] )We (?:accept|are|have|will|know|recognise|welcome|would|thank|can)\b", 2),
     (r"\bCouncillor [A-Z]", 1),
     (r"(?im)^notes$|\b(?:media|press|communications) team\b|^for interviews\b", 4),
