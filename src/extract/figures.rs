@@ -2,13 +2,15 @@
 //!
 //! 1. Each quantity is refused with a reason ([`refusal`]), or is a figure, or is what another figure is compared with
 //!    ([`comparison`]).
-//! 2. A figure takes its date from its sentence or from the line that introduces its list ([`setting`]), what it measures
-//!    from the words around it ([`measure`]), and its series from the vocabulary ([`series`]).
+//! 2. A figure takes its date from its sentence or from the line that introduces its list ([`setting`]), if that tells when
+//!    its value was ([`dating`]), what it measures from the words around it ([`measure`]) or of its own item in a row of
+//!    numbers ([`parallel`]), and its series from the vocabulary ([`series`]).
 
 mod ages;
 mod change;
 mod clause;
 mod comparison;
+mod dating;
 mod measure;
 mod naming;
 mod parallel;

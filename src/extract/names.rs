@@ -1,13 +1,15 @@
 //! A document in, the names of persons in it out, each mention tied to the person's fullest name.
 //!
 //! 1. Runs of capitalised words are read off the text (`runs`).
-//! 2. In each run, names are found by their form: a title and a name, or a given name and what follows it; and by what
-//!    stands beside: an office ("Lead inspector: …"), an age, letters such as HMI, or a list of such names.
+//! 2. In each run, names are found by their form: a title and a name, or a given name and what follows it (`found`); and
+//!    by what stands beside: an office ("Lead inspector: …"), an age, letters such as HMI, or a list of such names
+//!    (`context`).
 //! 3. Mentions of one surname and initial are one person, called by the fullest form.
 //! 4. Single words that are then known as a person's surname or given name are mentions of that person.
 //!
 //! Schemes, boards, streets and plays that look like names are told apart by the words that bodies and places end in.
 
+mod context;
 mod found;
 mod given;
 mod lexicon;

@@ -1,9 +1,9 @@
 //! A sentence in, what stands around its numbers out: the line that introduces its list, its dates, the sentence before.
 
 use super::change::{CHANGED, STEMS, had_changed_to};
+use super::dating::{is_foreseen, is_of_the_year_before, is_spent_by_inspectors, is_to_come, tells};
 use super::{Found, Verdict, comparison, respective};
 use crate::extract::dates::{DateKind, DateMention};
-use crate::extract::details::is_formal;
 use crate::extract::patterns::pattern;
 use crate::extract::quantities::{Quantity, Unit, is_verb};
 use crate::extract::reading::{Reading, within};
@@ -152,51 +152,6 @@ fn words_before<'a>(reading: &'a Reading, block: Span, date: &DateMention) -> &'
     reading.document.words(Span::new(block.start, date.span.start))
 }
 
-/// Whether a date tells when a value was: one that names its year or month, or in news "last year", counted from its own
-/// day.
-fn tells(reading: &Reading, date: &DateMention) -> bool {
-    let year = || {
-        let words = reading.document.words(date.span);
-        words.eq_ignore_ascii_case("last year") || words.eq_ignore_ascii_case("this year")
-    };
-    // "than this time last year", "this year’s budget", "and last year it moved": of another value or matter.
-    let apart = || {
-        let text = reading.document.text();
-        let lead = &text[text.floor_char_boundary(date.span.start.saturating_sub(30))..date.span.start];
-        let own =
-            reading.document.words(date.span).to_lowercase().starts_with("this") && lead.ends_with("period ");
-        RELATIVE_APART.is_match(lead) && !own || text[date.span.end..].starts_with(['’', '\''])
-    };
-    date.kind != DateKind::Relative
-        || !is_formal(reading.details.kind) && date.value.is_some() && year() && !apart()
-}
-
-static RELATIVE_APART: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?i)\b(?:than|same|from|since|time|month|months|period|point|stage|quarter|and|to)(?: in| of| the)? $",
-    )
-});
-
-/// What a text foresees has a date to come.
-static FORESEEN: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?i)\b(?:expect\w*|forecast\w*|project(?:ed|ions?)|predict\w*|estimat\w*|gap|shortfall|could (?:fall|rise|reach|grow)|set to|on course|likely to)\b",
-    )
-});
-
-/// Whether a date is after the day of the document: nothing has been counted then.
-fn is_to_come(reading: &Reading, date: Date) -> bool {
-    let details = &reading.details;
-    let own = details.published.or(reading.document.hints.published).or(details.event_end);
-    own.is_some_and(|own| own.last_day() < date.first_day())
-}
-
-static SPENT: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?i)\b(?:Ofsted|inspectors?|inspectorate|watchdog|team)\b[^.;]{0,40}\bspent (?:about |over |almost |nearly )?$",
-    )
-});
-
 fn lead_date(reading: &Reading, sentence: Span) -> Option<Date> {
     let at = reading.dates.partition_point(|date| date.span.start < sentence.start);
     let date = reading.dates.get(at).filter(|date| date.span.end <= sentence.end)?;
@@ -224,16 +179,17 @@ impl Setting {
         let data = || self.date_of_the_data(reading, quantity.span.start);
         let own = || self.own_date(reading, quantity).or_else(|| self.redated(reading, quantity));
         let lead = || self.lead.filter(|_| !self.now_instead(reading, quantity));
-        let spent = super::is_time(quantity.unit) && self.is_spent_by_inspectors(reading, quantity);
+        let spent =
+            super::is_time(quantity.unit) && is_spent_by_inspectors(self.words_before(reading, quantity));
         let told = own().or_else(lead).or_else(clause).or_else(listed).or_else(data).filter(|_| !spent);
-        let foreseen = || FORESEEN.is_match(reading.document.words(self.sentence));
+        let foreseen = || is_foreseen(reading.document.words(self.sentence));
         told.filter(|date| !is_to_come(reading, *date) || foreseen())
     }
 
-    /// "Inspectors spent two weeks there in May": how long their visit was, of no date.
-    fn is_spent_by_inspectors(&self, reading: &Reading, quantity: &Quantity) -> bool {
+    /// The words of the sentence before a number.
+    fn words_before<'a>(&self, reading: &'a Reading, quantity: &Quantity) -> &'a str {
         let lead = Span::new(self.sentence.start.min(quantity.span.start), quantity.span.start);
-        SPENT.is_match(reading.document.words(lead))
+        reading.document.words(lead)
     }
 
     /// "In 2018 it was 22%; it is now 15%": whether what is so now stands behind what was so on the date before.
@@ -343,7 +299,7 @@ impl Setting {
     /// Whether a value is told to be of the year before that of the one it is compared with.
     pub fn is_of_the_year_before(&self, reading: &Reading, quantity: &Quantity) -> bool {
         let after = Span::new(quantity.span.end, self.sentence.end.max(quantity.span.end));
-        YEAR_BEFORE.is_match(reading.document.words(after))
+        is_of_the_year_before(reading.document.words(after))
     }
 
     /// "Since 2012, it has risen from 80% to 86%": when the first value was.
@@ -462,12 +418,6 @@ impl Setting {
         reading.dates.get(at).filter(|date| date.span.end <= next.end).and_then(DateMention::as_of)
     }
 }
-
-static YEAR_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"^(?: [a-z]+){0,3}? (?:(?:in|for|during|at the same (?:time|point|date) (?:in )?|on the same date (?:in )?)? ?the (?:previous|preceding) (?:financial |academic |calendar )?year|the year before|a year (?:before|earlier))\b",
-    )
-});
 
 /// "vacancies stood at 21% and turnover at 18% in 2014": whether the words between two numbers leave out the verb of the
 /// second.

@@ -1,0 +1,75 @@
+//! A date beside a value in, whether it tells when the value was out.
+
+use crate::extract::dates::{DateKind, DateMention};
+use crate::extract::details::is_formal;
+use crate::extract::patterns::pattern;
+use crate::extract::reading::Reading;
+use crate::model::Date;
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// Whether a date tells when a value was: one that names its year or month, or in news "last year", counted from its own
+/// day.
+pub fn tells(reading: &Reading, date: &DateMention) -> bool {
+    let year = || {
+        let words = reading.document.words(date.span);
+        words.eq_ignore_ascii_case("last year") || words.eq_ignore_ascii_case("this year")
+    };
+    // "than this time last year", "this year’s budget", "and last year it moved": of another value or matter.
+    let apart = || {
+        let text = reading.document.text();
+        let lead = &text[text.floor_char_boundary(date.span.start.saturating_sub(30))..date.span.start];
+        let own =
+            reading.document.words(date.span).to_lowercase().starts_with("this") && lead.ends_with("period ");
+        RELATIVE_APART.is_match(lead) && !own || text[date.span.end..].starts_with(['’', '\''])
+    };
+    date.kind != DateKind::Relative
+        || !is_formal(reading.details.kind) && date.value.is_some() && year() && !apart()
+}
+
+static RELATIVE_APART: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:than|same|from|since|time|month|months|period|point|stage|quarter|and|to)(?: in| of| the)? $",
+    )
+});
+
+/// What a text foresees has a date to come.
+static FORESEEN: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:expect\w*|forecast\w*|project(?:ed|ions?)|predict\w*|estimat\w*|gap|shortfall|could (?:fall|rise|reach|grow)|set to|on course|likely to)\b",
+    )
+});
+
+/// Whether a date is after the day of the document: nothing has been counted then.
+pub fn is_to_come(reading: &Reading, date: Date) -> bool {
+    let details = &reading.details;
+    let own = details.published.or(reading.document.hints.published).or(details.event_end);
+    own.is_some_and(|own| own.last_day() < date.first_day())
+}
+
+/// Whether a sentence tells what is foreseen: "is expected to reach £2 million by 2026".
+pub fn is_foreseen(sentence: &str) -> bool {
+    FORESEEN.is_match(sentence)
+}
+
+/// Whether the words before a duration tell how long a visit was, which is of no date: "Inspectors spent two weeks there".
+pub fn is_spent_by_inspectors(lead: &str) -> bool {
+    SPENT.is_match(lead)
+}
+
+static SPENT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:Ofsted|inspectors?|inspectorate|watchdog|team)\b[^.;]{0,40}\bspent (?:about |over |almost |nearly )?$",
+    )
+});
+
+/// Whether the words behind a value tell that it is of the year before that of the one it is compared with.
+pub fn is_of_the_year_before(after: &str) -> bool {
+    YEAR_BEFORE.is_match(after)
+}
+
+static YEAR_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(?: [a-z]+){0,3}? (?:(?:in|for|during|at the same (?:time|point|date) (?:in )?|on the same date (?:in )?)? ?the (?:previous|preceding) (?:financial |academic |calendar )?year|the year before|a year (?:before|earlier))\b",
+    )
+});
