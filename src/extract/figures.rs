@@ -128,6 +128,7 @@ impl<'a> Writer<'a> {
             if let Verdict::Figure(figure) = &mut verdict {
                 self.name_as_before(figure, quantity, first);
                 self.name_as_told(figure, &setting);
+                self.name_as_part(figure, &setting, quantity);
                 figure.as_of =
                     figure.as_of.or_else(|| self.inherited_date(&setting, quantity, first, &compared));
             }
@@ -213,6 +214,23 @@ impl<'a> Writer<'a> {
             && let Some(previous) = setting.previous
         {
             figure.measure = measure::told_by(self.reading.document.words(previous));
+        }
+    }
+
+    /// "Sixteen people came, and 10 of them have stayed": those who came and have stayed.
+    fn name_as_part(&self, figure: &mut Figure, setting: &Setting, quantity: &Quantity) {
+        let after = Span::new(quantity.span.end, setting.sentence.end.max(quantity.span.end));
+        let Some(rest) = self.reading.document.words(after).strip_prefix(" of them ") else { return };
+        let predicate = rest.split([',', ';', '.', ':', '(']).next().unwrap_or(rest).trim_end();
+        let near =
+            |found: &&Found| found.sentence == setting.sentence || Some(found.sentence) == setting.previous;
+        let whole = self.found.iter().rev().take_while(near).find_map(|found| match &found.verdict {
+            Verdict::Figure(other) if other.unit == figure.unit && other.value >= figure.value => Some(other),
+            _ => None,
+        });
+        let apart = |whole: &&Figure| !whole.measure.contains(" them") && naming::begins_with_verb(predicate);
+        if let Some(whole) = whole.filter(apart) {
+            figure.measure = format!("{} and {predicate}", whole.measure);
         }
     }
 

@@ -206,6 +206,10 @@ fn a_number_in_brackets_says_the_same_in_another_unit() {
 fn a_number_that_nothing_names_measures_what_was_told() {
     assert_eq!(named("More crews learn to swim. In 2013–14, this was 14%."), ["crews learn to swim"]);
     assert_eq!(
+        named("Sixteen people came to row, and 10 of them have stayed.")[1..],
+        ["people who came to row and have stayed"]
+    );
+    assert_eq!(
         named("Small boats made up 8% of the fleet at sea."),
         ["Small boats as a share of the fleet at sea"]
     );
