@@ -98,7 +98,7 @@ static EXPRESSION: LazyLock<Regex> = LazyLock::new(|| {
     let alternatives = [
         format!("{year}-[01][0-9]-[0-3][0-9](?:T[0-9:.]+Z?)?"),
         format!(
-            "[0-3]?[0-9][/.][01]?[0-9][/.]{year}|[0-3]?[0-9]/[01]?[0-9]/[0-9][0-9]|[0-3][0-9]\\.[01][0-9]\\.[0-9][0-9]|[0-3]?[0-9]-[01]?[0-9]-{year}|[0-3]?[0-9]-(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)-{year}"
+            "[0-3]?[0-9][/.][01]?[0-9][/.]{year}|[0-3]?[0-9]/[01]?[0-9]/[0-9][0-9]|[0-3][0-9]\\.[01][0-9]\\.[0-9][0-9]|[0-3]?[0-9]-[01]?[0-9]-{year}|[0-3]?[0-9][- ](?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)[- ]{year}"
         ),
         format!("{week}{day}(?: (?:of )?{month}{tail})?(?:, {day})*{to}{week}{day} (?:of )?{month}{tail}"),
         format!(

@@ -175,7 +175,7 @@ fn cover(document: &Document, dates: &[DateMention]) -> Option<Date> {
 
 /// "The Harbour Courier, Friday 24 May 2013", "3 May 2024 | Reporter: Ann Bell": a line of names beside a date, and no sentence.
 fn is_masthead(document: &Document, line: Span, date: Span) -> bool {
-    const SMALL: [&str; 17] = [
+    const SMALL: [&str; 25] = [
         "by",
         "our",
         "chief",
@@ -193,6 +193,14 @@ fn is_masthead(document: &Document, line: Span, date: Span) -> bool {
         "pm",
         "updated",
         "published",
+        "democracy",
+        "affairs",
+        "correspondent",
+        "editor",
+        "social",
+        "education",
+        "political",
+        "local",
     ];
     let rest = [Span::new(line.start, date.start), Span::new(date.end, line.end)];
     let words =

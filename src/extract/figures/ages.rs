@@ -17,7 +17,15 @@ pub(super) fn is_age(quantity: &Quantity, before: &str, after: &str) -> bool {
         return true;
     }
     let from_birth = || [" birth to ", " nought to "].iter().any(|from| before.ends_with(from));
+    // "Kyle, 20, who left care": a name, and how old its bearer is.
+    let of_named = || {
+        quantity.unit == Unit::None
+            && (5.0..=110.0).contains(&quantity.value)
+            && after.starts_with(',')
+            && OF_NAMED.is_match(before)
+    };
     if before.ends_with(" aged ")
+        || of_named()
         || quantity.value <= 25.0 && from_birth()
         || AGE_AFTER.is_match(after)
         || AGE_BEFORE.is_match(before) && !counted
@@ -110,6 +118,9 @@ static OF_ONE: LazyLock<Regex> = LazyLock::new(|| {
 /// "the mean age was 54".
 static MEAN_AGE: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)\b(?:mean|average|median) age\b[^,;.()]{0,40}\b(?:of|was|is|at) $"));
+
+static OF_NAMED: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?:^|[.“‘\x22] ?)[A-Z][a-z]+[a-rt-z](?: [A-Z][\w’'-]+){0,2}, $"));
 
 static AGE_AFTER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(

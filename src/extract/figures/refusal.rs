@@ -167,7 +167,7 @@ fn refusal(document: &Document, setting: &Setting, quantity: &Quantity) -> Optio
     let of_those =
         ["this number ", "that number ", "this group "].iter().any(|those| before.ends_with(those));
     if !amount && !of_those && REFERENCE.is_match(before) && !TIME_BEFORE.is_match(before)
-        || BY_LETTER.is_match(after)
+        || quantity.unit != Unit::Percent && BY_LETTER.is_match(after)
         || is_named(quantity, before, after)
     {
         return Some(Refusal::Reference);

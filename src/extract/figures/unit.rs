@@ -41,8 +41,8 @@ pub(super) fn unit(
             return Some(format!("per {}", rate.as_str()));
         }
     }
-    if let Some(group) = OF_AGE.find(after) {
-        return Some(group.as_str()[1..].to_owned());
+    if let Some(group) = OF_AGE.captures(after).and_then(|found| found.name("group")) {
+        return Some(group.as_str().to_owned());
     }
     // "36 of the 409 (8.8%) homes", "13 of which were new".
     if let Some(whole) = OF_WHOLE.find(after) {
@@ -387,8 +387,11 @@ static SHARE_BEFORE_WHOLE: LazyLock<Regex> = LazyLock::new(|| {
 /// "16 (8%) young people": the share stands between the number and what it counts.
 static SHARE_BETWEEN: LazyLock<Regex> = LazyLock::new(|| pattern(r"^ \([0-9.]+ ?%[^()]{0,30}\) "));
 /// "40 16- and 17-year-olds".
-static OF_AGE: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"^ [0-9]{1,2}(?:-? ?(?:and|to|or|–|-) ?[0-9]{1,2})?[- ]year[- ]olds\b"));
+static OF_AGE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(?: (?:homeless|looked after|looked-after|young|unaccompanied|vulnerable|disabled))? (?P<group>[0-9]{1,2}(?:-? ?(?:and|to|or|–|-) ?[0-9]{1,2})?[- ]year[- ]olds)\b",
+    )
+});
 /// "22 education, health and care (EHC) plans": what is counted has a list before it.
 static LISTED_KIND: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
