@@ -24,7 +24,9 @@ pub(super) fn is_age(quantity: &Quantity, before: &str, after: &str) -> bool {
             && after.starts_with(',')
             && OF_NAMED.is_match(before)
     };
+    let since = || quantity.value <= 25.0 && quantity.unit == Unit::None && SINCE_OF_AGE.is_match(before);
     if before.ends_with(" aged ")
+        || since()
         || of_named()
         || quantity.value <= 25.0 && from_birth()
         || AGE_AFTER.is_match(after)
@@ -118,6 +120,10 @@ static OF_ONE: LazyLock<Regex> = LazyLock::new(|| {
 /// "the mean age was 54".
 static MEAN_AGE: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)\b(?:mean|average|median) age\b[^,;.()]{0,40}\b(?:of|was|is|at) $"));
+
+/// "with her carers since she was seven".
+static SINCE_OF_AGE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)\b(?:since|when|before|until) (?:s?he|they|I|we) (?:was|were|turned) $"));
 
 static OF_NAMED: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?:^|[.“‘\x22] ?)[A-Z][a-z]+[a-rt-z](?: [A-Z][\w’'-]+){0,2}, $"));

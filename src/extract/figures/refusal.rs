@@ -172,6 +172,16 @@ fn refusal(document: &Document, setting: &Setting, quantity: &Quantity) -> Optio
     {
         return Some(Refusal::Reference);
     }
+    // "Adopt Three Rivers": a number in capitals within a name.
+    let capital = |words: &str| words.starts_with(char::is_uppercase);
+    let within_name = quantity.form == Form::Words
+        && capital(document.words(quantity.number))
+        && before.ends_with(' ')
+        && capital(after.trim_start())
+        && before.trim_end().rsplit(' ').next().is_some_and(capital);
+    if within_name {
+        return Some(Refusal::Reference);
+    }
     if after.starts_with(['-', '‑']) && quantity.unit != Unit::Percent {
         return Some(Refusal::Qualifier);
     }

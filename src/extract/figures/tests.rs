@@ -250,6 +250,8 @@ fn years_ages_and_addresses_are_no_counts() {
     assert_eq!(found("The help for young sailors ends abruptly at 18."), "");
     assert_eq!(found("40 Harbour Walk"), "");
     assert_eq!(found("Kyle, 20, who rows, agreed."), "");
+    assert_eq!(found("She has rowed with him since she was seven."), "");
+    assert_eq!(found("They work for Row Three Rivers."), "");
     assert_eq!(found("Only 43pc of boats sail."), "43 %");
     assert_eq!(found("Some 1,140 homeless 16- and 17-year-olds came."), "1140 16- and 17-year-olds");
 }
