@@ -444,6 +444,10 @@ fn sentences_are_read_by_their_parts() {
             "overall=inadequate; help_and_protection=inadequate; leadership=inadequate",
         ),
         ("Inspectors handed out a ‘good’ for leadership.", "leadership=good"),
+        (
+            "It came weeks after Ofsted, which had sent two letters since, rated the council’s work as ‘good’.",
+            "overall=good",
+        ),
         ("Four years ago safeguarding in Harbour was found to be good.", "other:safeguarding<=good"),
         (
             "The care of children who cannot live at home was judged to be good, as was adoption.",

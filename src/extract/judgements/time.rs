@@ -217,6 +217,8 @@ static WHEN: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)\b(?:19|20)\d\d, w
 
 /// Whether words tell of an earlier time: "once", but not "once again".
 fn is_earlier(words: &str) -> bool {
+    // "Ofsted, which had sent two letters since, rated": the aside tells of another time than the rest.
+    let words = &*ASIDE.replace_all(words, "");
     let words = FIRST_SINCE.find(words).map_or(words, |aside| &words[aside.end()..]);
     EARLIER.find_iter(words).any(|found| {
         let this =
@@ -225,6 +227,9 @@ fn is_earlier(words: &str) -> bool {
         !(this || again && found.as_str().eq_ignore_ascii_case("once"))
     })
 }
+
+static ASIDE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r", (?:which|who) (?:had|has|was|were) [^,;.]{3,160}, "));
 
 /// "In its first inspection since a change last year, …": that change was earlier, the inspection was not.
 static FIRST_SINCE: LazyLock<Regex> = LazyLock::new(|| {
