@@ -251,9 +251,18 @@ fn ranked<'a>(grade: &'a Grade, inspectorate: &'a str) -> impl Iterator<Item = S
         format!("{inspectorate} "),
         format!("possible {inspectorate} "),
     ];
+    // "the lowest of the four possible grades".
+    const OF_ALL: [&str; 4] = ["of four", "of the four", "of four possible", "of the four possible"];
+    const ALL: [&str; 5] = ["ratings", "grades", "marks", "judgements", "categories"];
+    let of_all = |rank: &String| {
+        OF_ALL.into_iter().flat_map(|of| ALL.map(|noun| format!("{rank} {of} {noun}"))).collect::<Vec<_>>()
+    };
     grade.ranks.iter().flat_map(move |rank| {
         let infixes = infixes.clone();
-        infixes.into_iter().flat_map(move |infix| NOUNS.map(|noun| format!("{rank} {infix}{noun}")))
+        let of_all = of_all(rank);
+        let one =
+            infixes.into_iter().flat_map(move |infix| NOUNS.map(|noun| format!("{rank} {infix}{noun}")));
+        one.chain(of_all)
     })
 }
 

@@ -26,7 +26,7 @@ pub fn is_imperative(words: &str) -> bool {
     IMPERATIVES.binary_search(&first.as_str()).is_ok()
 }
 
-const IMPERATIVES: [&str; 221] = [
+const IMPERATIVES: [&str; 227] = [
     "accelerate",
     "accept",
     "act",
@@ -52,12 +52,14 @@ const IMPERATIVES: [&str; 221] = [
     "bring",
     "broaden",
     "build",
+    "cap",
     "capture",
     "carry",
     "challenge",
     "check",
     "clarify",
     "close",
+    "co-operate",
     "collaborate",
     "collate",
     "collect",
@@ -74,8 +76,10 @@ const IMPERATIVES: [&str; 221] = [
     "continue",
     "cooperate",
     "coordinate",
+    "copy",
     "correct",
     "create",
+    "cut",
     "deepen",
     "define",
     "deliver",
@@ -120,6 +124,7 @@ const IMPERATIVES: [&str; 221] = [
     "give",
     "go",
     "guarantee",
+    "halve",
     "harness",
     "have",
     "hold",
@@ -150,6 +155,7 @@ const IMPERATIVES: [&str; 221] = [
     "meet",
     "mend",
     "minimise",
+    "minute",
     "mitigate",
     "modernise",
     "monitor",

@@ -21,7 +21,7 @@ pub fn told_actions(reading: &Reading) -> Vec<Fact> {
         let words = document.words(*sentence);
         let index = document.sentence_index(sentence.start);
         let before = index.checked_sub(1).map_or("", |index| document.words(document.sentences()[index]));
-        let told = items(words).into_iter().chain(of_those(before, words));
+        let told = items(words).into_iter().chain(of_those(before, words)).chain(told_as_well(before, words));
         let due = DUE.find(words).map(|due| due.as_str().to_owned());
         told.map(|item| (item.shifted(sentence.start), due.clone())).collect::<Vec<_>>()
     });
@@ -35,7 +35,20 @@ pub fn told_actions(reading: &Reading) -> Vec<Fact> {
 
 /// "… must, within three months, make sure".
 static DUE: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"\bwithin (?:the next )?\w+ (?:days|weeks|months|year)\b"));
+    LazyLock::new(|| pattern(r"\b(?:within|Within) (?:the next )?\w+ (?:days|weeks|months|year)\b"));
+
+/// "Inspectors want the council to …. Within six months it must …": what the body told in the sentence before must do too.
+fn told_as_well(before: &str, sentence: &str) -> Vec<Span> {
+    let lead = AS_WELL.find(sentence).filter(|_| !items(before).is_empty() && items(sentence).is_empty());
+    let lead = lead.filter(|lead| is_imperative(&sentence[lead.end()..]));
+    lead.map_or_else(Vec::new, |lead| vec![Span::new(lead.end(), clause_end(sentence, lead.end()))])
+}
+
+static AS_WELL: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(?:(?:Within|By|In) [^,]{3,30},? )?(?:[Ii]t|[Tt]hey|[Tt]he (?:council|authority|trust|department|service)) (?:must|should|has to|have to|was told to|were told to|needs? to)(?: also| then)? ",
+    )
+});
 
 /// "It makes nine recommendations. They include ensuring that …": some of those of which the sentence before speaks.
 fn of_those(before: &str, sentence: &str) -> Vec<Span> {
@@ -66,9 +79,24 @@ fn items(sentence: &str) -> Vec<Span> {
     let one = Span::new(lead.end(), end);
     match AREAS.find(&sentence[one.range()]) {
         Some(areas) => listed(sentence, one.start + areas.end()),
-        None => vec![one],
+        None => asked(sentence, one),
     }
 }
+
+/// "told the council to review caseloads, and to make sure that …": what follows each "to".
+fn asked(sentence: &str, all: Span) -> Vec<Span> {
+    let words = &sentence[all.range()];
+    let mut items = Vec::new();
+    let mut from = 0;
+    for joint in AND_TO.find_iter(words).filter(|joint| is_imperative(&words[joint.end()..])) {
+        items.push(Span::new(from, joint.start()).shifted(all.start));
+        from = joint.end();
+    }
+    items.push(Span::new(from, words.len()).shifted(all.start));
+    items
+}
+
+static AND_TO: LazyLock<Regex> = LazyLock::new(|| pattern(r",? and to |, to "));
 
 /// Most sentences ask nobody for anything.
 static MAY_TELL: LazyLock<Regex> = LazyLock::new(|| {
@@ -81,7 +109,7 @@ static MAY_TELL: LazyLock<Regex> = LazyLock::new(|| {
 static TELLS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
         r"(?i)\b(?:Ofsted|inspectors?|inspectorate|watchdog|regulator|CQC|(?:the|its|their|a) (?:report|letter|review|inspection))\b[^.:;“”\x22]{0,80}?",
-        r"(?:\b(?:told|tells?|asks?|asked|urges?|urged|orders?|ordered|instructed|recommend(?:s|ed)|wants?|wanted|call(?:s|ed) (?:on|for))\b(?: that)? [^.:;,“”\x22]{0,40}?\b(?:council|authority|trust|department|partnership|board|agency|service|county|borough|city|leaders|managers|it|them|they)\b(?: [a-z]+ly)? (?:to|should|must)",
+        r"(?:\b(?:told|tells?|asks?|asked|urges?|urged|orders?|ordered|instructed|recommend(?:s|ed)|wants?|wanted|call(?:s|ed) (?:on|for))\b(?: that)? [^.:;,“”\x22]{0,40}?\b(?:council|authority|trust|department|partnership|board|agency|service|county|borough|city|leaders|managers|it|them|they|(?-i:[A-Z][\w’'-]+))\b(?: [a-z]+ly)? (?:to|should|must)",
         r"|\b(?:said|says|found|added)\b[^.:;“”\x22]{0,40}?\b(?:council|authority|trust|department|partnership|board|agency|service|leaders|managers|it|they)\b (?:should|must|needs? to|needed to|had to)(?:, [^,]{3,40},)?) ",
     ))
 });
@@ -90,6 +118,7 @@ static TELLS: LazyLock<Regex> = LazyLock::new(|| {
 static LISTS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
         r"(?i)\b(?:among|one of)(?: the| its| their| other)?(?: [a-z]+)? recommendations?(?: (?:is|was|are|were|made))?(?::| that| to) |",
+        r"\brecommendations?(?: for [a-z ]{3,30})?,? (?:include[sd]?|including)(?: that| to)? |",
         r"\b(?:makes?|made|includes?|contains?) (?:one|two|three|four|five|six|seven|eight|nine|ten|a|\d+|several)(?: [a-z]+)? recommendations?(?::|,? (?:which include|including|among them)(?: that)?) |",
         r"\b(?:things|areas|points)\b[^.:;“”\x22]{0,60}\b(?:improved|to improve|for improvement|to be better)(?: (?:are|is|were|was|include[sd]?|including))(?: that)? ",
     ))
@@ -177,6 +206,15 @@ mod tests {
     }
 
     #[test]
+    fn the_next_sentence_may_tell_more() {
+        let first = "Inspectors want Harbour to make sure that nets are whole.";
+        let next = "Within six months it must draw up a plan with the port.";
+        let more: Vec<_> = told_as_well(first, next).into_iter().map(|item| &next[item.range()]).collect();
+        assert_eq!(more, ["draw up a plan with the port"]);
+        assert!(told_as_well("The wind is high.", next).is_empty());
+    }
+
+    #[test]
     fn who_is_told_to_do_what() {
         for (sentence, expected) in [
             (
@@ -202,6 +240,14 @@ mod tests {
             (
                 "Ofsted has told the council to improve six areas of practice including how quickly it mends, the keeping of boats and the number of oars.",
                 &["how quickly it mends", "the keeping of boats", "the number of oars"],
+            ),
+            (
+                "Ofsted told Harbour to review its nets straight away, and to make sure that boats float.",
+                &["review its nets straight away", "make sure that boats float"],
+            ),
+            (
+                "Its recommendations include giving every crew a map, and reporting each month on nets.",
+                &["giving every crew a map", "reporting each month on nets"],
             ),
             ("Inspectors said that crews should be proud.", &[]),
             ("The leader told the council to wait.", &[]),

@@ -445,6 +445,12 @@ fn sentences_are_read_by_their_parts() {
         ),
         ("Inspectors handed out a ‘good’ for leadership.", "leadership=good"),
         (
+            "Ofsted rated the support for children in care as good, and leaders kept a grade given three years ago.",
+            "children_in_care=good",
+        ),
+        ("Ofsted gives the lowest of the four possible grades to leadership.", "leadership=inadequate"),
+        ("The council opened its first home, Quay House, in May. It was rated good by Ofsted in June.", ""),
+        (
             "It came weeks after Ofsted, which had sent two letters since, rated the council’s work as ‘good’.",
             "overall=good",
         ),

@@ -473,8 +473,12 @@ pub fn follows_provider(mention: &Mention) -> bool {
     let document = mention.reading.document;
     let index = document.sentence_index(mention.sentence.start);
     let previous = index.checked_sub(1).map(|index| document.words(document.sentences()[index]));
-    previous.is_some_and(|words| mention.words.name_provider(words))
+    previous.is_some_and(|words| mention.words.name_provider(words) || HOME.is_match(words))
 }
+
+/// "its first new home, Quay House": a provider, by its name.
+pub static HOME: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"\b(?:home|school|nursery|unit|agency|college), (?:called |named )?[A-Z]"));
 
 /// Whether the words speak of the judged body, its service or an authority, and of no provider.
 pub fn is_of_body(mention: &Mention, words: &str) -> bool {

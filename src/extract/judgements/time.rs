@@ -179,7 +179,11 @@ fn free(reading: &Reading, statement: Statement) -> Option<Statement> {
                 || REPORTED_IN.is_match(words);
             own_date(reading).is_none() || is_old(reading, date) || given && is_months_ago(reading, date)
         }
-        (false, None) => is_earlier(words) || AGO.is_match(behind),
+        // "… as good, and leadership kept the grade of three years ago": what goes on is of another area.
+        (false, None) => {
+            let behind = GOES_ON.find(behind).map_or(behind, |found| &behind[..found.start()]);
+            is_earlier(words) || AGO.is_match(behind)
+        }
     };
     let lead = document.words(Span::new(before.start, statement.clause.start));
     // Another body's grade is not what a story of one body reports.
@@ -227,6 +231,12 @@ fn is_earlier(words: &str) -> bool {
         !(this || again && found.as_str().eq_ignore_ascii_case("once"))
     })
 }
+
+static GOES_ON: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r", and (?:the |its |their )?(?:[a-z]+ ){1,5}?(?:is|are|was|were|kept|keeps|held|has|have|stayed|remains?|remained) ",
+    )
+});
 
 static ASIDE: LazyLock<Regex> =
     LazyLock::new(|| pattern(r", (?:which|who) (?:had|has|was|were) [^,;.]{3,160}, "));

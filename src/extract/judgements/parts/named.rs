@@ -206,7 +206,7 @@ fn pronoun(mention: &Mention, link: &Link) -> Subject {
     }
     let own = own.rfind([';', ':']).map(|end| &own[..end]);
     let Some(lead) = own.or_else(|| previous(mention)) else { return Subject::Whole };
-    if mention.words.name_provider(lead) {
+    if mention.words.name_provider(lead) || subject::HOME.is_match(lead) {
         return Subject::None;
     }
     // "They looked at its fostering service. It was": a service with a name of its own.
