@@ -53,7 +53,11 @@ pub fn details(
 /// The details with what only settled dates tell: when the visit or inspection was of which news tells.
 pub fn completed(details: Details, document: &Document, dates: &[DateMention]) -> Details {
     let news = matches!(details.kind, DocumentKind::NewsArticle | DocumentKind::PressRelease);
-    if !news || details.event_start.is_some() {
+    if !news {
+        return details;
+    }
+    let details = Details { lead_inspector: labels::told_lead_inspector(document), ..details };
+    if details.event_start.is_some() {
         return details;
     }
     match told::event(document, dates, details.published.or(document.hints.published)) {
@@ -406,6 +410,16 @@ mod tests {
         assert_eq!(found(wire).published.unwrap().to_string(), "2024-05-03");
         let cover = "Harbour boats: a review\n\nSeptember 2021\n\nIt looks at boats.";
         assert_eq!(found(cover).published.unwrap().to_string(), "2021-09");
+    }
+
+    #[test]
+    fn news_names_the_lead_inspector() {
+        let document = sample::document(
+            "By Ann Bell\n4 July 2024\nInspectors were here. “Boats float,” wrote lead inspector Olivia Quill. “It is a bad day,” she said.",
+        );
+        let vocabulary = vocabulary();
+        let reading = crate::extract::Reading::new(&document, &vocabulary);
+        assert_eq!(reading.details.lead_inspector.as_deref(), Some("Olivia Quill"));
     }
 
     #[test]

@@ -302,6 +302,17 @@ pub fn lead_inspector(document: &Document) -> Option<String> {
         .or_else(|| SIGNED.captures(text).and_then(|found| own_name(&found["name"])))
 }
 
+/// The lead inspector of whom news tells: "said lead inspector Ann Bell".
+pub fn told_lead_inspector(document: &Document) -> Option<String> {
+    let found = TOLD_LEAD.captures_iter(document.text()).next()?;
+    let name = found["name"].trim_end_matches(['.', ',', ';', '’', '\'']);
+    let words: Vec<&str> = name.split(' ').take(3).take_while(|word| !is_no_name(word)).collect();
+    is_formed(&words).then(|| words.join(" "))
+}
+
+static TOLD_LEAD: LazyLock<Regex> =
+    LazyLock::new(|| pattern(&format!(r"\b[Ll]ead [Ii]nspector,? (?P<name>{NAME})")));
+
 /// The name in a cell of a table over one that says that its bearer led the inspection for this inspectorate: a joint
 /// inspection has a lead inspector of each.
 fn over_office(document: &Document) -> Option<String> {
