@@ -108,8 +108,7 @@ pub fn quantities(document: &Document, dates: &[DateMention]) -> Vec<Quantity> {
         // In "$US160 million" no boundary parts the letters from the digits.
         let sign = number.as_str().find(|c: char| !(c == '$' || c.is_ascii_uppercase()));
         let coded = number.as_str().starts_with(|c: char| c == '$' || c.is_ascii_uppercase());
-        let digits = number.as_str().ends_with(|c: char| c.is_ascii_digit())
-            || number.as_str().contains(|c: char| c.is_ascii_digit());
+        let digits = number.as_str().contains(|c: char| c.is_ascii_digit());
         let sign = sign.filter(|_| coded && digits).unwrap_or(0);
         let span = Span::new(number.start() + sign, number.end());
         while dates.next_if(|date| date.end <= span.start).is_some() {}
@@ -176,13 +175,7 @@ fn scaled(text: &str, value: f64, first: Span, second: Span) -> f64 {
     let words = &text[second.range()];
     let digits = words.find(|c: char| !(c.is_ascii_digit() || c == '.')).unwrap_or(words.len());
     let scale = words[digits..].trim_start_matches([' ', '-']);
-    let factor = match scale {
-        "thousand" | "k" => 1e3,
-        "million" | "m" | "mn" | "mln" => 1e6,
-        "billion" | "bn" | "bln" => 1e9,
-        "trillion" | "tn" => 1e12,
-        _ => return value,
-    };
+    let Some(factor) = number::scale(scale).filter(|factor| *factor >= 1e3) else { return value };
     let other: f64 = words[..digits].parse().unwrap_or(0.0);
     if plain(&text[first.range()]) && value < other { value * factor } else { value }
 }

@@ -9,6 +9,9 @@ use crate::model::{Document, Span};
 use regex::Regex;
 use std::sync::LazyLock;
 
+/// The age up to which a text speaks of the young people whom services are for.
+pub(super) const OLDEST: f64 = 25.0;
+
 pub(super) fn is_age(quantity: &Quantity, before: &str, after: &str) -> bool {
     let counted = matches!(quantity.unit, Unit::Counted(_) | Unit::Percent | Unit::Rate(_) | Unit::Money(_));
     let of_one = || before.ends_with(" of ") && OF_ONE.is_match(before);
@@ -25,7 +28,14 @@ pub(super) fn is_age(quantity: &Quantity, before: &str, after: &str) -> bool {
             && OF_NAMED.is_match(before)
     };
     let since = || quantity.value <= 25.0 && quantity.unit == Unit::None && SINCE_OF_AGE.is_match(before);
+    let ends = || {
+        quantity.value <= OLDEST
+            && quantity.unit == Unit::None
+            && ENDS_AT.is_match(before)
+            && ENDS_SENTENCE.is_match(after)
+    };
     if before.ends_with(" aged ")
+        || ends()
         || since()
         || of_named()
         || quantity.value <= 25.0 && from_birth()
@@ -121,10 +131,19 @@ static OF_ONE: LazyLock<Regex> = LazyLock::new(|| {
 static MEAN_AGE: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)\b(?:mean|average|median) age\b[^,;.()]{0,40}\b(?:of|was|is|at) $"));
 
+/// "services that end abruptly at 18", "planning begins by 14".
+static ENDS_AT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:ends?|ended|ending|stop\w*|begin\w*|began|start\w*|leav\w+|left|ceas\w+|transition\w*|transfer\w*|support\w*|until|before)\b[^.;:]{0,60}\b(?:at|from|by|before|until|after|turn\w*|reach\w*) $",
+    )
+});
+static ENDS_SENTENCE: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?:$|[.,;]|\)|’)"));
+
 /// "with her carers since she was seven".
 static SINCE_OF_AGE: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)\b(?:since|when|before|until) (?:s?he|they|I|we) (?:was|were|turned) $"));
 
+/// "Kyle, 20, who left care".
 static OF_NAMED: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?:^|[.“‘\x22] ?)[A-Z][a-z]+[a-rt-z](?: [A-Z][\w’'-]+){0,2}, $"));
 

@@ -1,6 +1,6 @@
 //! The numbers of one sentence in, for each the reason why it is no figure, if there is one.
 
-use super::ages::{age_ranges, is_age};
+use super::ages::{OLDEST, age_ranges, is_age};
 use super::change::STEMS;
 use super::comparison::then_it_was;
 use super::is_time;
@@ -128,9 +128,6 @@ fn spread(document: &Document, quantities: &[Quantity], found: &mut [Option<Refu
     }
 }
 
-/// The age up to which a text speaks of the young people whom services are for.
-const OLDEST: f64 = 25.0;
-
 fn refusal(document: &Document, setting: &Setting, quantity: &Quantity) -> Option<Refusal> {
     let before =
         document.words(Span::new(setting.sentence.start.min(quantity.number.start), quantity.span.start));
@@ -139,13 +136,6 @@ fn refusal(document: &Document, setting: &Setting, quantity: &Quantity) -> Optio
         return Some(Refusal::Share);
     }
     if is_age(quantity, before, after) {
-        return Some(Refusal::Age);
-    }
-    if quantity.unit == Unit::None
-        && quantity.value <= OLDEST
-        && ENDS_AT.is_match(before)
-        && ENDS_SENTENCE.is_match(after)
-    {
         return Some(Refusal::Age);
     }
     if is_like_a_year(document.words(quantity.number), before, after) {
@@ -169,17 +159,8 @@ fn refusal(document: &Document, setting: &Setting, quantity: &Quantity) -> Optio
     if !amount && !of_those && REFERENCE.is_match(before) && !TIME_BEFORE.is_match(before)
         || quantity.unit != Unit::Percent && BY_LETTER.is_match(after)
         || is_named(quantity, before, after)
+        || quantity.form == Form::Words && is_in_name(document.words(quantity.number), before, after)
     {
-        return Some(Refusal::Reference);
-    }
-    // "Adopt Three Rivers": a number in capitals within a name.
-    let capital = |words: &str| words.starts_with(char::is_uppercase);
-    let within_name = quantity.form == Form::Words
-        && capital(document.words(quantity.number))
-        && before.ends_with(' ')
-        && capital(after.trim_start())
-        && before.trim_end().rsplit(' ').next().is_some_and(capital);
-    if within_name {
         return Some(Refusal::Reference);
     }
     if after.starts_with(['-', '‑']) && quantity.unit != Unit::Percent {
@@ -218,6 +199,13 @@ fn is_hour(quantity: &Quantity, before: &str, after: &str) -> bool {
         && quantity.value <= 12.0
         && after.starts_with([',', '.', ';', '’', '\'', '”', '"'])
         && !stands.iter().any(|other| word.starts_with(other))
+}
+
+/// "Adopt Three Rivers": a number in capitals between capitals.
+fn is_in_name(number: &str, before: &str, after: &str) -> bool {
+    let capital = |words: &str| words.starts_with(char::is_uppercase);
+    let last = before.strip_suffix(' ').and_then(|before| before.rsplit(' ').next());
+    capital(number) && capital(after.trim_start()) && last.is_some_and(capital)
 }
 
 /// "Catch 22", "‘three houses’", "2.2 Experiences": the number belongs to a name or heads a line.
@@ -471,13 +459,6 @@ static AVERAGED: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)\b(?:averag(?:es?|ed|ing)|mean|median|timeliness|figure)(?: (?:time|duration|length|wait|period|figure|number|for England|for comparators))?(?: of| is| was| at)? (?:only |just |about |around )?$",
     )
 });
-/// "services that end abruptly at 18", "planning begins by 14".
-static ENDS_AT: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?i)\b(?:ends?|ended|ending|stop\w*|begin\w*|began|start\w*|leav\w+|left|ceas\w+|transition\w*|transfer\w*|support\w*|until|before)\b[^.;:]{0,60}\b(?:at|from|by|before|until|after|turn\w*|reach\w*) $",
-    )
-});
-static ENDS_SENTENCE: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?:$|[.,;]|\)|’)"));
 /// "40 Harbour Walk".
 static STREET: LazyLock<Regex> = LazyLock::new(|| {
     pattern(

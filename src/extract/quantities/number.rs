@@ -63,18 +63,8 @@ fn digits(words: &str, before: &str, after: &str) -> Option<(f64, usize)> {
     }
     // Metres have a small letter.
     let million = money || words.ends_with('M') || counts_next(after) || counts_of(after);
-    let factor = match scale.as_str() {
-        "" => return Some((number, plain)),
-        "m" if !million => return Some((number, plain)),
-        "hundred" => 1e2,
-        "dozen" => 12.0,
-        "thousand" | "k" => 1e3,
-        "million" | "m" | "mn" | "mln" => 1e6,
-        "billion" | "bn" | "bln" => 1e9,
-        "trillion" | "tn" => 1e12,
-        _ => return Some((number, plain)),
-    };
-    Some((round(number * factor), words.len()))
+    let factor = self::scale(&scale).filter(|_| scale != "m" || million);
+    Some(factor.map_or((number, plain), |factor| (round(number * factor), words.len())))
 }
 
 /// Whether the first half of a postcode stands before: "RG40 ".
@@ -155,14 +145,15 @@ fn spelled(words: &str) -> Option<f64> {
     Some(total + current)
 }
 
-fn scale(word: &str) -> Option<f64> {
+/// By how much a word or letters behind a number multiply it: "million", "bn".
+pub(super) fn scale(word: &str) -> Option<f64> {
     Some(match word {
         "dozen" => 12.0,
         "hundred" => 1e2,
-        "thousand" => 1e3,
-        "million" | "mln" => 1e6,
-        "billion" | "bln" => 1e9,
-        "trillion" => 1e12,
+        "thousand" | "k" => 1e3,
+        "million" | "m" | "mn" | "mln" => 1e6,
+        "billion" | "bn" | "bln" => 1e9,
+        "trillion" | "tn" => 1e12,
         _ => return None,
     })
 }

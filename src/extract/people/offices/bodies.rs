@@ -132,15 +132,15 @@ impl Offices<'_> {
     /// A body that the text calls by letters as it also names it in words, if it does: CQC, ICB.
     pub(super) fn in_words(&self, letters: &str) -> String {
         let text = self.document.text();
-        if !words::is_letters(letters) && letters != "DfE" {
-            return letters.to_owned();
-        }
         let known = self.vocabulary.organisations.iter().find(|known| {
             known.short.as_deref() == Some(letters)
                 && memchr::memmem::find(text.as_bytes(), known.name.as_bytes()).is_some()
         });
         if let Some(known) = known {
             return known.name.clone();
+        }
+        if !words::is_letters(letters) {
+            return letters.to_owned();
         }
         let bracket = format!(" ({letters})");
         let end = memchr::memmem::find(text.as_bytes(), bracket.as_bytes());
