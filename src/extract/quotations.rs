@@ -7,6 +7,7 @@ mod cues;
 mod joined;
 mod marks;
 mod nouns;
+mod pronouns;
 mod speakers;
 mod verbless;
 
