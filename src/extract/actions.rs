@@ -190,6 +190,12 @@ mod tests {
     }
 
     #[test]
+    fn points_below_another_heading_are_no_parts_of_a_numbered_item() {
+        let text = "# Areas for improvement\n1. Mend the nets.\n2. Count the boats.\n# Summary for crews\n- Nets need to be mended.\n- Boats float.";
+        check(text, &["Mend the nets.", "Count the boats."]);
+    }
+
+    #[test]
     fn a_line_that_asks_is_followed_by_what_is_asked() {
         let asked = "The council should:\n- mend its nets\n- oars of every boat";
         check(asked, &["mend its nets", "oars of every boat"]);

@@ -152,7 +152,7 @@ const QUALIFIERS: &str = "additional corporate interim acting deputy assistant a
 const BODY_NOUNS: &str = "council authority borough trust board university college school academy hospital association federation \
     foundation institute society charity commission committee department ministry agency company group groups party union \
     police constabulary partnership network centre center club church court service office ofsted government \
-    parliament unison gmb bank fund inc corp ltd plc co corporation county city team panel forum league alliance bureau nspcc \
+    parliament bank fund inc corp ltd plc co corporation county city team panel forum league alliance bureau nspcc \
     icb ccg";
 
 const BREAKS: &str = "who which that when after as where while because is was are were has have had will would can could should must \
