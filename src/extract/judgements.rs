@@ -13,6 +13,7 @@ mod behind;
 mod body;
 mod change;
 mod inspected;
+mod joined;
 mod listed;
 mod nearest;
 #[cfg(test)]

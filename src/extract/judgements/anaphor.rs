@@ -2,7 +2,7 @@
 
 use super::listed::counted;
 use super::prose::{Link, Mention};
-use super::subject::{Subject, areas, distinct, is_of_body, is_plain};
+use super::subject::{Subject, areas, clause, distinct, is_of_body, is_plain};
 use crate::extract::patterns::pattern;
 use crate::model::Span;
 use regex::Regex;
@@ -15,6 +15,10 @@ pub fn told_before(mention: &Mention, link: &Link, words: &str) -> Option<Subjec
     let document = mention.reading.document;
     // "Care leavers do well. In 2011 the same services were rated good": those of the sentence before.
     if pronoun.name("same").is_some() {
+        // "It is a step up from 2010, when the same service was": what "it" is.
+        if clause(mention, link).start - mention.sentence.start.min(clause(mention, link).start) > 24 {
+            return Some(Subject::Whole);
+        }
         let named = distinct(&areas(mention.words, previous(mention)?));
         return match named.len() {
             0 => None,

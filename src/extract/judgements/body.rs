@@ -83,9 +83,10 @@ fn elsewhere(mention: &Mention, clause: Span) -> Option<String> {
         let (authority, span) = mention.words.authorities(place).next()?;
         (span.start == 0).then(|| (authority, place[span.range()].to_owned()))
     };
+    let ended = ends.is_some();
     let (authority, name) = ends.or_else(begins)?;
     let other = mention.reading.vocabulary.authorities.get(authority) != self::own(mention);
-    (other && self::own(mention).is_some()).then_some(name)
+    (other && (ended || self::own(mention).is_some())).then_some(name)
 }
 
 /// "The neighbouring council, Harbour, was rated good": whom the apposition names. `within` is what a comma begins behind

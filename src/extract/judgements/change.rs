@@ -57,7 +57,8 @@ static CHANGE: LazyLock<Near> = LazyLock::new(|| {
     Near::new(&format!(
         concat!(
             r"(?i)\b(?:{CHANGED}",
-            r"|(?:saw|seen|sees|seeing|watched) [^.;]{{2,60}}?(?:fall|rise|climb|drop|slip|jump|improve|go|move|sink|slide|plunge))\b",
+            r"|(?:saw|seen|sees|seeing|watched) [^.;]{{2,60}}?(?:fall|rise|climb|drop|slip|jump|improve|go|move|sink|slide|plunge)",
+            r"|(?:help(?:ed|s|ing)|enabl(?:ed|es|ing)|allow(?:ed|s|ing)|led|leads|leading|manag(?:ed|es|ing)|able)(?: [^.;]{{2,60}}?)?(?: to)? (?:rise|climb|jump|leap|improve|go|move|progress|advance))\b",
             r"[^.;]{{0,80}}?\b(?P<way>from|to|as|out of)(?: an?| the| its)?(?: overall)?(?: Ofsted)?(?: overall)?(?: rating of| judgement of)?(?: being)?(?: rated| judged| graded)?(?: as)?{OPEN}"
         ),
         CHANGED = CHANGED,
@@ -77,7 +78,7 @@ static LEAP: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"(?i)^\W*(?:an?|the) (?:rise|fall|drop|leap|jump|climb|slide|turnaround|move) (?:from|to)\b")
 });
 
-/// "A kind report lifted the department from": the object of the verb of a change, where that is the judged body.
+/// "A kind report lifted the department from", "has helped Harbour to climb from": the object of the verb of a change, where that is the judged body.
 pub fn lifted<'a>(mention: &Mention<'a>, link: &Link) -> Option<&'a str> {
     let object = LIFTED.captures(changed(mention, link))?.get(1)?.as_str();
     (matches!(link.tie, Tie::From | Tie::To) && end_in_body(mention, object)).then_some(object)

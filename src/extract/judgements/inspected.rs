@@ -26,7 +26,7 @@ pub fn inspected(mention: &Mention, link: &Link, words: &str) -> Option<Subject>
         INSPECTED.captures(document.words(previous)).filter(|_| previous.end + 3 >= mention.sentence.start)
     })?;
     let was = told.name("was");
-    let what = without_relative(told.name("what").or(was)?.as_str());
+    let what = without_relative(told.name("what").or(told.name("held")).or(was)?.as_str());
     if !short && was.is_none() {
         return None;
     }
@@ -48,6 +48,7 @@ static INSPECTED: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)\b(?:inspection|review)(?: report)?s? (?:of|for) (?P<what>[^.;,]{3,160}?) ",
         r"(?:(?:was|were|took place) (?:last |most recently )?(?:in|on|during|published|carried|completed|undertaken|conducted|held)\b",
         r"|(?:(?:published|conducted|undertaken|completed) )?in (?:[a-z]+ )?(?:19|20)\d\d,? (?:the|when|judged|and (?:was|were|it)) )",
+        r"|\b(?:last|latest|previous|most recent) inspection of (?P<held>[^.;,]{3,60}?),? (?:held |carried out |back )?in (?:[a-z]+ )?(?:19|20)\d\d,? (?:the|it|they)\b",
         r"|^\W*(?P<was>[^.;,]{3,100}?) (?:was|were) (?:last |most recently )?inspected\b",
     ))
 });

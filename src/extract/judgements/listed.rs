@@ -62,7 +62,7 @@ fn named(mention: &Mention, list: &str) -> Vec<usize> {
 
 static LIST: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^[’”'\x22]?(?: (?:rating|judgement|judgment|grade)s?)?(?: overall)?(?: (?:were|was|have been|has been)(?: also)? (?:received|given|awarded|achieved|secured|made|attributed|handed|assigned))?(?:,? (?:which )?includ(?:ed|es|ing)|,? among them|,? namely| (?:for|in|to)(?: both| its| their| the areas? of| (?:two|three|four|five|all) (?:areas|categories),?)?| in (?:two|three|four|five)(?: (?:out )?of(?: the| its)?(?: two| three| four| five| six)?)?(?: [a-z]+)? (?:areas|categories)(?: [–—-]|,|:)):? ",
+        r"(?i)^[’”'\x22]?(?: (?:rating|judgement|judgment|grade)s?)?(?: overall)?(?: (?:were|was|have been|has been)(?: also)? (?:received|given|awarded|achieved|secured|made|attributed|handed|assigned))?(?:,? (?:which )?includ(?:ed|es|ing)|,? among them|,? namely| (?:for|in|to|on|about)(?: both| its| their| the areas? of| (?:two|three|four|five|all) (?:areas|categories),?)?| in (?:two|three|four|five)(?: (?:out )?of(?: the| its)?(?: two| three| four| five| six)?)?(?: [a-z]+)? (?:areas|categories)(?: [–—-]|,|:)):? ",
     )
 });
 
@@ -122,7 +122,7 @@ static BEHIND: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// What ends a list of areas: words of another clause, or those of a place in which nothing is judged.
-static APART: LazyLock<Regex> = LazyLock::new(|| {
+pub static APART: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?i)\b(?:after|but|except|apart|while|when|although|though|because|since|is|are|was|were|has|have|had|said|says|report|which|who|inspectors)\b",
     )

@@ -12,6 +12,7 @@ mod named;
 mod tied;
 mod weight;
 
+use super::joined::with_joined;
 use super::listed::{is_in_part, listed_beneath, named_behind};
 use super::prose::{Link, Mention, Tie};
 use super::statement::JudgedArea;
@@ -19,7 +20,9 @@ use super::subject::{Subject, end_in_body};
 use super::ties::{BY_OTHERS, CLOSES_JUDGED, NAMED_AFTER};
 use crate::extract::patterns::pattern;
 use crate::model::Span;
+pub use behind::areas;
 use behind::{Behind, as_well, behind};
+pub use named::OFFERED;
 use named::said_of;
 use regex::Regex;
 use std::sync::LazyLock;
@@ -50,7 +53,7 @@ pub fn read(mention: &Mention) -> Option<(Link, Vec<JudgedArea>)> {
         By::Being => Tie::Being,
         _ => Tie::Judged,
     };
-    let areas = areas(mention, &tied, behind, of, &link)?;
+    let areas = areas_said(mention, &tied, behind, of, &link)?;
     Some((Link { tie, ..link }, areas))
 }
 
@@ -76,7 +79,7 @@ fn may_be_grade(mention: &Mention, after: &str) -> bool {
 }
 
 /// The areas: those listed behind the grade, else those before it.
-fn areas(
+fn areas_said(
     mention: &Mention,
     tied: &Tied,
     behind: Behind,
@@ -101,6 +104,7 @@ fn areas(
     }
     match of {
         Subject::Areas(areas) => {
+            let areas = with_joined(mention, link, areas);
             let also = as_well(mention, mention.after()).into_iter().filter(|also| !areas.contains(also));
             Some(areas.iter().copied().chain(also).map(JudgedArea::Known).collect())
         }

@@ -6,6 +6,7 @@
 
 use super::Words;
 use super::body::bodies;
+use super::joined::with_joined;
 use super::listed::{as_behind, is_in_part, listed, listed_beneath, named_behind};
 use super::nearest::{is_of_others, nearest};
 use super::parts;
@@ -160,6 +161,7 @@ fn judged(mention: &Mention, link: &Link) -> Vec<JudgedArea> {
             listed(mention, link).unwrap_or_default()
         }
         Subject::Areas(areas) => {
+            let areas = with_joined(mention, link, areas);
             let also =
                 as_behind(mention).into_iter().filter(|also| !areas.contains(also)).collect::<Vec<_>>();
             areas.into_iter().chain(also).map(JudgedArea::Known).collect()
@@ -227,6 +229,10 @@ static TIES: LazyLock<Regex> = LazyLock::new(|| {
 /// News that names neither a judged body nor the inspectorate tells of others' grades: a hospital's, a school's.
 fn is_of_another_matter(mention: &Mention) -> bool {
     let reading = mention.reading;
+    // "where children's services were judged": a story of many places may name the service alone.
+    if mention.words.name_service(reading.document.words(mention.sentence)) {
+        return false;
+    }
     let inspectorate = reading.vocabulary.inspectorate.as_bytes();
     reading.details.subject.is_none()
         && reading.details.kind == DocumentKind::NewsArticle

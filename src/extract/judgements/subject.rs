@@ -114,7 +114,7 @@ static CUT: LazyLock<Regex> = LazyLock::new(|| {
 /// What may stand between what is judged and the verb.
 static TAIL: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
-        r"(?i)^[”\x22]?(?:[’']s?)?(?: \([^)]*\))?(?: performance| function| department| directorate| team| provision| arrangements| support| services?)?(?: \([^)]*\))?,?",
+        r"(?i)^[”\x22]?(?:[’']s?)?(?: \([^)]*\))?(?: performance| function| department| directorate| team| provision| arrangements| support| work| services?)?(?: \([^)]*\))?,?",
         r"(?: (?:in|at|of|for|within|across|from|provided|delivered|run|as|to|overall|both|all|each|now|inspection)\b[^,;:]{0,80})?,?\s*$",
     ))
 });
@@ -370,7 +370,7 @@ pub fn own_service<'a>(mention: &Mention, words: &'a str) -> Option<&'a str> {
 
 static OWN_SERVICE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?:[’']s|\b[Ii]ts|\b[Tt]heir|\b[Tt]he) (?P<own>(?:[a-z-]+ ){1,3}(?:services?|procedures|arrangements))\s*$",
+        r"(?:[’']s|\b[Ii]ts|\b[Oo]ur|\b[Tt]heir|\b[Tt]he) (?P<own>(?:[a-z-]+ ){1,3}(?:services?|procedures|arrangements))\s*$",
     )
 });
 

@@ -23,6 +23,7 @@ pub fn settled(reading: &Reading, statements: Vec<Statement>) -> Vec<Statement> 
 /// "The service was rated good in 2016. The board was also found to require improvement": what is said as well is said of
 /// the same time.
 fn carried_on(reading: &Reading, statements: &mut [Statement]) {
+    let mut carried = None;
     for index in 1..statements.len() {
         let (told, statement) = (&statements[index - 1], &statements[index]);
         let own = sentence(reading, statement);
@@ -41,16 +42,33 @@ fn carried_on(reading: &Reading, statements: &mut [Statement]) {
         // In one paragraph an area's grade without a date is of the inspection that the grade before it is of.
         let goes_on = of_area
             && told.date.is_some()
+            && !is_told_aside(reading, told)
+            && !KEPT.is_match(reading.document.words(named(statement)))
             && block(told) == block(statement)
             && !LATEST.is_match(reading.document.words(own))
-            && !reading.document.words(own).contains("his time");
-        let also = ALSO.is_match(reading.document.words(own)) || goes_on;
-        if told.time == Time::Recalled && next && same && also {
+            && !THIS_TIME.is_match(reading.document.words(own));
+        let also =
+            ALSO.is_match(reading.document.words(own)) && !THIS_TIME.is_match(reading.document.words(own));
+        // What one sentence says of several areas is of one time.
+        let with = carried == Some(index - 1) && sentence(reading, told).start == own.start;
+        if told.time == Time::Recalled && same && (next && (also || goes_on) || with) {
             let date = told.date;
+            carried = Some(index);
             statements[index] = Statement { time: Time::Recalled, date, ..statements[index].clone() };
         }
     }
 }
+
+/// "Harbour, which was judged good in 2018, got": what is told between commas is of another time than the rest.
+fn is_told_aside(reading: &Reading, told: &Statement) -> bool {
+    let sentence = sentence(reading, told);
+    let lead = reading.document.words(Span::new(sentence.start, grade_at(reading, told)));
+    let clause = [", which ", ", who "].iter().filter_map(|word| lead.rfind(word)).max();
+    let rest = reading.document.words(Span::new(grade_at(reading, told), sentence.end));
+    clause.is_some_and(|start| !lead[start + 2..].contains(", ")) && rest.contains(", ")
+}
+
+static THIS_TIME: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)\bthis time\b"));
 
 static ALSO: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"(?i)\b(?:was|were|had) (?:also|both|similarly)\b|\b(?:was|were|had)\b[^.;]*\btoo\b")
@@ -161,14 +179,16 @@ fn free(reading: &Reading, statement: Statement) -> Option<Statement> {
         )));
     let before =
         Span::new(sentence(reading, &statement).start.min(statement.clause.start), statement.clause.end);
-    let words = document.words(before);
+    let whole = document.words(before);
+    let words = whole;
     let words = TURN.find_iter(words).last().map_or(words, |turn| &words[turn.end()..]);
     let recalled = match (now, date) {
         _ if statement.time == Time::Recalled || PAST.is_match(behind) => true,
-        _ if date.is_none() && THAT_TIME.is_match(words) => true,
+        _ if date.is_none() && (THAT_TIME.is_match(words) || !now && THAT_TIME.is_match(whole)) => true,
+        _ if KEPT.is_match(document.words(named(&statement))) => false,
         (true, date) => {
             let past = statement.time == Time::Past
-                || statement.body.is_some()
+                || statement.body.is_some() && !NOW.is_match(document.words(statement.clause))
                 || WHEN.is_match(words)
                 || dated(reading, &statement);
             date.is_some_and(|date| is_old(reading, date)) && past
@@ -177,7 +197,14 @@ fn free(reading: &Reading, statement: Statement) -> Option<Statement> {
             let given = GIVEN_IN.is_match(document.words(sentence(reading, &statement)))
                 || IN_MONTH.is_match(words)
                 || REPORTED_IN.is_match(words);
-            own_date(reading).is_none() || is_old(reading, date) || given && is_months_ago(reading, date)
+            let last = AT_LAST.is_match(behind);
+            let given = given || last && date.month_number().is_some();
+            let elsewhere = reading.details.subject.is_none() && LAST_MONTH.is_match(words);
+            own_date(reading).is_none()
+                || elsewhere
+                || is_old(reading, date)
+                || given && is_months_ago(reading, date)
+                || last && date.month_number().is_none()
         }
         // "… as good, and leadership kept the grade of three years ago": what goes on is of another area.
         (false, None) => {
@@ -192,6 +219,8 @@ fn free(reading: &Reading, statement: Statement) -> Option<Statement> {
     let (time, date) = if recalled { (Time::Recalled, date) } else { (Time::Current, None) };
     Some(Statement { time, date, ..statement })
 }
+
+static NOW: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)\b(?:now|currently|today)\b"));
 
 /// "is currently rated good following an inspection in 2017": the date stands right behind the grade.
 fn dated(reading: &Reading, statement: &Statement) -> bool {
@@ -251,7 +280,7 @@ static FIRST_SINCE: LazyLock<Regex> = LazyLock::new(|| {
 /// "It comes four years after the council was …".
 static YEARS_AFTER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:years?|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+) months) (?:after|since) ?(?:(?:the|its|a|an)(?: [a-z]+){0,2} (?:inspection|report|visit) (?:judged|rated|graded|found) |the |its |an? )?$",
+        r"(?i)\b(?:years?|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+) months) (?:after|since) ?(?:(?:(?:the|its|a|an)(?: [a-z]+){0,2} (?:inspection|report|visit)|Ofsted|inspectors|the watchdog) (?:had )?(?:first )?(?:judged|rated|graded|found|declared) (?:that )?|the |its |an? )?$",
     )
 });
 
@@ -322,6 +351,21 @@ fn own_date(reading: &Reading) -> Option<Date> {
     details.published.or(details.event_end).or(details.event_start).or(reading.document.hints.published)
 }
 
+/// From what is judged to the end of the grade's own words.
+fn named(statement: &Statement) -> Span {
+    Span::new(
+        statement.clause.start,
+        statement.named_to.unwrap_or(statement.clause.end).max(statement.clause.start),
+    )
+}
+
+/// "kept the good rating that it was given in 2019": it is held now, whenever it was given.
+static KEPT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:kept|keeps?|retain(?:s|ed)?|(?:held|holds?|hung|hangs?|clung) on to|maintain(?:s|ed)?|remain(?:s|ed)?|stay(?:s|ed))(?: (?:at|as))?(?: (?:its|their|our|the|an?))?(?: overall| Ofsted)? ?[‘“'\x22]?(?:[a-z]+ ?){1,5}$",
+    )
+});
+
 fn sentence(reading: &Reading, statement: &Statement) -> Span {
     reading.document.sentence_at(statement.span.start)
 }
@@ -330,6 +374,15 @@ static EARLIER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
         r"(?i)\b(?:last (?:full |Ofsted |judgement |standard |graded )*(?:inspect\w+|visit)|last (?:judged|rated|graded|rating|assess\w+|year|summer|autumn|winter|spring|month)",
         r"|previous(?:ly)?|earlier|prior|formerly|former (?:rating|judge?ment|grade|inspection)|since|most recent inspection|(?:years?|months?) (?:ago|before)|had been|used to be|until|once|originally|for (?:over |more than |nearly |almost |about )?(?:a|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:decades?|years))\b",
+    ))
+});
+
+static LAST_MONTH: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)\blast month\b"));
+
+/// "in its most recent inspection in early 2023".
+static AT_LAST: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?i)\b(?:at|in|after|during|following) (?:its|the|their) (?:most recent|last|previous) (?:full |Ofsted |graded |standard )*(?:{VISIT}),? "
     ))
 });
 
@@ -418,11 +471,13 @@ fn follows(reading: &Reading, grade: usize, date: &DateMention) -> bool {
     let other = || reading.words.grades(between).next().is_some_and(|(_, span)| !joined(span.start));
     // "inadequate – and had declined since 2018": the dash begins another clause.
     let apart = [" – ", " — ", " - "].iter().any(|dash| between.contains(dash));
-    // "good, with 14 children placed in 2012": of something else.
-    let aside =
-        [", with ", ", and ", ", but ", ", which ", ", after "].iter().any(|lead| between.contains(lead));
+    // "good, with 14 children placed in 2012", "good, the same as in 2015": of something else.
+    let aside = ASIDE_LEADS.iter().any(|lead| between.contains(lead));
     BEHIND.is_match(between) && !apart && !aside && !other()
 }
+
+const ASIDE_LEADS: [&str; 9] =
+    [", with ", ", and ", ", but ", ", which ", ", after ", ", they ", ", it ", ", the same ", " as in "];
 
 /// "good overall with outstanding features": what has features is no second grade.
 static FEATURES: LazyLock<Regex> = LazyLock::new(|| {

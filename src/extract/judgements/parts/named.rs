@@ -39,6 +39,7 @@ pub fn said_of(mention: &Mention, tied: &Tied, link: &Link) -> Subject {
     antecedent(mention, clause)
         .or_else(|| verdict(mention, clause))
         .or_else(|| placed(mention, clause))
+        .or_else(|| INSPECTED_APART.find(clause).map(|what| Subject::Other(what.as_str().to_lowercase())))
         .or_else(|| offered(mention, clause))
         .or_else(|| spoken(mention, clause))
         .or_else(|| main.filter(|main| end_in_body(mention, main)).map(|_| Subject::Whole))
@@ -172,7 +173,7 @@ static PLACED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"^\W*(?P<head>[^,;:]{3,60}?) (?:in|on|at|across|for) (?:the )?(?P<place>[A-Z][^,;:]{2,50})$")
 });
 
-static OFFERED: LazyLock<Regex> = LazyLock::new(|| {
+pub static OFFERED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?i)^ (?:offered|given|provided|available|that [a-z]+ (?:receive|get)|received|delivered)(?: [a-z’']+){1,6}$",
     )
@@ -211,6 +212,11 @@ fn pronoun(mention: &Mention, link: &Link) -> Subject {
     }
     // "They looked at its fostering service. It was": a service with a name of its own.
     let main = MAIN.captures(lead).and_then(|main| main.get(1)).map_or("", |main| main.as_str());
+    // "Ofsted rated its fostering service as good. It had been": what was graded right before.
+    let graded = mention.words.grades(lead).next().map_or("", |(_, grade)| &lead[..grade.start]);
+    let graded = graded.trim_end_matches([' ', '‘', '“', '\'', '"']);
+    let graded = [" as", " to be"].iter().find_map(|to| graded.strip_suffix(to)).unwrap_or(graded);
+    let main = if subject::own_service(mention, graded).is_some() { graded } else { main };
     if let Some(own) = subject::own_service(mention, main) {
         return Subject::Other(own.to_owned());
     }

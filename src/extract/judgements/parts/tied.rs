@@ -66,9 +66,13 @@ impl Tied {
                 return plain(By::Coordination, rest, present);
             }
         }
-        if parted {
+        if parted && !(to || as_) {
             let named = rest.trim_end_matches([',', ' ', '–', '—', '-', '(']);
-            return (!to).then(|| plain(By::Apposition, named, false))?;
+            return plain(By::Apposition, named, false);
+        }
+        // "described A, and B, as": the commas close the object.
+        if parted {
+            return active(rest.trim_end_matches([',', ' ', '–', '—', '-', '(']), true);
         }
         if to && let Some(change) = CHANGE.find(rest) {
             return plain(By::Change, without_auxiliary(&rest[..change.start()]).0, false);
@@ -104,7 +108,7 @@ impl Tied {
         if matches!(word.as_str(), "from" | "of" | "than" | "or") {
             return None;
         }
-        if mention.is_verb() {
+        if mention.is_verb() && !as_ {
             if TELLING.is_match(&word) && to {
                 return plain(By::Finding, without_auxiliary(head).0, false);
             }
@@ -117,21 +121,26 @@ impl Tied {
             };
         }
         if verb(&COPULA) {
-            let present = matches!(word.as_str(), "is" | "are" | "remains" | "becomes" | "stays");
-            return plain(By::Being, without_auxiliary(rest).0, present);
+            let present = PRESENT.contains(&word.as_str());
+            return plain(By::Being, without_auxiliary(head).0, present);
         }
-        // "found the service to be", "rated services as".
-        let verb =
-            ACTIVE.captures_iter(rest).last().filter(|found| to || as_ || found.name("own").is_some())?;
-        let verb = verb.get(0)?;
-        let by = if JUDGING_LAST.is_match(verb.as_str().trim()) { By::Judging } else { By::Finding };
-        let object = verb.end()..rest.len();
-        let one = !rest[object.clone()].contains([';', ':', '“', '"']) && object.len() < 160;
-        let lead = &rest[..verb.start()];
-        let opinion = LAY_BEFORE.is_match(lead);
-        let present = NOW_BEFORE.is_match(lead) || verb.as_str().trim_end().ends_with('s');
-        (one && !opinion).then_some(Self { by, of: object, present, participle: false })
+        active(rest, to || as_)
     }
+}
+
+const PRESENT: [&str; 8] = ["is", "are", "remain", "remains", "become", "becomes", "stay", "stays"];
+
+/// "found the service to be", "rated services as": the object of the verb.
+fn active(rest: &str, linked: bool) -> Option<Tied> {
+    let verb = ACTIVE.captures_iter(rest).last().filter(|found| linked || found.name("own").is_some())?;
+    let verb = verb.get(0)?;
+    let by = if JUDGING_LAST.is_match(verb.as_str().trim()) { By::Judging } else { By::Finding };
+    let object = verb.end()..rest.len();
+    let one = !rest[object.clone()].contains([';', ':', '“', '"']) && object.len() < 160;
+    let lead = &rest[..verb.start()];
+    let opinion = LAY_BEFORE.is_match(lead);
+    let present = NOW_BEFORE.is_match(lead) || verb.as_str().trim_end().ends_with('s');
+    (one && !opinion).then_some(Tied { by, of: object, present, participle: false })
 }
 
 /// Marks that part what stands before from the grade.
@@ -139,7 +148,7 @@ const PARTS: [char; 4] = [',', '–', '—', '('];
 
 static TOLD_IT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i) (?:told|informed|warned|advised)(?: that)? (?:it|they|its (?:services|work|provision|department))$",
+        r"(?i) (?:told|informed|warned|advised)(?:,? (?:back )?in (?:19|20)\d\d,?)?(?: that)? (?:it|they|its (?:services|work|provision|department))$",
     )
 });
 
