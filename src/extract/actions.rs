@@ -125,6 +125,7 @@ static SENTENCE: LazyLock<Regex> = LazyLock::new(|| {
 fn leads_freely(words: &str) -> Option<Opening> {
     const LONGEST: usize = 300;
     let line = words.trim_end();
+    let line = line.rsplit_once(". ").map_or(line, |(_, last)| last);
     if !line.ends_with(':') || line.len() > LONGEST {
         return None;
     }
@@ -134,13 +135,13 @@ fn leads_freely(words: &str) -> Option<Opening> {
 
 static IMPROVE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:should|must|needs? to|told|tells?|asked|asks|urged|wants?|required|given|identified|found)\b[^:]{0,140}\b(?:improve|areas? (?:for|of) (?:improvement|development)|get(?:ting)? better at|put right|in respect of|priority actions?|(?:significant|following) weaknesse?s?)[^:]{0,30}:$",
+        r"(?i)\b(?:should|must|needs? to|told|tells?|asked|asks|urged|wants?|required|given|identified|found)\b[^:]{0,140}\b(?:improve|areas? (?:for|of) (?:improvement|development)|get(?:ting)? better at|put right|in respect of|priority actions?|(?:significant|following) weaknesse?s?)[^:]{0,30}:$|\b(?:areas?|things|points|aspects|matters)\b[^:]{0,60}\b(?:improv\w*|better|put right|strengthen\w*|(?:further|more) (?:work|development|attention))\b[^:]{0,40}:$|\b(?:asked|asks|called|calls) for improvements?\b[^:]{0,60}:$|\b(?:should|must|needs? to|has to|have to|asked to|told to)(?: now| also)? (?:ensure|make sure|see)(?: that)?:$",
     )
 });
 
 static ASK: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:should|must|needs? to|(?:calls?|called|calling) on [^:]{2,80} to|(?:told|asked|urged|ordered) [^:]{2,80} to|recommends?(?: that)?|recommended(?: that)?|recommendations?(?: are| include[sd]?| were)?):$",
+        r"(?i)\b(?:should|must|needs? to|(?:calls?|called|calling) on [^:]{2,80} to|(?:told|asked|urged|ordered)(?: [^:]{2,80})? to|(?:is|are|was|were|been) (?:required|directed|instructed|ordered) to|recommends?(?: that)?|recommended(?: that)?|recommendations?(?: are| include[sd]?| were)?(?: the following| as follows| these)?):$",
     )
 });
 
@@ -236,6 +237,22 @@ mod tests {
             "# Areas for improvement\n- Mend the nets.\n# Outcome\n- The fleet is good. Crews should be proud.",
             &["Mend the nets."],
         );
+    }
+
+    #[test]
+    fn lines_that_lead_to_lists_in_news() {
+        let items = ["the state of nets", "clear the pier"];
+        for lead in [
+            "Inspectors pointed to two areas in which the port could be better. These are:",
+            "Areas which wardens said require further work are:",
+            "To improve, the port should make sure that:",
+            "The wardens have asked for improvement in two areas of practice:",
+            "The report contains two recommendations. They are:",
+        ] {
+            check(&format!("{lead}\n- the state of nets\n- clear the pier"), &items);
+        }
+        check("Crews have been asked to:\n1. clear the pier\n2. mend nets", &["clear the pier", "mend nets"]);
+        check("The wardens say that:\n- nets hold\n- boats float", &[]);
     }
 
     #[test]

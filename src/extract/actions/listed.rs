@@ -16,8 +16,11 @@ static LIST: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
-static ABOUT: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"\b(?:improv\w*|recommend\w*|address\w*|put right|action)"));
+static ABOUT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:improv\w*|recommend\w*|address\w*|put right|action|(?:get|getting|be|made) better|attention|further work)",
+    )
+});
 
 /// "The town has been asked to do three things:".
 static ASKED: LazyLock<Regex> = LazyLock::new(|| {

@@ -11,7 +11,7 @@ pub fn asks(words: &str) -> bool {
     if first.ends_with("ly") {
         first = start.next().unwrap_or("").to_lowercase();
     }
-    if IMPERATIVES.binary_search(&first.as_str()).is_ok() {
+    if IMPERATIVES.binary_search(&first.as_str()).is_ok() || clears(words) {
         return true;
     }
     let rest: Vec<&str> = start.collect();
@@ -23,16 +23,27 @@ pub fn asks(words: &str) -> bool {
 pub fn is_imperative(words: &str) -> bool {
     let first = words.split_whitespace().find(|word| !word.ends_with("ly")).unwrap_or("");
     let first = first.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    IMPERATIVES.binary_search(&first.as_str()).is_ok()
+    IMPERATIVES.binary_search(&first.as_str()).is_ok() || clears(words)
 }
 
-const IMPERATIVES: [&str; 227] = [
+/// "Clear the backlog": elsewhere a list's item that begins so has an adjective.
+fn clears(words: &str) -> bool {
+    let mut words = words.split_whitespace();
+    words.next().is_some_and(|first| first.eq_ignore_ascii_case("clear"))
+        && words
+            .next()
+            .is_some_and(|next| matches!(next, "the" | "its" | "their" | "any" | "all" | "out" | "up"))
+}
+
+const IMPERATIVES: [&str; 249] = [
     "accelerate",
     "accept",
     "act",
     "adapt",
     "address",
+    "adhere",
     "adopt",
+    "advise",
     "agree",
     "align",
     "allocate",
@@ -46,6 +57,7 @@ const IMPERATIVES: [&str; 227] = [
     "ask",
     "assess",
     "assure",
+    "attend",
     "audit",
     "avoid",
     "begin",
@@ -55,6 +67,7 @@ const IMPERATIVES: [&str; 227] = [
     "cap",
     "capture",
     "carry",
+    "cease",
     "challenge",
     "check",
     "clarify",
@@ -68,6 +81,7 @@ const IMPERATIVES: [&str; 227] = [
     "communicate",
     "compile",
     "complete",
+    "concentrate",
     "conduct",
     "confirm",
     "consider",
@@ -80,6 +94,7 @@ const IMPERATIVES: [&str; 227] = [
     "correct",
     "create",
     "cut",
+    "decide",
     "deepen",
     "define",
     "deliver",
@@ -113,12 +128,14 @@ const IMPERATIVES: [&str; 227] = [
     "fill",
     "finalise",
     "find",
+    "fix",
     "focus",
     "follow",
     "formalise",
     "fully",
     "fund",
     "further",
+    "gather",
     "generate",
     "get",
     "give",
@@ -134,9 +151,11 @@ const IMPERATIVES: [&str; 227] = [
     "include",
     "increase",
     "inform",
+    "inspect",
     "install",
     "instruct",
     "integrate",
+    "intervene",
     "introduce",
     "invest",
     "investigate",
@@ -145,6 +164,7 @@ const IMPERATIVES: [&str; 227] = [
     "keep",
     "launch",
     "learn",
+    "lift",
     "limit",
     "listen",
     "maintain",
@@ -173,6 +193,7 @@ const IMPERATIVES: [&str; 227] = [
     "persuade",
     "pilot",
     "plan",
+    "plug",
     "prepare",
     "prevent",
     "prioritise",
@@ -185,7 +206,9 @@ const IMPERATIVES: [&str; 227] = [
     "publish",
     "pursue",
     "put",
+    "quicken",
     "raise",
+    "re-establish",
     "reach",
     "realign",
     "reassess",
@@ -202,6 +225,7 @@ const IMPERATIVES: [&str; 227] = [
     "reinforce",
     "remove",
     "renew",
+    "reopen",
     "repair",
     "repeat",
     "replace",
@@ -217,13 +241,18 @@ const IMPERATIVES: [&str; 227] = [
     "revise",
     "revisit",
     "rewrite",
+    "roll",
+    "safeguard",
     "scrutinise",
     "secure",
     "seek",
+    "send",
     "set",
     "share",
     "sharpen",
+    "shorten",
     "simplify",
+    "spell",
     "stabilise",
     "standardise",
     "stop",
@@ -238,7 +267,9 @@ const IMPERATIVES: [&str; 227] = [
     "teach",
     "tell",
     "test",
+    "tidy",
     "tighten",
+    "trace",
     "track",
     "train",
     "transform",

@@ -128,12 +128,19 @@ impl<'a> Section<'a> {
             _ => false,
         };
         let free = self.free && block.kind == BlockKind::Paragraph;
-        let freely =
-            leads_freely(words).or_else(|| self.leads_as_told(block, words)).filter(|_| free && fits);
+        let listing = self.open.as_ref().is_some_and(|open| !open.asking);
+        let freely = leads_freely(words)
+            .filter(|_| !listing)
+            .or_else(|| self.leads_as_told(block, words))
+            .filter(|_| free && fits);
         let found = match fits.then(|| opening(self.vocabulary, words))? {
             Some(Opening::Requests) | None if freely == Some(Opening::Improvements) => freely?,
             found => found.or(freely)?,
         };
+        // A sentence that asks for one thing leads to none below it.
+        if found == Opening::Requests && block.kind == BlockKind::Paragraph && words.ends_with('.') {
+            return None;
+        }
         // "The council should:" within a section is a line of it.
         let inside = found == Opening::Requests && self.open.as_ref().is_some_and(|open| !open.asking);
         (!inside || block.kind.is_heading()).then_some(found)
@@ -142,8 +149,10 @@ impl<'a> Section<'a> {
     /// "They are:" behind a paragraph that ends by saying that something is to be put right.
     fn leads_as_told(&self, block: &Block, words: &str) -> Option<Opening> {
         const LONGEST: usize = 40;
-        let index = self.document.block_index(block.span.start).checked_sub(1)?;
-        let before = self.document.words(self.document.blocks()[index].span);
+        let index = self.document.block_index(block.span.start).checked_sub(1);
+        let before = index.map_or("", |index| self.document.words(self.document.blocks()[index].span));
+        // Both may stand in one paragraph.
+        let (before, words) = words.rsplit_once(". ").unwrap_or((before, words));
         let last = before.trim_end_matches('.').rsplit(". ").next()?;
         let stands = words.len() < LONGEST && words.ends_with(':') && THEY.is_match(words);
         (stands && NAMED.is_match(last)).then_some(Opening::Improvements)
