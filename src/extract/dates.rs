@@ -106,11 +106,13 @@ static EXPRESSION: LazyLock<Regex> = LazyLock::new(|| {
         ),
         format!("{week}{month} {day},? {year}{to}{week}{month} {day},? {year}"),
         format!("{week}{month} {day}{to}(?:{month} )?{day},? {year}"),
-        format!("{month} {day}[-–]{day}"),
+        format!("{week}{month} {day}(?:[-–]| (?:and|to|until|till|through|–|-) (?:the )?){day}"),
         format!("{week}{month} {day}(?:,? (?:{year}|{near_year}))?"),
-        format!("{month}(?: {year})?{to}{month}{tail}"),
         format!(
-            "{part}?{month}(?:,? (?:of )?(?:the year )?{year}|,? {near_year}| ?['’][0-9][0-9]|-[0-9][0-9])"
+            "{month}{to}{month}{tail}|{month} {year}{to}{month},? {year}|{month} {year} ?(?:[-‐‑–—−─]|to|until|till|through|/) ?{month}"
+        ),
+        format!(
+            "{part}?{month}(?:,? (?:of )?(?:the year )?{year}|,? (?:of )?{near_year}| ?['’][0-9][0-9]|-[0-9][0-9])"
         ),
         format!("(?i:last|this|next|past) {month}"),
         month.to_owned(),
@@ -121,7 +123,7 @@ static EXPRESSION: LazyLock<Regex> = LazyLock::new(|| {
             "(?i:(?:quarter |Q)(?:[1-4]|one|two|three|four)),? ?(?:(?:of|in|for) )?(?:the )?(?:financial year )?{financial}"
         ),
         format!("{financial},? (?i:(?:quarter |Q)[1-4])"),
-        format!("{part}?(?i:{season})(?: term)?,? (?:of )?{financial}"),
+        format!("{part}?(?i:{season}|fall)(?: term)?,? (?:of )?{financial}"),
         format!("(?i:(?:last|this|next|the previous)) (?:{season}|autumn term|spring term|summer term)"),
         "(?:(?i:early|mid|late)[- ])?(?:1[0-9]|20)[0-9]0s".to_owned(),
         format!("(?:(?i:fiscal)(?: year)? |FY ?)?{part}?{financial}"),
@@ -176,6 +178,12 @@ mod tests {
         check("Dates: 10–21 June 2024", "10–21 June 2024=2024-06-10..2024-06-21");
         check("25 April 2017 – 18 May 2017", "25 April 2017 – 18 May 2017=2017-04-25..2017-05-18");
         check("28 November to 9 December 2022", "28 November to 9 December 2022=2022-11-28..2022-12-09");
+        let found = |text| found(text, "2019-07-01");
+        assert_eq!(found("on May 8 and 9, when"), "May 8 and 9=2019-05-08..2019-05-09");
+        assert_eq!(found("between January 13 and 24 that"), "January 13 and 24=2019-01-13..2019-01-24");
+        assert_eq!(found("From May 8 to 19 they"), "May 8 to 19=2019-05-08..2019-05-19");
+        assert_eq!(found("On May 8 and 9 people"), "May 8=2019-05-08");
+        assert_eq!(found("On May 8 and 7 homes"), "May 8=2019-05-08");
         check("4, 5 and 6 June 2019", "4, 5 and 6 June 2019=2019-06-04..2019-06-06");
         check(
             "Tuesday 4 and Wednesday 5 June 2019",

@@ -139,7 +139,7 @@ fn same_again(reading: &Reading) -> Vec<(usize, Span)> {
 
 static SAME: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?i)\b(?:(?P<grade>same (?:overall |Ofsted )?(?:{RATING}|mark)\b)|(?:handed|given|received) (?:the|that) (?P<again>(?:{RATING}|mark)\b))"
+        r"(?i)\b(?:(?P<grade>same (?:overall |Ofsted )?(?:{RATING}|mark|result|outcome|conclusion)\b)|(?:handed|given|received) (?:the|that) (?P<again>(?:{RATING}|mark)\b))"
     ))
 });
 

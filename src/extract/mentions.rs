@@ -6,7 +6,7 @@ mod quantity_words;
 use super::abbreviations::abbreviations;
 use super::legislation::{citations, european};
 use super::reading::Reading;
-use crate::model::{Document, Mention, MentionValue, Span, Vocabulary};
+use crate::model::{Date, Document, Mention, MentionValue, Span, Vocabulary};
 
 /// Every date, quantity, name of a person, abbreviation, quotation and citation of an Act, in reading order.
 pub fn mentions(document: &Document, vocabulary: &Vocabulary) -> Vec<Mention> {
@@ -28,6 +28,16 @@ fn dates(reading: &Reading) -> Vec<Mention> {
             mention(Span::new(date.span.start, date.span.start + left), date.value, None),
             mention(Span::new(date.span.start + right, date.span.end), date.end, None),
         ],
+        // "from 1930 to 1931", read as a financial year.
+        Some((left, right))
+            if date.end.is_none() && date.value.is_some_and(|date| date.is_financial_year()) =>
+        {
+            let year = date.value.map_or(0, |date| date.year_number());
+            vec![
+                mention(Span::new(date.span.start, date.span.start + left), Some(Date::year(year)), None),
+                mention(Span::new(date.span.start + right, date.span.end), Some(Date::year(year + 1)), None),
+            ]
+        }
         _ => vec![mention(date.span, date.value, date.end)],
     };
     reading.dates.iter().flat_map(told).collect()
@@ -36,7 +46,8 @@ fn dates(reading: &Reading) -> Vec<Mention> {
 /// Where the first date ends and where the second begins in words that name both: "28 May to 2 June 2016". As in TimeML, a
 /// period told by both its ends is two dates.
 fn ends(words: &str) -> Option<(usize, usize)> {
-    let joins = [" through to ", " to ", " until ", " till ", " through ", " and "];
+    let joins =
+        [" through to ", " to ", " until ", " till ", " through ", " and ", " – ", " — ", " - ", "–", "—"];
     let (at, join) = joins.iter().find_map(|join| Some((words.find(join)?, join)))?;
     let right = at + join.len();
     let months = |part: &str| {
@@ -97,6 +108,7 @@ mod tests {
         assert_eq!(ends("28 May to 2 June 2016"), Some((6, 10)));
         assert_eq!(ends("1914 to 1918"), Some((4, 8)));
         assert_eq!(ends("March and April 2014"), Some((5, 10)));
+        assert_eq!(ends("3 January 1883 – 8 October 1967"), Some((14, 19)));
         assert_eq!(ends("14 to 21 August 2014"), None);
     }
 }

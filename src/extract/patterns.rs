@@ -63,6 +63,18 @@ impl Near {
         }
     }
 
+    /// The last of the matches that [`Near::captures`] finds from one to the next.
+    pub(super) fn last_captures<'t>(&self, words: &'t str) -> Option<Captures<'t>> {
+        let mut found = self.captures(words)?;
+        loop {
+            let from = words.ceil_char_boundary(found.get(0)?.start() + 1);
+            match self.pattern.captures_at(words, from).filter(|next| self.is_near(next)) {
+                Some(next) => found = next,
+                None => return Some(found),
+            }
+        }
+    }
+
     fn is_near(&self, found: &Captures) -> bool {
         self.most.iter().enumerate().all(|(index, most)| {
             let distance = found.name(&format!("{}{index}", Self::GROUP)).map_or("", |group| group.as_str());

@@ -257,6 +257,36 @@ mod tests {
     }
 
     #[test]
+    fn pronouns_stand_for_those_without_a_name_too() {
+        check(&[
+            (
+                "Amy Lowe was there.\n\nOne librarian, who asked not to be named, was less sure. “We were told by letter,” she said.",
+                &["One librarian: We were told by letter"],
+            ),
+            (
+                "Tom Lowe left. At the pier a port spokesman dismissed it. “It is an old song,” he said.",
+                &["a port spokesman: It is an old song"],
+            ),
+            (
+                "A port source said little. “They should read it first,” the source said.",
+                &["a port source: They should read it first"],
+            ),
+            (
+                "Amy Lowe ran well. Her daughter Julie runs with her. “She stops for every dog,” she laughed.",
+                &["Julie: She stops for every dog"],
+            ),
+            (
+                "But Tom Lowe, the former warden, said he could not. “I have sailed for years,” he told them.",
+                &["Tom Lowe: I have sailed for years"],
+            ),
+            (
+                "Wardens said it was dry. Asked about that, Tom Lowe shook his head. “I have seen it wet.”",
+                &["Tom Lowe: I have seen it wet."],
+            ),
+        ]);
+    }
+
+    #[test]
     fn borrowed_words_are_nobodys_speech() {
         check(&[
             ("Amy Lowe said it had hired 16 “lead trainers of staff” last year.", &[]),

@@ -4,7 +4,7 @@ use crate::model::{BlockKind, Document, DocumentBuilder, Hints, MediaType, Sidec
 
 /// A document of paragraphs parted by empty lines; a line that begins with `- ` is a list item, one with `# ` a heading,
 /// one with `| ` a table row with its cells parted by ` | `. Sentences end at a full stop, a question or exclamation mark
-/// before a capital.
+/// before a capital, be it behind an opening mark.
 pub fn document(text: &str) -> Document {
     let mut builder = DocumentBuilder::new();
     for line in text.split('\n').map(str::trim).filter(|line| !line.is_empty()) {
@@ -40,7 +40,8 @@ pub fn sentences(words: &str) -> Vec<Span> {
     for (at, mark) in words.match_indices(['.', '?', '!']) {
         let after = &words[at + mark.len()..];
         let lead = after.len() - after.trim_start().len();
-        if lead > 0 && after.trim_start().starts_with(char::is_uppercase) || after.is_empty() {
+        let next = after.trim_start().trim_start_matches(['“', '‘']);
+        if lead > 0 && next.starts_with(char::is_uppercase) || after.is_empty() {
             found.push(Span::new(start, at + mark.len()));
             start = at + mark.len() + lead;
         }

@@ -10,7 +10,10 @@
 use super::DateMention;
 use super::standing::is_of_a_law;
 use super::wording::{Open, Towards, Unit};
+use crate::extract::patterns::pattern;
 use crate::model::{Date, Document, Span};
+use regex::Regex;
+use std::sync::LazyLock;
 
 /// The dates with values for all that the document settles. `own` is the document's own date: of publication, else of the
 /// event that it reports.
@@ -82,8 +85,12 @@ fn settle(document: &Document, dates: &mut [DateMention], reference: Reference, 
                 continue;
             }
         }
-        // The year of an Act tells nothing of when what follows happened.
-        if !is_of_a_law(words_before(document, date.span)) {
+        // The year of an Act tells nothing of when what follows happened, nor does what is told by the way.
+        let before = words_before(document, date.span);
+        if !(is_of_a_law(before)
+            || before.ends_with("since ")
+            || is_aside(before, words_behind(document, date.span)))
+        {
             told = date.end.or(date.value).map(|value| (value, date.span.end)).or(told);
         }
     }
@@ -115,6 +122,13 @@ fn between(document: &Document, dates: &[DateMention], index: usize, told: (Date
     let value = dated(told.0.year_number(), month, day).filter(|date| date.first_day() >= first);
     let value = value.or_else(|| dated(told.0.year_number() + 1, month, day))?;
     (near && day > 0 && (0..YEAR).contains(&days) && value.first_day() <= last).then_some(value)
+}
+
+/// "The ship, which entered service in January 1995, sank on 12 August": what stands between commas is of another time.
+fn is_aside(before: &str, after: &str) -> bool {
+    let Some((_, aside)) = before.rsplit_once(", ").filter(|_| after.starts_with(',')) else { return false };
+    let first = aside.split(' ').next().unwrap_or_default();
+    ["which", "who", "whose", "where", "when"].contains(&first) || first.len() > 4 && first.ends_with("ed")
 }
 
 /// The words of a date's sentence before it.
@@ -164,10 +178,17 @@ fn narrated(
     if !(tells || that && near && dated_well) {
         return None;
     }
-    let year = last.year_number() + i16::from(last.month_number().is_some_and(|last| month < last));
+    // "The conference had opened on 18 January": before what was told.
+    let back = HAD.is_match(words_before(document, span));
+    let turns = |last: u8| if back { -i16::from(month > last) } else { i16::from(month < last) };
+    let year = last.year_number() + last.month_number().map_or(0, turns);
     let end = until.and_then(|(end, day)| dated(year + i16::from(end < month), end, day));
     Some((dated(year, month, day)?, end))
 }
+
+/// A clause that tells what had been before.
+static HAD: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"\bhad (?:[a-z]+ ){0,2}[a-z]+(?:ed|en|wn|ne|t|ld|de|d) [^;:]{0,60}$"));
 
 /// What open dates are counted from.
 #[derive(Debug, Clone, Copy)]
@@ -191,6 +212,10 @@ fn compared_months(document: &Document, dates: &mut [DateMention]) {
         let between = document.words(Span::new(dates[index].span.end, dates[index + 1].span.start));
         if ["compared", " from ", " than ", "against"].iter().any(|word| between.contains(word)) {
             dates[index].value = dated(other.year_number() + 1, month, day);
+        } else if day > 0 && other.day_number().is_some_and(|later| later >= day) && between.contains(" and ")
+        {
+            // "meets on 7 January and votes on 20 January 1997".
+            dates[index].value = dated(other.year_number(), month, day);
         }
     }
 }
@@ -261,8 +286,11 @@ fn ahead(document: &Document, span: Span) -> bool {
     let before = document.words(Span::new(sentence.start.max(near).min(span.start), span.start));
     let far = text.floor_char_boundary((span.end + 24).min(text.len()));
     let after = document.words(Span::new(span.end, sentence.end.min(far).max(span.end)));
-    const AHEAD: [&str; 44] = [
+    const AHEAD: [&str; 47] = [
         " will ",
+        " shall ",
+        " turns ",
+        " convenes ",
         " may ",
         " must ",
         " due to ",
@@ -322,7 +350,7 @@ fn ahead(document: &Document, span: Span) -> bool {
 }
 
 /// What did not happen, or perhaps did, was to happen in the past.
-const UNREAL: [&str; 7] = [
+const UNREAL: [&str; 15] = [
     " could not ",
     " would have ",
     " could have ",
@@ -330,6 +358,14 @@ const UNREAL: [&str; 7] = [
     " was expected ",
     " were expected ",
     " was due ",
+    " were due ",
+    " been due ",
+    " been expected ",
+    " was scheduled ",
+    " were scheduled ",
+    " been scheduled ",
+    " was planned ",
+    " were planned ",
 ];
 
 /// "a programme to pay its debts by": the date by which something is to be done.

@@ -1,5 +1,6 @@
 //! The words of a date expression with those around them in, whether they are a date where they stand out.
 
+use crate::extract::names::given_name;
 use crate::extract::patterns::pattern;
 use crate::extract::quantities::{is_function, is_plural};
 use regex::Regex;
@@ -19,6 +20,9 @@ pub(super) fn is_day(before: &str) -> bool {
 /// Whether a bare year is one where it stands: not a price, not part of a longer number, not a count of things.
 pub(super) fn is_year(words: &str, before: &str, after: &str) -> bool {
     if touches_number(before, after) || before.ends_with(['£', '$', '€', '#']) {
+        return false;
+    }
+    if NUMBERED.is_match(before) || STREET.is_match(after) {
         return false;
     }
     let digits = words.len() >= 4 && words.as_bytes()[words.len() - 4..].iter().all(u8::is_ascii_digit);
@@ -51,6 +55,22 @@ pub(super) fn is_year(words: &str, before: &str, after: &str) -> bool {
             next,
             "children"
                 | "people"
+                | "shares"
+                | "students"
+                | "troops"
+                | "soldiers"
+                | "jobs"
+                | "workers"
+                | "tonnes"
+                | "houses"
+                | "copies"
+                | "metres"
+                | "feet"
+                | "barrels"
+                | "police"
+                | "officers"
+                | "refugees"
+                | "votes"
                 | "families"
                 | "staff"
                 | "cases"
@@ -75,6 +95,16 @@ pub(super) fn is_year(words: &str, before: &str, after: &str) -> bool {
     let counts = COUNTERS.contains(&previous.as_str());
     (about || !counts) && (position || !counted)
 }
+
+/// "locomotive No. 1946".
+static NUMBERED: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?:\b[Nn]o\.?|\b[Nn]umber|\bNos\.?) $"));
+
+/// "at 1908 Regent Street".
+static STREET: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:[A-Z][\w’']+ ){1,3}(?:Road|Street|St|Avenue|Ave|Lane|Way|Drive|Arcade|Square|Boulevard|Place|Terrace|Row|Close|Gardens|Court)\b",
+    )
+});
 
 /// Whether a month without a day or a year is one: "May" and "March" are words as well, and months are names.
 pub(super) fn is_month(words: &str, before: &str, after: &str) -> bool {
@@ -114,6 +144,14 @@ pub(super) fn is_month(words: &str, before: &str, after: &str) -> bool {
         "around",
     ];
     let led = LEADS.contains(&previous.as_str());
+    // "Harold June said".
+    let given = before
+        .strip_suffix(' ')
+        .map_or("", |lead| lead.rsplit([' ', '\n', '(', '“', '"']).next().unwrap_or(""));
+    if !led && given.starts_with(char::is_uppercase) && given_name(given).is_some_and(|name| !name.ambiguous)
+    {
+        return false;
+    }
     let name = after.strip_prefix(' ').is_some_and(|rest| rest.starts_with(|c: char| c.is_uppercase()));
     let abbreviated = words.len() <= 5 && !["May", "June", "July", "March", "April"].contains(&words)
         || words.ends_with('.');

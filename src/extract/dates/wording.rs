@@ -97,6 +97,18 @@ pub(super) fn meaning(words: &str, text: &str, at: usize) -> Option<(Meaning, us
         let len = words.find(' ').unwrap_or(words.len());
         return Some((open_month(month, 0, None, Towards::Any), len));
     }
+    // "On May 8 and 9 people": the second number counts.
+    if let [Part::Month(month), Part::Number(day), Part::To, Part::Number(last)] = parts[..]
+        && (last <= day
+            || standing::is_count(words, before, after)
+            || standing::touches_number(before, after))
+    {
+        let len = words.find([' ', '-', '–']).and_then(|at| {
+            let rest = words[at + 1..].find(|c: char| !c.is_ascii_alphanumeric())?;
+            Some(at + 1 + rest)
+        })?;
+        return Some((open_month(month, day, None, Towards::Any), len));
+    }
     let allowed = match parts[..] {
         [Part::Year(_)] => standing::is_year(words, before, after),
         [Part::Month(_)] => standing::is_month(words, before, after),
@@ -305,7 +317,7 @@ fn part(word: &str) -> Option<Part> {
         "/" => Part::Slash,
         "." => Part::Dot,
         "q" | "quarter" => Part::Quarter,
-        "spring" | "summer" | "autumn" | "winter" => Part::Season,
+        "spring" | "summer" | "autumn" | "winter" | "fall" => Part::Season,
         "last" | "previous" | "final" | "past" => Part::Last,
         "this" | "same" => Part::This,
         "next" | "following" => Part::Next,

@@ -89,7 +89,7 @@ fn yearless(words: &str, end: Date) -> Option<Date> {
 
 static PUBLISHED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?:Report |Letter |Date |First |report )?(?:[Pp]ublished|[Pp]ublication|[Pp]osted|(?:[Ff]or|FOR) (?:[Ii]mmediate|IMMEDIATE) (?:[Rr]elease|RELEASE)|(?:[Ee]mbargoed|EMBARGOED)(?: until| UNTIL| till)?(?: \d\d?[.:]?\d\d(?: ?(?:hrs|hours|am|pm))?,?| \d\d? ?(?:am|pm),?| (?:noon|midnight),?)?|[Rr]elease date|[Dd]ate of release)(?: on| date)?\s*[:\-–]?\s*(?:on )?",
+        r"(?:Report |Letter |Date |First |report )?(?:[Pp]ublished|[Pp]ublication|[Pp]osted|(?:[Ff]or|FOR) (?:[Ii]mmediate|IMMEDIATE) (?:[Rr]elease|RELEASE|[Uu]se|USE|[Pp]ublication)|(?:[Ee]mbargoed|EMBARGOED)(?: until| UNTIL| till)?(?: \d\d?[.:]?\d\d(?: ?(?:hrs|hours|am|pm))?,?| \d\d? ?(?:am|pm),?| (?:noon|midnight),?)?|[Rr]elease date|[Dd]ate of release)(?: on| date)?\s*[:\-–]?\s*(?:on )?",
     )
 });
 

@@ -76,7 +76,7 @@ const NEWS: &[(&str, i32)] = &[
 /// What speaks for a press release, and how much.
 const RELEASE: &[(&str, i32)] = &[
     (
-        r"(?i)notes? (?:to|for) editors?|for immediate release|press release|\bENDS\b|media enquir|press office|news release|media release",
+        r"(?i)notes? (?:to|for) editors?|for immediate (?:release|use)|press release|\bENDS\b|media enquir|press office|news release|media release",
         5,
     ),
     (

@@ -41,7 +41,9 @@ fn is_of_several(document: &Document) -> bool {
 }
 
 static SEVERAL: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?i)\b(?:councils|(?:local )?authorities|boroughs|counties)(?:[,;:.]|$| [a-z])")
+    pattern(
+        r"(?i)\b(?:councils|(?:local )?authorities|boroughs|counties)(?:[,;:.]|$| [a-z])|\bround-?up\b|\bone (?:council|authority)\b.*\b(?:another|others)\b",
+    )
 });
 
 /// In a field that lists no authorities, the body in the title whose name ends as the vocabulary says.

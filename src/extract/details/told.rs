@@ -95,7 +95,7 @@ static OTHER: LazyLock<Regex> = LazyLock::new(|| {
 /// What makes it an inspection of another time.
 static EARLIER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:last (?:full |Ofsted )*(?:(?:re)?inspect\w*|visit\w*|time)|previous(?:ly)?|earlier|prior to|since|former|before|until|back in|original(?:ly)?|first inspected|compared|after (?:it|they|the council))\b",
+        r"(?i)\b(?:years? ago|last (?:full |Ofsted )*(?:(?:re)?inspect\w*|visit\w*|time)|previous(?:ly)?|earlier|prior to|since|former|before|until|back in|original(?:ly)?|first inspected|compared|after (?:it|they|the council))\b",
     )
 });
 

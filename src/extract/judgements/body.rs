@@ -1,7 +1,7 @@
 //! A link between a grade and what is judged in, the bodies that are judged out.
 
 use super::prose::{Link, Mention};
-use super::subject::{clause, introduces};
+use super::subject::{clause, end_in_body, introduces};
 use crate::extract::details::whole_name;
 use crate::extract::patterns::pattern;
 use crate::model::{Authority, DocumentKind, Span};
@@ -75,7 +75,11 @@ fn elsewhere(mention: &Mention, clause: Span) -> Option<String> {
     let before = before.map(|before| before.trim_end_matches([' ', ',']));
     let ends = before.and_then(|before| {
         let (authority, span) = mention.words.authorities(before).last()?;
-        (span.end == before.len()).then(|| (authority, before[span.range()].to_owned()))
+        let rest = &before[span.end..];
+        COUNCIL
+            .find(rest)
+            .is_some_and(|council| council.start() == 0)
+            .then(|| (authority, before[span.range()].to_owned()))
     });
     let own = document.words(Span::new(mention.sentence.start, mention.span.start));
     let begins = || {
@@ -242,9 +246,25 @@ pub fn is_of_another(mention: &Mention, link: &Link, words: &str) -> bool {
         let told = mention.reading.details.kind == DocumentKind::NewsArticle && !apposed;
         return !own && !told;
     }
+    // "one director, whose own authority": nobody says which.
+    let whose = lead[..lead.rfind(words.trim_end()).unwrap_or(0)].trim_end().strip_suffix("whose");
+    let whose = whose.map(|before| before.trim_end_matches([' ', ',']));
+    if whose.is_some_and(|before| !end_in_body(mention, before) && !ends_in_council(mention, before)) {
+        return true;
+    }
     ANOTHER.is_match(words)
         && mention.words.authorities(mention.reading.document.words(link.subject)).next().is_none()
 }
+
+/// Whether words end in a council's name in full.
+fn ends_in_council(mention: &Mention, words: &str) -> bool {
+    let short = COUNCIL.find(words).map_or(words, |council| &words[..council.start()]);
+    mention.words.authorities(short).last().is_some_and(|(_, name)| name.end == short.len())
+}
+
+static COUNCIL: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?: (?:City|County|Borough|Metropolitan|District|Unitary))*(?: Council| MBC| BC| CC)?$")
+});
 
 static SOME_BODY: LazyLock<Regex> = LazyLock::new(|| {
     pattern(

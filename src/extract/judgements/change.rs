@@ -13,7 +13,12 @@ pub fn change(mention: &Mention, before: &str, after: &str) -> Option<Link> {
     if let Some(found) = UP_FROM.find(before) {
         return Some(Link { tie: Tie::From, subject: mention.earlier(0, found.start()), present: false });
     }
-    let found = CHANGE.captures(before)?;
+    // "was taken out of intervention when its rating moved from": the verb that stands nearest.
+    let nearest = CHANGE.last_captures(before)?;
+    let subject = before[..nearest.get(0)?.start()].trim_end();
+    // "has gone the other way, sliding from": of the verb before; "since the leap to": the article belongs to it.
+    let earlier = [",", " the", " a"].iter().any(|end| subject.ends_with(end));
+    let found = if earlier { CHANGE.captures(before)? } else { nearest };
     let left = ["from", "out of"].iter().any(|way| found["way"].eq_ignore_ascii_case(way));
     let tie = if left { Tie::From } else { Tie::To };
     if !(CLOSES_JUDGED.is_match(after)

@@ -1,7 +1,7 @@
 //! A grade's word and the sentences before it in, what they say was inspected out.
 
 use super::prose::{Link, Mention, Tie};
-use super::subject::{GENERIC, Subject, areas, is_tail};
+use super::subject::{GENERIC, Subject, areas, is_tail, last_cut};
 use crate::extract::patterns::pattern;
 use crate::model::Span;
 use regex::Regex;
@@ -27,6 +27,7 @@ pub fn inspected(mention: &Mention, link: &Link, words: &str) -> Option<Subject>
     })?;
     let was = told.name("was");
     let what = without_relative(told.name("what").or(told.name("held")).or(was)?.as_str());
+    let what = &what[last_cut(what)..];
     if !short && was.is_none() {
         return None;
     }
@@ -79,7 +80,8 @@ fn inspected_area(mention: &Mention, what: &str) -> Subject {
     // "Children’s" owns nothing.
     let named = mention.words.last_service(what).is_some_and(|name| name.start < 5);
     let what = if named { what } else { without_owner(what) };
-    let authority = mention.reading.vocabulary.authority_named(what).is_some();
+    let subject = mention.reading.details.subject.as_deref().is_some_and(|subject| subject.starts_with(what));
+    let authority = subject || mention.reading.vocabulary.authority_named(what).is_some();
     match &found[..] {
         [(area, _)] if !what.contains(" and ") || !area.loose => Subject::Areas(vec![area.area]),
         _ if mention

@@ -23,7 +23,7 @@ use crate::model::Span;
 pub use behind::areas;
 use behind::{Behind, as_well, behind};
 pub use named::OFFERED;
-use named::said_of;
+use named::{narrowed, said_of};
 use regex::Regex;
 use std::sync::LazyLock;
 use tied::{By, Tied};
@@ -41,6 +41,7 @@ pub fn read(mention: &Mention) -> Option<(Link, Vec<JudgedArea>)> {
         return None;
     }
     let subject = mention.earlier(tied.of.start, tied.of.end);
+    let subject = narrowed(mention, subject).unwrap_or(subject);
     // What is weighed below stands for the looks that a bare "is" would be asked for.
     let link = Link { tie: Tie::Judged, subject, present: tied.present };
     let behind = behind(mention, after);
@@ -73,10 +74,15 @@ fn may_be_grade(mention: &Mention, after: &str) -> bool {
     let end = mention.span.end + end - mention.sentence.start.min(mention.span.end);
     let clause = sentence.get(..end).unwrap_or(sentence);
     (FOLLOWED.is_match(after) || CLOSES_JUDGED.is_match(after) || NAMED_AFTER.is_match(after))
-        && !mention.words.name_provider(clause)
+        && !(mention.words.name_provider(clause) && mention.words.name_provider(&ASIDE.replace(clause, " ")))
         && !BY_OTHERS.is_match(after)
         && !OF_OTHERS.is_match(sentence)
 }
+
+/// "The board, the body which brings together the council and health services, was": what it is tells of no provider.
+static ASIDE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i), (?:the|an?) [a-z]+ (?:which|that|who) .{5,120}?, (?:was|is|were|are|has|had) ")
+});
 
 /// The areas: those listed behind the grade, else those before it.
 fn areas_said(

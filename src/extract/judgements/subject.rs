@@ -105,7 +105,7 @@ static AND_NAME: LazyLock<Regex> = LazyLock::new(|| {
 /// Where a clause begins.
 static CUT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
-        r"(?i)[;:\n]\s*|,? (?:when|where|since|after|because|although|while|that|whether|though|said|says|saying|found|saw|sees|as|which|following)",
+        r"(?i)[;:\n]\s*|,? (?:when|where|whose|since|after|because|although|while|that|whether|though|said|says|saying|found|saw|sees|as|which|following)",
         r"(?: the fact)? |,[’”'\x22]? (?:and|but|with|so) |, (?:in|on) \d{4},? |^\W?(?:Back )?in (?:the )?(?:[a-z]+ ){0,2}(?:of )?\d{4},? |^(?:[a-z]+ ){1,4}(?:years?|months?|weeks?|decades?) (?:ago|earlier|later|before),? ",
         r"|^for the [a-z]+ time(?: in [a-z0-9 ]{3,20})?,? |^(?:last|that|this) (?:year|month|week|spring|summer|autumn|winter),? |^(?:previously|formerly|originally),? |^(?:overall|earlier|now), |^(?:In|Since|Following|After|When|While|Although) [^,]{2,120}, ",
     ))

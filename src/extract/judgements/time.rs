@@ -1,7 +1,7 @@
 //! Statements in, the same settled in time out: of the inspection that the document reports, or recalled, with its date.
 
 use super::statement::{JudgedArea, Place, Source, Statement, Time};
-use super::wording::{FOUND, JUDGED, MARK, RATING, VISIT, WATCHDOG};
+use super::wording::{FOUND, JUDGED, MARK, RATING, VISIT, WATCHDOG, YEAR};
 use crate::extract::Reading;
 use crate::extract::dates::{DateKind, DateMention};
 use crate::extract::details::is_formal;
@@ -208,6 +208,7 @@ fn free(reading: &Reading, statement: Statement) -> Option<Statement> {
         }
         // "… as good, and leadership kept the grade of three years ago": what goes on is of another area.
         (false, None) => {
+            let behind = behind.split(", the same ").next().unwrap_or(behind);
             let behind = GOES_ON.find(behind).map_or(behind, |found| &behind[..found.start()]);
             is_earlier(words) || AGO.is_match(behind)
         }
@@ -280,7 +281,7 @@ static FIRST_SINCE: LazyLock<Regex> = LazyLock::new(|| {
 /// "It comes four years after the council was …".
 static YEARS_AFTER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:years?|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+) months) (?:after|since) ?(?:(?:(?:the|its|a|an)(?: [a-z]+){0,2} (?:inspection|report|visit)|Ofsted|inspectors|the watchdog) (?:had )?(?:first )?(?:judged|rated|graded|found|declared) (?:that )?|the |its |an? )?$",
+        r"(?i)\b(?:years?|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+) months) (?:after|since) ?(?:(?:(?:the|its|a|an)(?: [a-z]+){0,2} (?:inspection|report|visit)|Ofsted|inspectors|the watchdog) (?:had )?(?:first )?(?:judged|rated|graded|found|declared) (?:that )?|(?:judging|rating|grading|finding|declaring|branding|labelling) |the |its |an? )?$",
     )
 });
 
@@ -412,7 +413,7 @@ fn date(reading: &Reading, statement: &Statement) -> Option<Date> {
             let words = document.words(Span::new(sentence.start, grade));
             let between = document.words(Span::new(date.span.end, grade));
             !is_aside(words, date.span.start - sentence.start)
-                && ![", while ", ", whereas ", ", but "].iter().any(|turn| between.contains(turn))
+                && ![", while ", ", whereas ", ", but ", " after "].iter().any(|turn| between.contains(turn))
         })
     };
     let since = || {
@@ -425,8 +426,9 @@ fn date(reading: &Reading, statement: &Statement) -> Option<Date> {
         behind.or_else(before).or_else(since).and_then(|date| of_season(reading, date).or(date.value));
     named.or_else(|| {
         let previous = document.sentences().get(document.sentence_index(sentence.start).checked_sub(1)?)?;
-        let inspected =
-            INSPECTION.is_match(document.words(*previous)) && STANDS.is_match(document.words(sentence));
+        let inspected = INSPECTION.is_match(document.words(*previous))
+            && STANDS.is_match(document.words(sentence))
+            || FRAME.is_match(document.words(*previous)) && !is_formal(reading.details.kind);
         let dates = &reading.dates[at(previous.start)..at(previous.end)];
         dates.last().filter(|_| inspected && previous.end + 3 >= sentence.start)?.value
     })
@@ -515,6 +517,13 @@ const SEASONS: [(&str, [u8; 3]); 4] =
     [("spring", [3, 4, 5]), ("summer", [6, 7, 8]), ("autumn", [9, 10, 11]), ("winter", [12, 1, 2])];
 
 static INSPECTION: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)\binspect(?:ion|ed)\b"));
+
+/// "The inspection in 2023 found": what the sentence behind tells was found then too.
+static FRAME: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?i)^\W*(?:(?:at|in|after|following|during) )?(?:the|its|their|an|that) (?:[a-z]+ ){{0,2}}(?:{VISIT}),? (?:which |that )?(?:(?:was )?(?:carried out|held|published|took place) )?(?:in|of|from|on) (?:\d{{1,2}} )?{YEAR}\b"
+    ))
+});
 
 static STANDS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(

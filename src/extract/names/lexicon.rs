@@ -96,19 +96,19 @@ static BODIES: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| BODY_WORDS.s
 static COMMON: LazyLock<FxHashSet<&'static str>> =
     LazyLock::new(|| BODY_WORDS.split_whitespace().chain(OTHER_WORDS.split_whitespace()).collect());
 
-const BODY_WORDS: &str = "Academy Act Agency Airport Albion Alliance Appeal Arena Association Athletic Authority Avenue \
+const BODY_WORDS: &str = "Academy Act Agency Airlines Airport Airways Albion Alliance Appeal Arena Association Athletic Authority Avenue \
     Award Awards Bank Bay Beach Bill Board Borough Bridge Building Bureau Campaign Card Cards Care Castle Cathedral Centre \
-    Center Charity Charter Church City Clinic Close Club Coalition College Combined Commission Committee Common \
+    Center Charity Charter Church City Clinic Close Club Coal Coalition College Combined Commission Committee Common \
     Community Company Congress Consortium Constabulary Corporation Council County Court Crescent Cup Department \
-    District Drive Estate Fair Farm Federation Festival Field Fields Forest Forum Foundation Framework Friends Fund \
-    Gallery Garden Gardens Gate Group Grove Hall Harbour Hospice Hospital Hotel House Housing Hub Inc Industries \
+    District Drive Electronics Energy Estate Fair Farm Federation Festival Field Fields Foods Forest Forum Foundation Framework Friends Fund \
+    Gallery Garden Gardens Gate Group Grove Hall Harbour Holdings Hospice Hospital Hotel House Housing Hub Inc Industries \
     Initiative Inquiry Institute Island Islands Kingdom Lake Lane Law League Library Limited Lodge Ltd Magazine \
-    Mansions Market Medal Media Memorial Mill Ministry Model Mosque Museum Network News Nursery Office Organisation \
-    Organization Palace Parade Parish Park Parliament Partners Partnership Party Place Plan Plaza plc PLC Point Police \
+    Mansions Market Medal Media Memorial Mill Minerals Mining Ministry Model Mosque Motors Museum Network News Nursery Office Organisation \
+    Organization Palace Parade Parish Park Parliament Partners Partnership Party Pharmaceuticals Place Plan Plaza plc PLC Point Police \
     Power Press Primary Prison Prize Programme Program Project Property Protocol Province Quarter Region Report \
     Republic Research Residence Resource Review River Road Rovers Row Rule School Scheme Secondary Senate Service \
     Services Shelter Show Society Square Stadium State States Station Strategy Street Studio Studios Support Surgery \
-    Team Television Theatre Times Tower Town Trail Tribunal Trust Trustees Union Unit United University Valley \
+    Team Technologies Television Theatre Times Tower Town Trail Tribunal Trust Trustees Union Unit United University Valley \
     Village Wanderers Ward Way Week Works Workshop World Yard";
 
 const OTHER_WORDS: &str = "A About Above According Across Action Additional Additionally Adding Administration Adoption \

@@ -18,8 +18,10 @@ use super::cues;
 use super::joined;
 use super::marks::Stretch;
 use super::speakers::{Scene, Speaker};
-use crate::extract::names::NameMention;
+use crate::extract::patterns::pattern;
 use crate::model::{Document, Span};
+use regex::Regex;
+use std::sync::LazyLock;
 
 /// Whether a stretch stands right behind a comma, a colon or a verb of speech: speech, rather than a few borrowed words.
 pub fn is_direct(document: &Document, stretch: &Stretch) -> bool {
@@ -471,7 +473,11 @@ impl<'a> Place<'a> {
         }
         let mention = self.scene.names.within(sentence).first()?;
         let owner = self.scene.document.text()[mention.whole.end..].starts_with(['’', '\'']);
-        (mention.whole.start <= first.span.start + 1 && !owner).then_some(Speaker::Person(mention.person))
+        // "Asked about that, Quill shook his head."
+        let lead = self.scene.words(Span::new(first.span.start, mention.whole.start.max(first.span.start)));
+        let asked = ASKED.is_match(lead);
+        ((mention.whole.start <= first.span.start + 1 || asked) && !owner)
+            .then_some(Speaker::Person(mention.person))
     }
 
     /// Who does something between the stretch and the next one in its paragraph.
@@ -509,15 +515,28 @@ impl<'a> Place<'a> {
         if spoken.is_some() {
             return before.map(|speaker| (speaker, Tie::Former));
         }
-        let opens = |mention: &&NameMention| mention.whole.start <= lead.start + 1;
-        let mention = self.scene.names.within(lead).first().filter(opens)?;
-        Some((Speaker::Person(mention.person), Tie::Subject))
+        let opener = self.opener(lead, former).map(|speaker| (speaker, Tie::Subject));
+        // "She has stayed for eleven storms.", and a paragraph that is her speech and nothing else.
+        let alone = self.scene.words(self.tail).trim().is_empty();
+        opener.filter(|_| {
+            alone
+                || self
+                    .scene
+                    .names
+                    .within(lead)
+                    .first()
+                    .is_some_and(|mention| mention.whole.start <= lead.start + 1)
+        })
     }
 
     fn copied(&self) -> Self {
         Self { ..*self }
     }
 }
+
+static ASKED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"^(?:Asked|Pressed|Speaking|Turning|Looking|Reflecting|Questioned)\b[^.;:]{0,80}, $")
+});
 
 /// What the words before a stretch tell.
 pub(super) enum Lead {

@@ -123,7 +123,10 @@ pub fn apposition(scene: &Scene, span: Span) -> Span {
         return cut_aside(scene, span);
     }
     let opens_aside = |part: &Span| {
-        let mut words = scene.words(*part).split(' ');
+        let part = scene.words(*part);
+        let part =
+            ["But ", "And ", "So ", "Yet "].iter().find_map(|joint| part.strip_prefix(joint)).unwrap_or(part);
+        let mut words = part.split(' ');
         let first = words.next().unwrap_or_default().to_lowercase();
         // "The letter, addressed to the leader, NAME, says": a participle describes what stands before.
         let next = words.next().unwrap_or_default();
@@ -259,6 +262,11 @@ fn ends_sentence(words: &str, at: usize, mark: &str) -> bool {
 
 /// Whether a verb of speech stands here, and what was said behind "that".
 pub fn leads_clause(tokens: &[Token], at: usize) -> bool {
-    let next = tokens.get(at + 1).is_some_and(|next| next.lower == "that");
+    // "said in a statement that".
+    let next = tokens[at + 1..]
+        .iter()
+        .take(5)
+        .take_while(|token| !cues::is_cue(&token.lower))
+        .any(|token| token.lower == "that");
     next && cues::is_sure_cue(&tokens[at].lower) && !is_passive(tokens, at)
 }

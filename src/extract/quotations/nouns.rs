@@ -2,6 +2,8 @@
 //! groups of persons, holders of an office.
 
 use super::cues;
+use crate::extract::patterns::pattern;
+use regex::Regex;
 use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
@@ -134,6 +136,58 @@ pub fn is_document_noun(word: &str) -> bool {
 pub fn is_preposition(word: &str) -> bool {
     PREPOSITION_WORDS.contains(word)
 }
+
+/// The person without a name who is the subject of a sentence: "One librarian" of "One librarian, who asked not to be
+/// named, was less sure."
+pub fn unnamed_person(sentence: &str) -> Option<&str> {
+    let found = UNNAMED.captures(sentence)?;
+    let (person, noun) = (found.name("person")?, found.name("noun")?.as_str());
+    is_person_noun(noun).then_some(person.as_str())
+}
+
+/// Whether a noun names a person by what they are or do.
+pub fn is_person_noun(noun: &str) -> bool {
+    const ENDINGS: [&str; 12] =
+        ["man", "woman", "person", "ist", "ian", "iser", "izer", "eer", "ee", "mate", "keeper", "or"];
+    const OTHERS: [&str; 12] = [
+        "human",
+        "german",
+        "list",
+        "motor",
+        "committee",
+        "fee",
+        "tree",
+        "guarantee",
+        "factor",
+        "sector",
+        "floor",
+        "error",
+    ];
+    PERSON_NOUNS.contains(noun)
+        || ENDINGS.iter().any(|ending| noun.ends_with(ending)) && !OTHERS.contains(&noun)
+}
+
+static UNNAMED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(concat!(
+        r"^(?:(?:In|At|On|Outside|Inside|Near|From|After|Across|Behind) [^,.;:“”\x22]{2,40}?,? )?(?:(?:But|And|Meanwhile),? )?",
+        r"(?P<person>(?:An?|One|Another|an?|one|another) (?:[A-Za-z][a-z’'-]+ ){0,3}?(?P<noun>[a-z-]+))",
+        r"(?:, (?:who|whose|an?|the|in|of|from|with|speaking|aged|\d\d)\b| (?:who|at|in|of|from|with|for|on) | [a-z]+ed\b| (?:was|is|had|has|said|says|told|threw|gave|took|put|stood|went|came|made|held|felt|thought|wept)\b)",
+    ))
+});
+
+static PERSON_NOUNS: LazyLock<FxHashSet<&'static str>> =
+    LazyLock::new(|| PERSONS.split_whitespace().collect());
+
+/// Persons whom news leaves without a name.
+const PERSONS: &str = "official officer supporter parent neighbour neighbor colleague resident teacher nurse doctor farmer worker \
+    driver passenger witness source aide adviser advisor analyst lawyer soldier fan customer shopper student pupil mother \
+    father mum dad girl boy carer leaver campaigner protester councillor politician minister diplomat expert researcher \
+    trader voter friend relative survivor victim volunteer villager owner manager executive employee insider critic player \
+    coach fighter commander sergeant trooper banker broker builder plumber cleaner cook waiter baker porter surgeon midwife \
+    patient guard prisoner inmate priest bishop imam rabbi clerk librarian headteacher lecturer professor foreman engineer \
+    mechanic miner fisherman shepherd trucker biker walker runner swimmer visitor guest host bride groom widow widower \
+    teenager pensioner youngster child member delegate envoy negotiator prosecutor barrister solicitor judge juror detective \
+    constable inspector fireman paramedic pilot steward captain sailor marine general lieutenant colonel";
 
 /// Whether a text names one holder of the office, as a rule.
 pub fn is_single_office(office: &str) -> bool {

@@ -8,11 +8,14 @@ use super::clauses;
 use super::cues;
 use super::nouns::{
     is_document_noun, is_group_noun, is_plural, is_preposition, is_thing, is_thing_noun, phrase,
-    trailing_noun, with_article,
+    trailing_noun, unnamed_person, with_article,
 };
 use super::speakers::{Scene, Speaker};
 use crate::extract::names::{self, Gender, NameMention};
+use crate::extract::patterns::pattern;
 use crate::model::Span;
+use regex::Regex;
+use std::sync::LazyLock;
 
 /// Verbs of a sentence that tells what someone said.
 const TOLD: [&str; 10] =
@@ -34,6 +37,12 @@ impl Scene<'_> {
             && let Some(teller) = self.teller_before(&word, span.start)
         {
             return Some(Some(teller));
+        }
+        if let Some(someone) = Some(word.as_str())
+            .filter(|word| matches!(*word, "he" | "she"))
+            .and_then(|_| self.someone_before(span.start))
+        {
+            return Some(Some(Speaker::Words(someone)));
         }
         Some(match word.as_str() {
             "he" => self.of_gender(Gender::Male, span.start, former),
@@ -84,6 +93,7 @@ impl Scene<'_> {
         // One whose name no list has spoke after the last person who is known was named.
         let since = person.map_or(limit, |person| person.span.end);
         if let Some(Speaker::Words(words)) = former
+            && !is_plural(words)
             && words.rsplit(' ').take(2).all(names::can_be_a_name)
             && self.spoken_since(since, at)
         {
@@ -141,6 +151,12 @@ impl Scene<'_> {
         let told = match self.named(subject) {
             Some(mention) => Speaker::Person(mention.person),
             None => {
+                // "Her son, Michael, said": the relative's name.
+                let next = subject.end..before.end.max(subject.end);
+                let named = RELATIVE_NAMED.captures(self.words(Span::new(subject.start, next.end)));
+                if let Some(name) = named.and_then(|named| named.get(1)) {
+                    return Some(Speaker::Words(name.as_str().to_owned()));
+                }
                 let told = phrase(words).or_else(|| trailing_noun(words))?.trim().to_owned();
                 // "Mbali Zulu from the union": a name that no list has.
                 let name = told.split(' ').take(2).collect::<Vec<_>>();
@@ -158,6 +174,29 @@ impl Scene<'_> {
             (Speaker::Words(words), _) => !is_thing(words) && !is_plural(words),
         };
         agrees.then_some(told)
+    }
+
+    /// The person without a name who is the subject of the sentence before speech: "One librarian was less sure. “…,” she
+    /// said."
+    fn someone_before(&self, at: usize) -> Option<String> {
+        let before = self.sentence_before(at)?;
+        let words = self.words(before);
+        let person = unnamed_person(words)?;
+        // "A farmer told Amy Lowe": whoever is named there may be meant.
+        let named = !self.names.within(before).is_empty();
+        (!named).then(|| phrase(person))?
+    }
+
+    /// The last sentence before a place that is not quoted, if it stands in its paragraph or ends the one before.
+    fn sentence_before(&self, at: usize) -> Option<Span> {
+        const MOST: usize = 6;
+        let sentences = self.document.sentences();
+        let own = self.document.sentence_index(at);
+        let mut before = sentences[..own].iter().rev().take(MOST).copied();
+        let sentence = before.find(|sentence| !self.is_quoted(sentence.end.saturating_sub(2)))?;
+        let blocks = self.document.block_index(at).abs_diff(self.document.block_index(sentence.start));
+        let speech = self.quoted.iter().any(|span| span.start < sentence.end && span.end > sentence.start);
+        (blocks == 0 || blocks == 1 && !speech).then_some(sentence)
     }
 
     /// Whether nobody but a person was named in the few blocks before a place, and that person was.
@@ -215,9 +254,18 @@ impl Scene<'_> {
             let agrees = known
                 .is_some_and(|known| !known.ambiguous && known.gender.is_none_or(|known| known == gender));
             let place = from.min(at) + start;
-            agrees && self.opens_sentence_of(place) && !self.is_quoted(place) && !self.is_named(place)
+            agrees
+                && (self.opens_sentence_of(place) || self.is_relative(place))
+                && !self.is_quoted(place)
+                && !self.is_named(place)
         });
         given.next_back().map(|(_, word)| bare(word))
+    }
+
+    /// "Her daughter Julie runs": whose relative opens the sentence before a given name.
+    fn is_relative(&self, at: usize) -> bool {
+        let sentence = self.document.sentence_at(at);
+        RELATIVE.is_match(self.words(Span::new(sentence.start.min(at), at)))
     }
 
     /// Two capitalised words that open a sentence between two places, and say or belong to something there: "Mbali Zulu
@@ -338,6 +386,18 @@ impl Scene<'_> {
         before.len() < 60 && !apart && !owner && !named
     }
 }
+
+static RELATIVE_NAMED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(?:Her|His|Their) (?:[a-z]+ )?(?:daughter|son|wife|husband|mother|father|sister|brother|partner|grandson|granddaughter), ([A-Z][a-zé’'-]+), ",
+    )
+});
+
+static RELATIVE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(?:(?:But|And) )?(?:Her|His|Their) (?:[a-z]+ )?(?:daughter|son|wife|husband|mother|father|sister|brother|partner|mum|dad|grandson|granddaughter|cousin|nephew|niece|aunt|uncle|friend|colleague|neighbour|neighbor),? $",
+    )
+});
 
 /// What makes one person of the name of a body before it.
 const ONE_OF_THEM: [&str; 8] =

@@ -3,7 +3,7 @@
 //! For whom a pronoun stands is found by [`super::pronouns`].
 
 use super::cues;
-use super::nouns::{is_preposition, is_single_office, phrase, trailing_noun};
+use super::nouns::{is_person_noun, is_preposition, is_single_office, phrase, trailing_noun};
 use crate::extract::names::{Gender, NameMention, Names};
 use crate::model::{Document, Span};
 
@@ -81,8 +81,34 @@ impl Scene<'_> {
         if let Some(person) = self.holder(words, span.start) {
             return Some(Speaker::Person(person));
         }
+        if let Some(introduced) = self.introduced(words, span.start) {
+            return Some(Speaker::Words(introduced));
+        }
         let phrase = phrase(words).or_else(|| trailing_noun(words));
         phrase.map(|phrase| Speaker::Words(self.completed(phrase, former)))
+    }
+
+    /// "A Treasury source said so. “…,” the source said": as someone without a name was introduced.
+    fn introduced(&self, words: &str, at: usize) -> Option<String> {
+        const MOST: usize = 4;
+        let noun = words.strip_prefix("the ").or_else(|| words.strip_prefix("The "))?;
+        if !is_person_noun(noun) {
+            return None;
+        }
+        let before = self.words(Span::new(self.blocks_before(at, 2), at));
+        before.rmatch_indices(noun).find_map(|(at, _)| {
+            let mut start = at;
+            for word in before[..at].rsplit([' ', '\n']).skip(1).take(MOST) {
+                start -= word.len() + 1;
+                match word.to_ascii_lowercase().as_str() {
+                    "a" | "an" | "one" | "another" => return phrase(&before[start..at + noun.len()]),
+                    "the" | "his" | "her" | "their" => return None,
+                    _ if !word.ends_with(char::is_alphabetic) => return None,
+                    _ => {}
+                }
+            }
+            None
+        })
     }
 
     /// Whom "the commissioner" stands for: the last person named beside that office.

@@ -27,7 +27,9 @@ pub fn behind(mention: &Mention, after: &str) -> Behind {
     let dated = DATED.is_match(after);
     let overall = OVERALL.find(after);
     let rest = overall.map_or(after, |overall| &after[overall.end()..]);
-    let list = LIST.captures(rest);
+    // "for A, which was good, and for B": what is told between commas lists nothing.
+    let aside = WHICH.is_match(mention.before()) && AND_FOR.is_match(rest);
+    let list = LIST.captures(rest).filter(|_| !aside);
     let Some(lead) = list else { return Behind { overall: overall.is_some(), dated, areas: Vec::new() } };
     let rest = &rest[lead.get(0).map_or(0, |lead| lead.end())..];
     let next = mention.words.grades(rest).next().map_or(rest.len(), |(_, span)| span.start);
@@ -35,6 +37,10 @@ pub fn behind(mention: &Mention, after: &str) -> Behind {
     let areas = listed(mention, list, lead.name("count").is_some());
     Behind { overall: overall.is_some(), dated, areas }
 }
+
+static WHICH: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i), (?:which|who) [^,;:]{0,60}$"));
+
+static AND_FOR: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^[’”'\x22]?, and (?:for|on|in|with) "));
 
 /// The areas of a list, up to words that belong to none; of a list whose items are counted each by itself.
 pub fn listed(mention: &Mention, list: &str, counted: bool) -> Vec<usize> {

@@ -37,6 +37,7 @@ pub fn said_of(mention: &Mention, tied: &Tied, link: &Link) -> Subject {
         return pronoun(mention, link);
     }
     antecedent(mention, clause)
+        .or_else(|| whose_work(mention, words, clause))
         .or_else(|| verdict(mention, clause))
         .or_else(|| placed(mention, clause))
         .or_else(|| INSPECTED_APART.find(clause).map(|what| Subject::Other(what.as_str().to_lowercase())))
@@ -49,6 +50,44 @@ pub fn said_of(mention: &Mention, tied: &Tied, link: &Link) -> Subject {
             subject => subject,
         })
 }
+
+/// What is judged where it does not stand right before its verb: the subject of a row of predicates, or what follows
+/// another grade.
+pub fn narrowed(mention: &Mention, subject: Span) -> Option<Span> {
+    let words = mention.reading.document.words(subject);
+    let found = elided(mention, words).or_else(|| behind_grade(mention, words))?;
+    Some(found.shifted(subject.start))
+}
+
+/// "It was rated adequate in 2015, moved up to": of a row of predicates, the subject of the first.
+fn elided(mention: &Mention, words: &str) -> Option<Span> {
+    let words = words.trim_end();
+    let goes_on = [",", " and", " but", " then", " yet"].iter().any(|joint| words.ends_with(joint));
+    let first = FIRST.captures(words).filter(|_| goes_on)?.get(1)?.as_str();
+    let mut start = 0;
+    first.split(", ").find_map(|part| {
+        let from = start;
+        start += part.len() + ", ".len();
+        let own = &part[subject::last_cut(part)..];
+        let own = own.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let fits = is_pronoun(own) || end_in_body(mention, own) || !areas(mention.words, own).is_empty();
+        fits.then(|| Span::new(from + part.len() - own.len(), from + part.len()))
+    })
+}
+
+static FIRST: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)^([^;:]{2,160}?),? (?:is|are|was|were|has|have|had|went|moved|rose|fell|got|received) ")
+});
+
+/// "A was inadequate and B": behind another grade, what stands between the two.
+fn behind_grade(mention: &Mention, words: &str) -> Option<Span> {
+    let (_, grade) = mention.words.grades(words).last()?;
+    let joint = GOES_ON.find(&words[grade.end..])?;
+    Some(Span::new(grade.end + joint.end(), words.len()))
+}
+
+static GOES_ON: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)^[’”'\x22]?(?: overall)?,? (?:and|but|while|whereas|with) (?:that )?"));
 
 /// The clause of what is judged, up to its verb.
 pub fn clause<'a>(mention: &Mention<'a>, link: &Link) -> &'a str {
@@ -101,18 +140,27 @@ static EACH: LazyLock<Regex> =
 
 /// "Six remain, among them Harbour, which": the body, or the area, before the relative pronoun.
 fn antecedent(mention: &Mention, clause: &str) -> Option<Subject> {
-    const MOST_WORDS: usize = 8;
+    const MOST_WORDS: usize = 12;
     let words = clause.strip_suffix("which").or_else(|| clause.strip_suffix("that"))?;
     let words = words.trim_end_matches([' ', ',']).rsplit(", ").next()?;
     let words =
         ["MBC", "BC", "CC"].iter().find_map(|short| words.strip_suffix(short)).map_or(words, str::trim_end);
-    if end_in_body(mention, words) {
-        return Some(Subject::Whole);
+    let item = words.rsplit([':', '–', '—']).next()?;
+    let named = areas(mention.words, item);
+    let ends = named.last().is_some_and(|(_, area)| area.end == item.len());
+    if ends && item.split(' ').count() <= MOST_WORDS {
+        return Some(Subject::Areas(distinct(&named)));
     }
-    let words = words.rsplit([':', '–', '—']).next()?;
-    let named = areas(mention.words, words);
-    let ends = named.last().is_some_and(|(_, area)| area.end == words.len());
-    (ends && words.split(' ').count() <= MOST_WORDS).then(|| Subject::Areas(distinct(&named)))
+    end_in_body(mention, words).then_some(Subject::Whole)
+}
+
+/// "its care leavers' team, whose work": whose work it is.
+fn whose_work(mention: &Mention, words: &str, clause: &str) -> Option<Subject> {
+    const WORK: [&str; 5] = ["work", "performance", "practice", "provision", "record"];
+    let whose = WORK.iter().find_map(|work| words.strip_suffix(work)).filter(|_| WORK.contains(&clause))?;
+    let before = whose.trim_end().strip_suffix("whose")?.trim_end_matches([' ', ',']);
+    let (area, _) = areas(mention.words, before).into_iter().rfind(|(_, area)| area.end == before.len())?;
+    Some(Subject::Areas(vec![area.area]))
 }
 
 /// "Before that, in 2011, the verdict had been": the body's.

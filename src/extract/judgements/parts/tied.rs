@@ -210,6 +210,6 @@ static LAY_BEFORE: LazyLock<Regex> =
 /// A verb of judging with its object behind it; of some no "to be" is asked.
 static ACTIVE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?i)\b(?:(?P<own>{JUDGED}|(?:Ofsted|watchdog|inspectorate|regulator|report|it|which) (?:rates|judges|grades)|rating|judging|grading|branded|declared|pronounced|labelled|deemed|marked|called)|{FOUND}|{CALLED}|finds|finding|deems|considers|declares)\b ",
+        r"(?i)\b(?:(?P<own>{JUDGED}|(?:(?:Ofsted|watchdog|inspectorate|regulator|report|it|which)|\w+,) (?:rates|judges|grades)|rating|judging|grading|branding|declaring|labelling|deeming|branded|declared|pronounced|labelled|deemed|marked|called)|{FOUND}|{CALLED}|finds|finding|deems|considers|declares)\b ",
     ))
 });
