@@ -56,15 +56,21 @@ impl<T: Copy> Finder<T> {
         })
     }
 
-    /// The word that begins at a place, and from where on the next one may.
+    /// The longest word that begins at a place and ends with a word of the text, and from where on the next one may begin.
     fn at(&self, text: &str, at: usize) -> (Option<(T, Span)>, usize) {
-        let here = Input::new(text).range(at..).anchored(Anchored::Yes);
-        let Some(found) = self.automaton.as_ref().and_then(|automaton| automaton.find(here)) else {
-            return (None, at + 1);
-        };
-        let whole = is_whole(text, found.start(), found.end());
-        let value = self.values[found.pattern().as_usize()];
-        (whole.then(|| (value, Span::new(found.start(), found.end()))), found.end().max(at + 1))
+        let mut end = text.len();
+        loop {
+            let here = Input::new(text).range(at..end).anchored(Anchored::Yes);
+            let Some(found) = self.automaton.as_ref().and_then(|automaton| automaton.find(here)) else {
+                return (None, at + 1);
+            };
+            if is_whole(text, found.start(), found.end()) {
+                let value = self.values[found.pattern().as_usize()];
+                return (Some((value, Span::new(found.start(), found.end()))), found.end().max(at + 1));
+            }
+            // "child protection workers" holds "child protection", if not "child protection work".
+            end = found.end().max(at + 1) - 1;
+        }
     }
 }
 
@@ -160,6 +166,15 @@ fn is_whole(text: &str, start: usize, end: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_shorter_word_counts_where_the_longest_is_no_whole_one() {
+        let words = ["child protection", "child protection work", "its leaders", "leadership"];
+        let finder = Finder::new(words.iter().map(|word| ((*word).to_owned(), *word)), Case::Ignored);
+        let found = |text| finder.find(text).map(|(word, _)| word).collect::<Vec<_>>();
+        assert_eq!(found("child protection workers and its leadership"), ["child protection", "leadership"]);
+        assert_eq!(found("child protection work of its leaders"), ["child protection work", "its leaders"]);
+    }
 
     #[test]
     fn lists_together_find_what_each_finds_alone() {

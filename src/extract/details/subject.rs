@@ -10,11 +10,15 @@ use std::sync::LazyLock;
 
 /// The body that the document is about, in the fullest form that it uses: "Harbour City Council" rather than "Harbour".
 pub fn subject(document: &Document, vocabulary: &Vocabulary, named: &Named) -> Option<String> {
+    let several = is_of_several(document);
+    if several && are_headed(document, named) {
+        return None;
+    }
     let mentions = mentions(document, vocabulary, &named.authorities);
     let Some((chosen, weight)) = weightiest(&mentions) else {
         return council(document).or_else(|| body_in_title(document, vocabulary, named));
     };
-    if weight < HEADED && is_of_several(document) {
+    if several && weight < HEADED {
         return None;
     }
     // A place named once in passing: "she began her career in Harbour".
@@ -33,6 +37,21 @@ pub fn subject(document: &Document, vocabulary: &Vocabulary, named: &Named) -> O
     let fullest =
         forms.max_by_key(|span| (fullness(document.words(*span)), span.len(), std::cmp::Reverse(span.start)));
     fullest.map(|span| unshouted(document.words(span)))
+}
+
+/// Whether several headings or short lines each name another authority: the parts of a round-up.
+fn are_headed(document: &Document, named: &Named) -> bool {
+    let heads = |place: &Span| {
+        let block = document.block_at(place.start).filter(|block| block.span.start > 0)?;
+        let words = document.words(block.span).trim_end();
+        let short = words.len() <= LONGEST_LINE && !words.ends_with(['.', '”', '"', ':']);
+        Some(block.kind.is_heading() || short)
+    };
+    let headed = named.authorities.iter().filter(|(_, place)| heads(place) == Some(true));
+    let mut headed: Vec<usize> = headed.map(|(authority, _)| *authority).collect();
+    headed.sort_unstable();
+    headed.dedup();
+    headed.len() > 1
 }
 
 /// "Mixed fortunes for councils in the latest reports": a title about several bodies.

@@ -13,7 +13,10 @@ use std::sync::LazyLock;
 pub fn tells(reading: &Reading, date: &DateMention) -> bool {
     let year = || {
         let words = reading.document.words(date.span);
-        words.eq_ignore_ascii_case("last year") || words.eq_ignore_ascii_case("this year")
+        let lead = &reading.document.text()[..date.span.start];
+        words.eq_ignore_ascii_case("last year")
+            || words.eq_ignore_ascii_case("this year")
+            || words.eq_ignore_ascii_case("last month") && lead.ends_with("at the end of ")
     };
     // "than this time last year", "this year’s budget", "and last year it moved": of another value or matter.
     let apart = || {
@@ -26,6 +29,42 @@ pub fn tells(reading: &Reading, date: &DateMention) -> bool {
     date.kind != DateKind::Relative
         || !is_formal(reading.details.kind) && date.value.is_some() && year() && !apart()
 }
+
+/// "Over the same period the number fell to 302": the end of the period that the sentence before told.
+pub fn is_of_the_same_period(sentence: &str) -> bool {
+    SAME_PERIOD.is_match(sentence)
+}
+
+/// "There were 614 at the end of the inspection": in news the month of the visit that it tells of.
+pub fn visit(reading: &Reading, sentence: &str) -> Option<Date> {
+    let details = &reading.details;
+    let told = !is_formal(details.kind) && AT_THE_VISIT.is_match(sentence);
+    let day = details.event_end.or(details.event_start).filter(|_| told)?;
+    Date::month(day.year_number(), day.month_number()?)
+}
+
+static AT_THE_VISIT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:at|by|during|on) (?:the (?:time|point|end|start|day) of )?(?:the|this|that|its|their) (?:[a-z]+ )?(?:inspection|visit)\b|\bwhen (?:inspectors|Ofsted|the (?:watchdog|inspectors)) (?:visited|called|came)\b",
+    )
+});
+
+/// "A survey of 160 parents, carried out in April, found": whether a date tells when values were gathered.
+pub fn is_gathered_then(lead: &str) -> bool {
+    GATHERED.is_match(lead)
+}
+
+static GATHERED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:survey|poll|census|audit|report|review|analysis|snapshot|count|study)\b[^.;]{0,90}\b(?:carried out|conducted|completed|taken|held|done|undertaken) (?:in|on|at) $",
+    )
+});
+
+static SAME_PERIOD: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^\W*(?:(?:and|but) )?(?:over|in|during|for) (?:the same|that|this same) (?:period|time|spell|timeframe)\b|\b(?:on|at) the same date\b|\bover the same period\.?$",
+    )
+});
 
 static RELATIVE_APART: LazyLock<Regex> = LazyLock::new(|| {
     pattern(

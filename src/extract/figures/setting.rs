@@ -1,7 +1,10 @@
 //! A sentence in, what stands around its numbers out: the line that introduces its list, its dates, the sentence before.
 
 use super::change::{CHANGED, STEMS, had_changed_to};
-use super::dating::{is_foreseen, is_of_the_year_before, is_spent_by_inspectors, is_to_come, tells};
+use super::dating::{
+    is_foreseen, is_gathered_then, is_of_the_same_period, is_of_the_year_before, is_spent_by_inspectors,
+    is_to_come, tells, visit,
+};
 use super::{Found, Verdict, comparison, respective};
 use crate::extract::dates::{DateKind, DateMention};
 use crate::extract::patterns::pattern;
@@ -171,6 +174,9 @@ fn lead_date(reading: &Reading, sentence: Span) -> Option<Date> {
     (tells(reading, date) && leads).then(|| date.as_of()).flatten()
 }
 
+/// What stands before a number that is no value beside others.
+const OF_NO_VALUE: [&str; 5] = [" aged ", " within ", " within the ", " limit of ", " target of "];
+
 impl Setting {
     /// The date that the text gives a quantity's value.
     pub fn as_of(&self, reading: &Reading, quantity: &Quantity) -> Option<Date> {
@@ -181,9 +187,32 @@ impl Setting {
         let lead = || self.lead.filter(|_| !self.now_instead(reading, quantity));
         let spent =
             super::is_time(quantity.unit) && is_spent_by_inspectors(self.words_before(reading, quantity));
-        let told = own().or_else(lead).or_else(clause).or_else(listed).or_else(data).filter(|_| !spent);
+        let same = || self.end_of_the_period(reading);
+        let told = own().or_else(same).or_else(lead).or_else(clause).or_else(listed).or_else(data);
+        let told = told.or_else(|| self.date_of_gathering(reading));
+        let told = told.or_else(|| visit(reading, reading.document.words(self.sentence)));
+        let told = told.filter(|_| !spent);
         let foreseen = || is_foreseen(reading.document.words(self.sentence));
         told.filter(|date| !is_to_come(reading, *date) || foreseen())
+    }
+
+    /// "A survey of 160 parents, carried out in April, found that 71% were": the date of all its values.
+    fn date_of_gathering(&self, reading: &Reading) -> Option<Date> {
+        let dates = within(&reading.dates, self.sentence, |date| date.span.start);
+        let lead = |date: &&DateMention| {
+            is_gathered_then(reading.document.words(Span::new(self.sentence.start, date.span.start)))
+        };
+        dates.iter().find(lead).and_then(DateMention::as_of)
+    }
+
+    /// The last date of the sentence before, where this one tells of the same period.
+    fn end_of_the_period(&self, reading: &Reading) -> Option<Date> {
+        let document = reading.document;
+        let same = is_of_the_same_period(document.words(self.sentence));
+        let index = document.sentence_index(self.sentence.start).checked_sub(1).filter(|_| same)?;
+        let before = document.sentences()[index];
+        let dates = within(&reading.dates, before, |date| date.span.start);
+        dates.iter().filter(|date| date.kind != DateKind::Relative).filter_map(DateMention::as_of).max()
     }
 
     /// The words of the sentence before a number.
@@ -333,8 +362,13 @@ impl Setting {
             let numbers =
                 within(&reading.quantities, Span::new(from.min(to), to), |other| other.number.start);
             // "mothers aged 12 and over who were in care in 2010": an age is no other value.
+            // "issued within 20 weeks in 2023": a limit is no other value.
             let numbers = match numbers {
-                [age] if document.text()[..age.number.start].ends_with(" aged ") => &[],
+                [age]
+                    if OF_NO_VALUE.iter().any(|lead| document.text()[..age.number.start].ends_with(lead)) =>
+                {
+                    &[]
+                }
                 numbers => numbers,
             };
             let beside = numbers.first().zip(numbers.last()).is_some_and(|(next, last)| {

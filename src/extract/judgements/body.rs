@@ -41,6 +41,15 @@ pub fn bodies(mention: &Mention, link: &Link) -> Vec<Option<String>> {
     if !bodies.is_empty() {
         return bodies;
     }
+    // "Harbour was rated good overall, up from": whom its sentence names.
+    let sentence = document.words(Span::new(mention.sentence.start.min(own_clause.start), own_clause.start));
+    if let [(authority, span)] = self::named(mention, sentence)[..]
+        && mention.reading.details.subject.is_none()
+        && !pronoun
+    {
+        let other = mention.reading.vocabulary.authorities.get(authority) != self::own(mention);
+        return vec![other.then(|| sentence[span.range()].to_owned())];
+    }
     let spoken = spoken_of(mention, clause, pronoun);
     // The heading has the name in full.
     let headed = headed(mention).filter(|line| spoken.as_ref().is_none_or(|name| line.starts_with(name)));
@@ -50,6 +59,7 @@ pub fn bodies(mention: &Mention, link: &Link) -> Vec<Option<String>> {
 /// In a round-up, the body whose name heads the part in which the grade stands.
 fn headed(mention: &Mention) -> Option<String> {
     const BLOCKS: usize = 12;
+    const LINE: usize = 70;
     let document = mention.reading.document;
     if mention.reading.details.subject.is_some() {
         return None;
@@ -57,9 +67,11 @@ fn headed(mention: &Mention) -> Option<String> {
     let blocks = &document.blocks()[..document.block_index(mention.span.start)];
     blocks.iter().rev().take(BLOCKS).find_map(|block| {
         let line = document.words(block.span).trim();
-        let (_, name) = mention.words.authorities(line).next()?;
+        let heads = block.kind.is_heading() || line.len() < LINE && !line.ends_with(['.', '”', '"', ':']);
+        let mut named = mention.words.authorities(line).filter(|_| heads);
+        let (_, name) = named.next()?;
         let (whole, _) = whole_name(line, name);
-        (whole.len() == line.len()).then(|| line.to_owned())
+        named.next().is_none().then(|| line[whole.range()].to_owned())
     })
 }
 

@@ -39,7 +39,7 @@ pub fn listed_beneath(mention: &Mention) -> Option<Vec<JudgedArea>> {
 
 static ALL: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^[’”'\x22]?(?: overall)? (?:in|for|across) (?:all|each|every)(?: of)?(?: the| its)?(?: [a-z]+){0,2} (?:areas?|categor(?:y|ies)|judge?ments?)[^.;]{0,30}:$",
+        r"(?i)^[’”'\x22]?(?: overall)? (?:in|for|across) (?:all|each|every)(?: of)?(?: the| its)?(?: [a-z]+){0,2} (?:areas?|categor(?:y|ies)|judge?ments?)[^.;]{0,30}:$|^[’”'\x22]?(?: overall)?(?: rating| grade)? (?:for|in)(?: the following| these)?(?: areas| categories)?:$",
     )
 });
 

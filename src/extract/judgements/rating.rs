@@ -4,7 +4,8 @@ use super::AreaName;
 use super::listed::listed;
 use super::prose::{Link, Mention};
 use super::subject::{
-    BODY, Subject, areas, clause, distinct, end_in_body, follows_provider, is_of_body, is_tail, own_service,
+    BODY, SHARE, Subject, areas, clause, distinct, end_in_body, follows_provider, is_of_body, is_tail,
+    own_service,
 };
 use super::ties::{INVERTED, is_of_year};
 use super::wording::{CALLED, FOUND, GAINED, GIVES, JUDGED, MARK, RATING, VISIT, WATCHDOG};
@@ -21,7 +22,7 @@ pub fn named(mention: &Mention, link: &Link, words: &str) -> Subject {
     // What stands behind the next grade is what that one is about.
     let near = mention.words.grades(near).next().map_or(near, |(_, next)| &near[..next.start]);
     let near = TURN.find(near).map_or(near, |turn| &near[..turn.start()]);
-    if mention.words.name_provider(words) || mention.words.name_provider(near) {
+    if mention.words.name_provider(words) || mention.words.name_provider(near) || SHARE.is_match(words) {
         return Subject::None;
     }
     let given = GIVEN_TO.captures(words).and_then(|found| found.get(1)).map(|given| given.as_str());

@@ -1,20 +1,29 @@
 //! A grade's word behind "which" or "and was" in, the words before that name what is judged out.
 
 use super::prose::{Link, Mention};
-use super::subject::{MANY, end_in_body, last_cut};
+use super::subject::{MANY, end_in_body, last_cut, without_auxiliary};
 use crate::extract::patterns::pattern;
 use regex::Regex;
 use std::sync::LazyLock;
 
 /// "The council, which was rated": what stands before the relative pronoun is judged.
 pub fn before_relative<'a>(mention: &Mention<'a>, link: &Link) -> &'a str {
-    let words = mention.reading.document.words(link.subject).trim_end();
+    let words = without_auxiliary(mention.reading.document.words(link.subject)).trim_end();
     if let Some(words) = words.strip_suffix(", and").or_else(|| words.strip_suffix(", but")) {
         return first_subject(mention, words);
     }
     let Some(words) = words.strip_suffix("which").or_else(|| words.strip_suffix("that")) else { return "" };
-    let words = words.trim_end();
+    let words = words.trim_end_matches([' ', ',']);
     let words = &words[last_cut(words)..];
+    // "nine other councils, among them Harbour, which", "is to join from Harbour, a council that": the one named last.
+    let named = SOME.find(words).map_or(words, |some| &words[..some.start()]);
+    let last = named.rsplit(", ").next().unwrap_or(named);
+    if (named.len() < words.len() || last.len() < words.len())
+        && let Some((_, name)) = mention.words.authorities(last).last()
+        && name.end == last.len()
+    {
+        return &last[name.start..];
+    }
     // "in all areas except care leavers, which were": the exception is meant.
     let words = words.rfind("except for ").map_or(words, |at| &words[at + "except for ".len()..]);
     // "to improve children’s services that were rated": the name of the service alone, where it ends the words.
@@ -23,6 +32,10 @@ pub fn before_relative<'a>(mention: &Mention<'a>, link: &Link) -> &'a str {
         .filter(|service| !MANY.is_match(&words[..service.start]) || words.contains(" to "))
         .map_or(words, |service| &words[service.start..])
 }
+
+static SOME: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?:,| –) an? (?:[a-z]+ ){0,2}(?:council|authority|borough|county|city|service)$")
+});
 
 /// "The service was inspected in 2017, and was judged": the subject of the verb before.
 fn first_subject<'a>(mention: &Mention, words: &'a str) -> &'a str {

@@ -33,7 +33,8 @@ pub enum Subject {
 /// What the linked grade is about.
 pub fn subject(mention: &Mention, link: &Link) -> Subject {
     let words = mention.reading.document.words(clause(mention, link));
-    let words = if words.trim().is_empty() { before_relative(mention, link) } else { words };
+    let bare = without_auxiliary(&format!(" {words}")).trim().is_empty();
+    let words = if bare { before_relative(mention, link) } else { words };
     // "Harbour – rated good – was praised", "Harbour (rated good)": what the aside stands behind.
     let words = ASIDE.find(words).map_or(words, |aside| &words[..aside.start()]);
     if is_of_another(mention, link, words) {
@@ -105,7 +106,7 @@ static AND_NAME: LazyLock<Regex> = LazyLock::new(|| {
 /// Where a clause begins.
 static CUT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
-        r"(?i)[;:\n]\s*|,? (?:when|where|whose|since|after|because|although|while|that|whether|though|said|says|saying|found|saw|sees|as|which|following)",
+        r"(?i)^In [^,;]{2,40}, where [^,;]{3,90}, |[;:\n]\s*|,? (?:when|where|whose|since|after|because|although|while|that|whether|though|said|says|saying|found|saw|sees|as|which|following)",
         r"(?: the fact)? |,[’”'\x22]? (?:and|but|with|so) |, (?:in|on) \d{4},? |^\W?(?:Back )?in (?:the )?(?:[a-z]+ ){0,2}(?:of )?\d{4},? |^(?:[a-z]+ ){1,4}(?:years?|months?|weeks?|decades?) (?:ago|earlier|later|before),? ",
         r"|^for the [a-z]+ time(?: in [a-z0-9 ]{3,20})?,? |^(?:last|that|this) (?:year|month|week|spring|summer|autumn|winter),? |^(?:previously|formerly|originally),? |^(?:overall|earlier|now), |^(?:In|Since|Following|After|When|While|Although) [^,]{2,120}, ",
     ))
@@ -225,7 +226,7 @@ pub static MANY: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// A share or a number of bodies or services: "24% of authorities", "10 local authorities".
-static SHARE: LazyLock<Regex> = LazyLock::new(|| {
+pub static SHARE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?i)%|\bper cent\b|\b\d[\d,]* (?:[\w’'-]+ ){0,3}?(?:councils|authorities|services|agencies|homes|areas|boroughs|inspections)\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|several|many|other|both|these|some) (?:[\w’'-]+ ){0,2}?(?:councils|authorities)\b|\b(?:three-)?quarters?\b|\bthirds?\b|\bhalf\b",
     )
@@ -271,7 +272,7 @@ fn without_predicate(words: &str) -> &str {
 }
 
 /// "Its overall rating has" is "Its overall rating".
-fn without_auxiliary(words: &str) -> &str {
+pub fn without_auxiliary(words: &str) -> &str {
     AUXILIARY.find(words).map_or(words, |found| &words[..found.start()])
 }
 

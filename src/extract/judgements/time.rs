@@ -15,6 +15,8 @@ pub fn settled(reading: &Reading, statements: Vec<Statement>) -> Vec<Statement> 
     let settled = statements.into_iter().filter_map(|statement| one(reading, statement));
     let mut settled: Vec<_> = settled.flat_map(|statement| at_each_date(reading, statement)).collect();
     if !is_formal(reading.details.kind) {
+        // Ranks, and what is named by the grade before, come behind the others.
+        settled.sort_by_key(|statement| (statement.span.start, grade_at(reading, statement)));
         carried_on(reading, &mut settled);
     }
     settled
@@ -171,6 +173,11 @@ fn free(reading: &Reading, statement: Statement) -> Option<Statement> {
         statement.clause.start,
         sentence(reading, &statement).end.max(statement.clause.end),
     ));
+    // "rated inadequate, having been good when they were last inspected": what is told behind is of another grade.
+    let other = OTHER_GRADE
+        .find_iter(behind)
+        .find(|lead| statement.clause.start + lead.start() >= grade_at(reading, &statement));
+    let behind = other.map_or(behind, |lead| &behind[..lead.start()]);
     let now = statement.time == Time::Current
         || LATEST.is_match(document.words(statement.clause))
         || THIS_WEEK.is_match(document.words(Span::new(
@@ -208,7 +215,6 @@ fn free(reading: &Reading, statement: Statement) -> Option<Statement> {
         }
         // "… as good, and leadership kept the grade of three years ago": what goes on is of another area.
         (false, None) => {
-            let behind = behind.split(", the same ").next().unwrap_or(behind);
             let behind = GOES_ON.find(behind).map_or(behind, |found| &behind[..found.start()]);
             is_earlier(words) || AGO.is_match(behind)
         }
@@ -217,6 +223,7 @@ fn free(reading: &Reading, statement: Statement) -> Option<Statement> {
     // Another body's grade is not what a story of one body reports.
     let recalled = recalled || statement.body.is_some() && reading.details.subject.is_some();
     let recalled = recalled || YEARS_AFTER.is_match(lead) && statement.time == Time::Past;
+    let recalled = recalled || AFTER_BEING.is_match(document.words(named(&statement)));
     let (time, date) = if recalled { (Time::Recalled, date) } else { (Time::Current, None) };
     Some(Statement { time, date, ..statement })
 }
@@ -238,6 +245,12 @@ static DATED: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Where the words before turn to another body or time.
 static TURN: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i),? (?:while|whereas|but) "));
+
+static OTHER_GRADE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i), (?:having|up from|down from|compared (?:with|to)|the same|after being|an? (?:[a-z]+ ){0,2}(?:improvement|step up|step down|drop|fall|rise)) ",
+    )
+});
 
 /// "That inspection found": one that was told of before.
 static THAT_TIME: LazyLock<Regex> = LazyLock::new(|| {
@@ -281,8 +294,15 @@ static FIRST_SINCE: LazyLock<Regex> = LazyLock::new(|| {
 /// "It comes four years after the council was …".
 static YEARS_AFTER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:years?|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+) months) (?:after|since) ?(?:(?:(?:the|its|a|an)(?: [a-z]+){0,2} (?:inspection|report|visit)|Ofsted|inspectors|the watchdog) (?:had )?(?:first )?(?:judged|rated|graded|found|declared) (?:that )?|(?:judging|rating|grading|finding|declaring|branding|labelling) |the |its |an? )?$",
+        r"(?i)\b(?:years?|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+) months) (?:after|since) ?(?:(?:(?:the|its|a|an)(?: [a-z]+){0,2} (?:inspection|report|visit)|Ofsted|inspectors|the watchdog|it|they) (?:had )?(?:first )?(?:said|judged|rated|graded|found|declared) (?:that )?|(?:judging|rating|grading|finding|declaring|branding|labelling) |the |its |an? )?$",
     )
+});
+
+/// "judged good, three years after being found inadequate".
+static AFTER_BEING: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?i)\b(?:years?|months?) (?:after|since) (?:(?:it|they) (?:was|were) )?(?:(?:having been|being|first) )*(?:{JUDGED}|{FOUND})\b[^,.;]{{0,40}}$"
+    ))
 });
 
 static YEARS_AGO: LazyLock<Regex> = LazyLock::new(|| {
@@ -465,6 +485,7 @@ fn follows(reading: &Reading, grade: usize, date: &DateMention) -> bool {
         return false;
     }
     let between = reading.document.words(Span::new(grade, date.span.start));
+    let between = between.strip_prefix(" as in").unwrap_or(between);
     let between = FEATURES.find(between).map_or(between, |features| &between[features.end()..]);
     // The date of another grade is not this one's: "good, up from inadequate in 2019".
     // "outstanding for A and good for B in 2012" has one date for both.

@@ -62,7 +62,9 @@ pub fn narrowed(mention: &Mention, subject: Span) -> Option<Span> {
 /// "It was rated adequate in 2015, moved up to": of a row of predicates, the subject of the first.
 fn elided(mention: &Mention, words: &str) -> Option<Span> {
     let words = words.trim_end();
-    let goes_on = [",", " and", " but", " then", " yet"].iter().any(|joint| words.ends_with(joint));
+    let goes_on = [",", " and", " but", " then", " yet", " after", " since", " despite"]
+        .iter()
+        .any(|joint| words.ends_with(joint));
     let first = FIRST.captures(words).filter(|_| goes_on)?.get(1)?.as_str();
     let mut start = 0;
     first.split(", ").find_map(|part| {
@@ -239,7 +241,9 @@ fn pronoun(mention: &Mention, link: &Link) -> Subject {
         let body = subject::is_of_body(mention, lead);
         return match named.last() {
             Some((area, _)) => Subject::Areas(vec![area.area]),
-            None if body => Subject::Whole,
+            None if body || DATE_ALONE.is_match(lead) && subject::BODY.is_match(&own[..end]) => {
+                Subject::Whole
+            }
             None => Subject::None,
         };
     }
@@ -277,6 +281,9 @@ fn pronoun(mention: &Mention, link: &Link) -> Subject {
         None => Subject::Whole,
     }
 }
+
+static DATE_ALONE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)^ ?(?:back )?(?:in|on) [^,]{0,16}\d{4}$"));
 
 static WHEN_IT: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i), (?:when|where) (?:it|they)$"));
 

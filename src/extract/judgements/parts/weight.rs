@@ -48,6 +48,8 @@ pub fn weight(mention: &Mention, tied: &Tied, behind: &Behind, of: &Subject) -> 
         (mention.words.grades(sentence).count() > 1, 1.5),
         (previous(mention).is_some_and(|words| mention.words.grades(words).next().is_some()), 1.0),
         (whole, 1.0),
+        (EXCEPTION.is_match(before), 1.0),
+        (YEARS_AFTER.is_match(before), 1.0),
         (
             tied.by == By::Apposition
                 && RATED_LAST.is_match(document.words(mention.earlier(tied.of.start, tied.of.end))),
@@ -74,6 +76,13 @@ static STAYED: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)\b(?:stay|remain|sit|sat|kept|keep|settled|put|placed)(?:ed|s|ing)? (?:at|on|as) (?:an? )?[‘'“\x22]?$",
     )
 });
+
+/// "The only area that did not receive", "The exception was".
+static EXCEPTION: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)\b(?:only|sole|one) (?:area|category|aspect|judge?ment)\b|\bexceptions? (?:is|was|to)\b")
+});
+
+static YEARS_AFTER: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)\byears? (?:after|since)\b"));
 
 static FULL_STOP: LazyLock<Regex> = LazyLock::new(|| pattern(r"^[’”'\x22]?(?:\.[’”'\x22]?)?$"));
 
