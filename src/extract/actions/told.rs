@@ -5,7 +5,7 @@ use super::super::reading::Reading;
 use super::request::is_imperative;
 use super::section::deadline_in;
 use crate::model::{Action, BlockKind, DocumentKind, Fact, FactValue, Span};
-use regex::Regex;
+use regex::{Match, Regex};
 use std::sync::LazyLock;
 
 /// The actions that sentences of news and press releases tell.
@@ -24,12 +24,7 @@ pub fn told_actions(reading: &Reading) -> Vec<Fact> {
         let point = document
             .block_at(sentence.start)
             .is_some_and(|block| block.number.is_some() || matches!(block.kind, BlockKind::ListItem { .. }));
-        let areas = if point { Vec::new() } else { of_areas(before, words) };
-        let told = items(words)
-            .into_iter()
-            .chain(of_those(before, words))
-            .chain(told_as_well(before, words))
-            .chain(areas);
+        let told = items(if point { None } else { Some(before) }, words).into_iter();
         let due = DUE.find(words).map(|due| due.as_str().to_owned());
         told.map(|item| (item.shifted(sentence.start), due.clone())).collect::<Vec<_>>()
     });
@@ -45,61 +40,31 @@ pub fn told_actions(reading: &Reading) -> Vec<Fact> {
 static DUE: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"\b(?:within|Within) (?:the next )?\w+ (?:days|weeks|months|year)\b"));
 
-/// "Inspectors want the council to …. Within six months it must …": what the body told in the sentence before must do too.
-fn told_as_well(before: &str, sentence: &str) -> Vec<Span> {
-    let lead = AS_WELL.find(sentence).filter(|_| !items(before).is_empty() && items(sentence).is_empty());
-    let lead = lead.filter(|lead| is_imperative(&sentence[lead.end()..]));
-    lead.map_or_else(Vec::new, |lead| vec![Span::new(lead.end(), clause_end(sentence, lead.end()))])
-}
-
-/// "Two areas for priority action were identified. Leaders must act …, and must improve …": what the areas are.
-fn of_areas(before: &str, sentence: &str) -> Vec<Span> {
-    let areas = RECOMMENDED.is_match(before) && items(sentence).is_empty();
-    let lead = MUST.find(sentence).filter(|lead| areas && is_imperative(&sentence[lead.end()..]));
-    let all = |lead: regex::Match| Span::new(lead.end(), clause_end(sentence, lead.end()));
-    lead.map_or_else(Vec::new, |lead| asked(sentence, all(lead)))
-}
-
-static MUST: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"^(?:[Ii]t|[Tt]hey|(?:[Tt]he )?[A-Z]?[\w’'-]+(?: [\w’'-]+){0,5}) (?:must|should|needs? to)(?: [a-z]+ly)? ",
-    )
-});
-
-static AS_WELL: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"^(?:(?:Within|By|In) [^,]{3,30},? )?(?:[Ii]t|[Tt]hey|[Tt]he (?:council|authority|trust|department|service)) (?:must|should|has to|have to|was told to|were told to|needs? to)(?: also| then)? ",
-    )
-});
-
-/// "It makes nine recommendations. They include ensuring that …": some of those of which the sentence before speaks.
-fn of_those(before: &str, sentence: &str) -> Vec<Span> {
-    let lead = THEY.find(sentence).filter(|_| RECOMMENDED.is_match(before));
-    lead.map_or_else(Vec::new, |lead| listed(sentence, lead.end()))
-}
-
-static THEY: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"^(?:They|These|Those|Among them)(?: \w+)? (?:include|are|were)(?: to| that)? ")
-});
-
-static RECOMMENDED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?i)\b(?:recommendations?|areas? for (?:improvement|priority action))[^.]{0,30}\.?$")
-});
-
-/// What a sentence says is to be done, each as a range of it.
-fn items(sentence: &str) -> Vec<Span> {
+/// What a sentence says is to be done, each as a range of it; `before` is the sentence before, none for the point of a
+/// list, of which others tell who asks for it.
+fn items(before: Option<&str>, sentence: &str) -> Vec<Span> {
+    let (point, before) = (before.is_none(), before.unwrap_or_default());
     if !MAY_TELL.is_match(sentence) {
         return Vec::new();
     }
-    if let Some(lead) = LISTS.find(sentence) {
+    if let Some(lead) = LISTS.find(sentence).filter(|lead| !is_quoted(&sentence[..lead.start()])) {
         return listed(sentence, lead.end());
     }
-    let told = TELLS.find_iter(sentence).find(|lead| is_imperative(&sentence[lead.end()..]));
-    let Some(lead) = told.or_else(|| DOES.find(sentence).filter(|lead| does(&sentence[lead.end()..]))) else {
-        return Vec::new();
-    };
-    let end = clause_end(sentence, lead.end());
-    let one = Span::new(lead.end(), end);
+    // "It makes nine recommendations. They include ensuring that …".
+    let named = RECOMMENDED.is_match(before);
+    if let Some(lead) = THEY.find(sentence).filter(|_| named) {
+        let among = listed(sentence, lead.end());
+        if !among.is_empty() {
+            return among;
+        }
+    }
+    let asks = |lead: &Match| asks_for(&sentence[lead.end()..]);
+    let told = TELLS.find_iter(sentence).find(asks);
+    let told = told.or_else(|| TOLD_BY_THEM.find(sentence).filter(|_| is_of_inspectors(before)).filter(asks));
+    let told = told.or_else(|| if point { None } else { obliged(before, sentence) });
+    let told = told.or_else(|| DOES.find(sentence).filter(|lead| does(&sentence[lead.end()..])));
+    let Some(lead) = told else { return Vec::new() };
+    let one = Span::new(lead.end(), clause_end(sentence, lead.end()));
     if VAGUE.is_match(&sentence[one.range()]) {
         return Vec::new();
     }
@@ -125,60 +90,172 @@ fn does(words: &str) -> bool {
 /// "ordered to take urgent action after inspectors found": what is to be done is told elsewhere.
 static VAGUE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^(?:take|make) (?:[a-z]+ )?(?:actions?|improvements?|changes)(?: (?:after|following|over|when|as)\b|$)",
+        r"(?i)^(?:take (?:[a-z]+ )?action(?: (?:after|following|over|when|as|in \d+)\b|$)|make (?:[a-z]+ )?(?:improvements?|changes)\b(?: (?:after|following|over|when|as|to the way)\b|$)|(?:improve|act|change|explain|apologise|wait|answer|decide)(?: (?:quickly|urgently|fast))?(?: (?:by|after|following|when|as|over)\b|[,:]|$)|explain to\b|appoint a (?:[a-z]+ )?commissioner\b|(?:carry the can|raise its game|keep control|look again at \d|do more$))|^(?:write|draw up|produce|send|submit|prepare|publish|return) (?:an?|its|their) (?:[a-z]+ ){0,2}(?:action plan|statement of action|improvement plan|plan to Ofsted)",
     )
 });
 
-/// "told the council to review caseloads, and to make sure that …": what follows each "to".
+/// Who has to do what follows, where that is what inspectors ask for: "The council must improve", "It has been told to".
+fn obliged<'s>(before: &str, sentence: &'s str) -> Option<Match<'s>> {
+    let told = OBLIGED.captures_iter(sentence).find_map(|found| {
+        let lead = found.get(0).filter(|lead| asks_for(&sentence[lead.end()..]))?;
+        let sure = found.name("told").is_some();
+        if found.name("named").is_some_and(|named| NOBODY.contains(&named.as_str())) {
+            return None;
+        }
+        let own = found.name("pronoun").is_none() && sentence[lead.end()..].starts_with("improve ");
+        let of_inspectors = is_of_inspectors(sentence) || is_of_inspectors(before);
+        let goes_on = WITHIN.is_match(sentence) && OBLIGED.is_match(before);
+        (sure || own || of_inspectors || goes_on).then_some(lead)
+    })?;
+    let apart = OTHERS_SAY.is_match(sentence) || is_quoted(&sentence[..told.start()]);
+    (!apart).then_some(told)
+}
+
+static WITHIN: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?:Within|By|In) "));
+
+/// Whether a place behind the words stands in speech.
+fn is_quoted(before: &str) -> bool {
+    before.matches('“').count() > before.matches('”').count() || before.matches('"').count() % 2 == 1
+}
+
+/// Words with a capital that are no body of which inspectors ask anything.
+const NOBODY: [&str; 16] = [
+    "Ministers",
+    "Government",
+    "Somebody",
+    "Everyone",
+    "We",
+    "I",
+    "You",
+    "Parents",
+    "People",
+    "Children",
+    "This",
+    "That",
+    "There",
+    "What",
+    "Nobody",
+    "Someone",
+];
+
+static OBLIGED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(concat!(
+        r"\b(?:(?:[Cc]ouncil|authority|trust|department|partnership|board|service|services|leaders|managers|partners|agencies|[Aa]rea)|(?P<pronoun>[Ii]t|[Tt]hey)|(?P<named>[A-Z][\w’-]+))",
+        r"(?: [a-z]+ly)? (?:must|should|needs? to|needed to|ha[sd] to|have to|is to|are to",
+        r"|(?P<told>(?:has|have|had|is|are|was|were)(?: also| now)?(?: been)? (?:told|ordered|instructed|required|directed)(?: by [^,.;]{3,40}?)? to)",
+        r"|(?:has|have|had|is|are|was|were)(?: also| now)?(?: been)? (?:asked|urged|expected) to)(?: also| now| then)?(?:, [^,]{3,40},)? ",
+    ))
+});
+
+/// Whether words speak of inspectors, of what they recommend, or of the plan that they ask for.
+fn is_of_inspectors(words: &str) -> bool {
+    OF_INSPECTORS.is_match(words)
+}
+
+static OF_INSPECTORS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:Ofsted|inspectors?|inspectorate|inspection|watchdog|regulator|CQC|recommend\w*|priority actions?|areas? for (?:priority action|improvement)|(?:action|improvement) plan|was told|were told|been told)\b",
+    )
+});
+
+/// What others than inspectors ask for.
+static OTHERS_SAY: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:[Cc]ouncillors?|[Cc]llr|Coun|leader|[Dd]irector|MPs?|[Ss]pokes\w+|[Mm]inisters?|[Cc]ampaigners|[Uu]nions?|[Cc]harit(?:y|ies)|Mr|Mrs|Ms|Labour|Conservatives?|residents|parents|critics|he|she|He|She)\b[^.]{0,80}\b(?:said|says|added|told|argued|warned|insisted|called|believes?)\b",
+    )
+});
+
+/// "They told the council to": inspectors, of whom the sentence before tells.
+static TOLD_BY_THEM: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(?:(?:But|And) )?(?:They|It|The (?:report|letter)) (?:also |then |has |have )*(?:told|tells?|asked|asks?|urged|urges?|ordered|want|wants|wanted|called on|calls? on) (?:the |its )?[^.:;,“”\x22]{2,40}? to ",
+    )
+});
+
+/// "It makes nine recommendations.": the next sentence may tell what they are.
+static RECOMMENDED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)\b(?:recommendations?|areas? for (?:improvement|priority action))[^.]{0,30}\.?$")
+});
+
+static THEY: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"^(?:They|These|Those|Among them)(?: \w+)? (?:include|are|were)(?: to| that)? ")
+});
+
+/// Whether words tell what to do.
+fn asks_for(words: &str) -> bool {
+    is_imperative(words) || PHRASAL.is_match(words)
+}
+
+/// Verbs of two words: elsewhere their first word is a noun.
+static PHRASAL: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^(?:speed up|step up|set up|see (?:that|to)|look (?:at|again|into)|draw (?:up|on)|end (?:the|its)|help (?:the|its|more|all|children|staff|care)|show (?:that|how)|lower (?:the|its)|return to|cover (?:the|all)) ?",
+    )
+});
+
+/// What of a clause is asked for: what follows each "to", each verb; of what is to be improved each thing.
 fn asked(sentence: &str, all: Span) -> Vec<Span> {
     let words = &sentence[all.range()];
-    // "must improve the quality of plans, the speed of checks and the number of visits".
+    let mut items = Vec::new();
+    let mut from = 0;
+    for joint in JOINS.find_iter(words).filter(|joint| asks_for(&words[joint.end()..])) {
+        if joint.start() > from {
+            items.push(Span::new(from, joint.start()));
+        }
+        from = joint.end();
+    }
+    items.push(Span::new(from, words.len()));
+    items.into_iter().flat_map(|item| parted(sentence, item.shifted(all.start))).collect()
+}
+
+/// "improve the quality of plans, the speed of checks and the number of visits", "ensure that plans are clear, that checks
+/// are made": the things of one verb.
+fn parted(sentence: &str, item: Span) -> Vec<Span> {
+    let words = &sentence[item.range()];
     if let Some(improve) = IMPROVE.find(words) {
-        let parts = listed(sentence, all.start + improve.end());
+        let parts = listed(&sentence[..item.end], item.start + improve.end());
         if parts.len() > 1 {
-            let first = Span::new(all.start, parts[0].end);
+            let first = Span::new(item.start, parts[0].end);
             return std::iter::once(first).chain(parts.into_iter().skip(1)).collect();
         }
     }
-    let mut items = Vec::new();
-    let mut from = 0;
-    for joint in AND_TO.find_iter(words).filter(|joint| is_imperative(&words[joint.end()..])) {
-        items.push(Span::new(from, joint.start()).shifted(all.start));
-        from = joint.end();
+    let Some(sure) = SURE.captures(words) else { return vec![item] };
+    let start = sure.get(0).map_or(0, |sure| sure.end());
+    let mut parts = Vec::new();
+    // "make sure, at once, that": what stands between is no part of what is asked for.
+    let mut from = if sure.name("when").is_some() { start } else { 0 };
+    for that in THAT.find_iter(&words[start..]) {
+        parts.push(Span::new(from, start + that.start()));
+        from = start + that.end();
     }
-    // "make sure that plans are clear, and that reports are sent".
-    if let Some(that) = AND_THAT.find(&words[from..]).filter(|_| SURE.is_match(&words[from..])) {
-        items.push(Span::new(from, from + that.start()).shifted(all.start));
-        from += that.end();
-    }
-    items.push(Span::new(from, words.len()).shifted(all.start));
-    items
+    parts.push(Span::new(from, words.len()));
+    parts.into_iter().map(|part| part.shifted(item.start)).collect()
 }
 
-static SURE: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^(?:make sure|ensure|see) that "));
-
-static AND_THAT: LazyLock<Regex> = LazyLock::new(|| pattern(r",? and that "));
-
-static AND_TO: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r",? and (?:to|must|should) |, (?:to |must )?|,? and "));
+static JOINS: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"[;,]? and (?:to|must|should) |[;,] (?:and )?(?:to |must )?|,? and "));
 
 static IMPROVE: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)^(?:improve|strengthen|address|increase|tackle|look at) "));
 
+static SURE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)^(?:make sure|ensure|see)(?P<when>, [^,]{3,40},)? that "));
+
+static THAT: LazyLock<Regex> = LazyLock::new(|| pattern(r",? and that |, that "));
+
 /// Most sentences ask nobody for anything.
 static MAY_TELL: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:recommend|improve|including|instructed|required|directed|should|must|told|tells|asks|asked|urge|orders|ordered|wants?|calls? on|called on|need(?:s|ed)? to)",
+        r"(?i)\b(?:recommend|improve|includ|covering|instructed|required|directed|should|must|told|tells|asks|asked|urge|orders|ordered|wants?|calls? on|called on|need(?:s|ed)? to|(?:has|have|had|is|are) to)",
     )
 });
 
 /// Who asks, whom, and "to" or "should": what follows is to be done.
 static TELLS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
-        r"(?i)(?:\b(?:Ofsted|inspectors?|inspectorate|watchdog|regulator|CQC|(?:the|its|their|a) (?:report|letter|review|inspection))\b[^.:;“”\x22]{0,80}?",
+        r"(?i)\b(?:Ofsted|inspectors?|inspectorate|watchdog|regulator|CQC|(?:the|its|their|a) (?:report|letter|review|inspection))\b[^.:;“”\x22]{0,80}?",
         r"(?:\b(?:told|tells?|asks?|asked|urges?|urged|orders?|ordered|instructed|recommend(?:s|ed)|wants?|wanted|call(?:s|ed) (?:on|for))\b(?: that)? [^.:;,“”\x22]{0,40}?\b(?:council|authority|trust|department|partnership|board|agency|service|county|borough|city|leaders|managers|it|them|they|(?-i:[A-Z][\w’'-]+))\b(?: [a-z]+ly)? (?:to|should|must)",
-        r"|\b(?:said|says|found|added)\b[^.:;“”\x22]{0,40}?\b(?:council|authority|trust|department|partnership|board|agency|service|leaders|managers|it|they)\b (?:should|must|needs? to|needed to|had to)(?:, [^,]{3,40},)?)",
-        r"|\b(?:council|authority|trust|department|partnership|board|leaders|partners|agencies|it|they)\b (?:has|have|had|was|were)(?: also| now)?(?: been)? (?:told|ordered|instructed|required|directed)(?: by [^,.;]{3,40}?)? to) ",
+        r"|\b(?:said|says|found|added)\b[^.:;“”\x22]{0,40}?\b(?:council|authority|trust|department|partnership|board|agency|service|leaders|managers|it|they)\b (?:should|must|needs? to|needed to|had to)(?:, [^,]{3,40},)?) ",
     ))
 });
 
@@ -187,7 +264,9 @@ static LISTS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
         r"(?i)\b(?:among|one of)(?: the| its| their| other)?(?: [a-z]+)? recommendations?(?: (?:is|was|are|were|made))?(?::| that| to) |",
         r"\brecommendations?(?: for [a-z ]{3,30})?,? (?:include[sd]?|including)(?: that| to)? |",
-        r"\b(?:makes?|made|includes?|contains?) (?:one|two|three|four|five|six|seven|eight|nine|ten|a|\d+|several)(?: [a-z]+)? recommendations?(?::|,? (?:which include|including|among them)(?: that)?) |",
+        r"\b(?:makes?|made|includes?|contains?) (?:one|two|three|four|five|six|seven|eight|nine|ten|a|\d+|several)(?: [a-z]+)? recommendations?(?::|,? (?:which include|including|among them|covering)(?: that)?) |",
+        r"\b(?:improvements?|changes|better) (?:in|across|to) (?:\w+ )?(?:areas|aspects)(?: of [a-z ]{3,30})?,? (?:including|such as|among them|covering|:) ?|",
+        r"\bareas? for (?:improvement|priority action)(?: [a-z]+ by [a-z]+)?,? (?:covering|including|among them|which include|which are|namely|:) ?|",
         r"\b(?:things|areas|points)\b[^.:;“”\x22]{0,60}\b(?:improved|to improve|for improvement|(?:be|get|getting) better|(?:further|more) (?:work|attention))(?: (?:are|is|was|were|include[sd]?)|,? including)(?: that)? |",
         r"\brecommendations?, which (?:is|are|was|were)(?: to| that)? |",
         r"\b(?:its|the|an|a|that) (?:(?:action|improvement|recovery|new) )?plan (?:must|should|has to|will have to|needs? to) (?:address|cover|set out|deal with|tackle|focus on) ",
@@ -205,7 +284,12 @@ static AREAS: LazyLock<Regex> = LazyLock::new(|| {
 fn clause_end(sentence: &str, from: usize) -> usize {
     let rest = &sentence[from..];
     let told = SAID.find(rest).map_or(rest.len(), |told| told.start());
-    let stop = rest.find(['.', ';', '“', '"']).unwrap_or(rest.len());
+    let mut stops = rest.match_indices(['.', ';', '“', '"']).filter(|(at, mark)| {
+        let next = rest[at + mark.len()..].trim_start();
+        let next = next.strip_prefix("and ").unwrap_or(next);
+        *mark != ";" || !asks_for(next.strip_prefix("to ").unwrap_or(next))
+    });
+    let stop = stops.next().map_or(rest.len(), |(at, _)| at);
     from + rest[..told.min(stop)].trim_end_matches([' ', ',', '”', '’']).len()
 }
 
@@ -219,13 +303,19 @@ static SAID: LazyLock<Regex> = LazyLock::new(|| {
 fn listed(sentence: &str, from: usize) -> Vec<Span> {
     let end = clause_end(sentence, from);
     let rest = &sentence[from..end];
-    let begins: fn(&str) -> bool = if is_imperative(rest) { is_imperative } else { is_noun_phrase };
+    // "including that the council should reduce delay, make sure that … and speed up …".
+    if let Some(lead) = SHOULD.find(rest).filter(|lead| asks_for(&rest[lead.end()..])) {
+        return asked(sentence, Span::new(from + lead.end(), end));
+    }
+    // "management oversight of decisions, the stability of staff and the number of visits".
+    let bare = !is_noun_phrase(rest) && !asks_for(rest) && OF_LIST.is_match(rest);
+    let begins: fn(&str) -> bool = if asks_for(rest) { asks_for } else { is_noun_phrase };
     // "include that all is seen and that crews are asked": each "that" begins one.
     let clauses = sentence[..from].ends_with("that ");
     // "They include ensuring that …, and that …".
     let first = rest.split(' ').next().unwrap_or_default();
     let gerund = first.ends_with("ing") && is_imperative(&infinitive(first));
-    if !begins(rest) && !clauses && !gerund {
+    if !begins(rest) && !clauses && !gerund && !bare {
         return Vec::new();
     }
     let mut starts = vec![0];
@@ -235,7 +325,11 @@ fn listed(sentence: &str, from: usize) -> Vec<Span> {
         let same = match (clauses, gerund) {
             (true, _) => that,
             (_, true) => that || next.ends_with("ing"),
-            _ => begins(&rest[joint.end()..]),
+            // "the quality of plans, and strategic oversight by leaders": a comma before the last.
+            _ => {
+                begins(&rest[joint.end()..])
+                    || joint.as_str().starts_with(", and") && starts.len() > 1 && !next.ends_with("ing")
+            }
         };
         if same {
             starts.push(joint.end());
@@ -248,6 +342,16 @@ fn listed(sentence: &str, from: usize) -> Vec<Span> {
     });
     spans.filter(|span| span.len() > 8).collect()
 }
+
+static SHOULD: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^(?:that )?(?:the |its )?[\w’ -]{2,40}?\b(?:council|authority|trust|department|partnership|board|agency|service|leaders|managers|it|they|(?-i:[A-Z][\w’-]+)) (?:should|must|needs? to|has to|have to) ",
+    )
+});
+
+static OF_LIST: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"^[a-z-]+ (?:[a-z-]+ ){0,2}(?:of|in|for|by|with|on) [^.;]*, (?:the|how|its|their) ")
+});
 
 /// "ensuring" as "ensure"; "improving" as "improve".
 fn infinitive(gerund: &str) -> String {
@@ -272,25 +376,27 @@ mod tests {
     use super::*;
 
     fn told(sentence: &str) -> Vec<&str> {
-        items(sentence).into_iter().map(|item| &sentence[item.range()]).collect()
+        told_behind("", sentence)
+    }
+
+    fn told_behind<'s>(before: &str, sentence: &'s str) -> Vec<&'s str> {
+        items(Some(before), sentence).into_iter().map(|item| &sentence[item.range()]).collect()
     }
 
     #[test]
     fn the_next_sentence_may_tell_more() {
         let first = "Inspectors want Harbour to make sure that nets are whole.";
         let next = "Within six months it must draw up a plan with the port.";
-        let more: Vec<_> = told_as_well(first, next).into_iter().map(|item| &next[item.range()]).collect();
-        assert_eq!(more, ["draw up a plan with the port"]);
-        assert!(told_as_well("The wind is high.", next).is_empty());
+        assert_eq!(told_behind(first, next), ["draw up a plan with the port"]);
+        assert!(told_behind("The wind is high.", next).is_empty());
     }
 
     #[test]
     fn the_areas_of_the_sentence_before() {
         let next = "Leaders must act at once to mend nets, and must keep the boats.";
-        let told: Vec<_> = of_areas("Two areas for priority action were identified.", next);
-        let told: Vec<_> = told.into_iter().map(|item| &next[item.range()]).collect();
-        assert_eq!(told, ["act at once to mend nets", "keep the boats"]);
-        assert!(of_areas("The wind is high.", next).is_empty());
+        let areas = "Two areas for priority action were identified.";
+        assert_eq!(told_behind(areas, next), ["act at once to mend nets", "keep the boats"]);
+        assert!(told_behind("The wind is high.", next).is_empty());
     }
 
     #[test]
