@@ -119,12 +119,13 @@ fn sentences(reading: &Reading, words: &Words, places: &[Place]) -> Vec<Statemen
 /// "It received the same grade in 2014": in news, a grade that is named by the one before.
 fn same_again(reading: &Reading) -> Vec<(usize, Span)> {
     const FAR: usize = 400;
+    const HEAD: usize = 4;
     if is_formal(reading.details.kind) {
         return Vec::new();
     }
     let again = SAME
         .captures_iter(reading.document.text())
-        .filter_map(|same| same.name("grade").or(same.name("again")));
+        .filter_map(|same| same.name("grade").or(same.name("again")).or(same.name("kept")));
     let told = again.filter_map(|same| {
         let before = |named: &[(usize, Span)]| {
             let last = named.partition_point(|(_, span)| span.end <= same.start());
@@ -132,14 +133,21 @@ fn same_again(reading: &Reading) -> Vec<(usize, Span)> {
         };
         let grade = [before(&reading.named.grades), before(&reading.named.ranks)];
         let (grade, span) = grade.into_iter().flatten().max_by_key(|(_, span)| span.end)?;
-        (same.start() - span.end < FAR).then_some((grade, Span::new(same.start(), same.end())))
+        let again = Span::new(same.start(), same.end());
+        // "the same overall rating": the one with which the story begins.
+        let headed =
+            reading.named.grades.first().filter(|(_, span)| reading.document.block_index(span.start) < HEAD);
+        if let Some((grade, _)) = headed.filter(|_| same.as_str().contains("overall")) {
+            return Some((*grade, again));
+        }
+        (same.start() - span.end < FAR).then_some((grade, again))
     });
     told.collect()
 }
 
 static SAME: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?i)\b(?:(?P<grade>same (?:overall |Ofsted )?(?:{RATING}|mark|result|outcome|conclusion)\b)|(?:handed|given|received) (?:the|that) (?P<again>(?:{RATING}|mark)\b))"
+        r"(?i)\b(?:(?P<grade>same (?:overall |Ofsted )?(?:{RATING}|mark|result|outcome|conclusion)\b)|(?:handed|given|received) (?:the|that) (?P<again>(?:{RATING}|mark)\b)|(?:kept|keeps|retained|held on to) (?:the|its) (?P<kept>(?:{RATING}) (?:that |which )?it (?:was given|was awarded|got|received|had|achieved))\b)"
     ))
 });
 

@@ -58,6 +58,11 @@ pub enum DocumentKind {
 }
 
 impl DocumentKind {
+    /// Whether it is an inspectorate's letter about a visit at which nothing was graded.
+    pub const fn is_letter(self) -> bool {
+        matches!(self, Self::FocusedVisitLetter | Self::MonitoringVisitLetter)
+    }
+
     pub const ALL: [DocumentKind; 6] = [
         Self::InspectionReport,
         Self::FocusedVisitLetter,

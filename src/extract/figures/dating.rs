@@ -6,6 +6,7 @@ use crate::extract::patterns::pattern;
 use crate::extract::reading::Reading;
 use crate::model::Date;
 use regex::Regex;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 /// Whether a date tells when a value was: one that names its year or month, or in news "last year", counted from its own
@@ -16,7 +17,8 @@ pub fn tells(reading: &Reading, date: &DateMention) -> bool {
         let lead = &reading.document.text()[..date.span.start];
         words.eq_ignore_ascii_case("last year")
             || words.eq_ignore_ascii_case("this year")
-            || words.eq_ignore_ascii_case("last month") && lead.ends_with("at the end of ")
+            || words.eq_ignore_ascii_case("last month")
+                && (lead.ends_with("at the end of ") || NUMBER_LAST.is_match(lead))
     };
     // "than this time last year", "this year’s budget", "and last year it moved": of another value or matter.
     let apart = || {
@@ -35,17 +37,29 @@ pub fn is_of_the_same_period(sentence: &str) -> bool {
     SAME_PERIOD.is_match(sentence)
 }
 
-/// "There were 614 at the end of the inspection": in news the month of the visit that it tells of.
-pub fn visit(reading: &Reading, sentence: &str) -> Option<Date> {
+/// "There were 614 at the end of the inspection": the month of the visit that the document tells of.
+pub fn visit(reading: &Reading, sentence: &str, number: Range<usize>) -> Option<Date> {
     let details = &reading.details;
-    let told = !is_formal(details.kind) && AT_THE_VISIT.is_match(sentence);
-    let day = details.event_end.or(details.event_start).filter(|_| told)?;
+    let told = AT_THE_VISIT.find(sentence)?;
+    // It is said of the whole sentence, or in the clause of the number, which is a range of the sentence.
+    let between = sentence.get(number.end.min(told.start())..told.start().max(number.end))?;
+    let between = if number.start >= told.end() { sentence.get(told.end()..number.start)? } else { between };
+    if told.start() > LEADS && between.contains([',', ';', ':']) {
+        return None;
+    }
+    if told.as_str().contains("first day") {
+        return details.event_start;
+    }
+    let day = details.event_end.or(details.event_start)?;
     Date::month(day.year_number(), day.month_number()?)
 }
 
+/// A phrase that begins no later than so many bytes in its sentence leads it.
+const LEADS: usize = 4;
+
 static AT_THE_VISIT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:at|by|during|on) (?:the (?:time|point|end|start|day) of )?(?:the|this|that|its|their) (?:[a-z]+ )?(?:inspection|visit)\b|\bwhen (?:inspectors|Ofsted|the (?:watchdog|inspectors)) (?:visited|called|came)\b",
+        r"(?i)\b(?:at|by|during|on) (?:the (?:time|point|end|start|first day|day) of )?(?:the|this|that|its|their) (?:[a-z]+ )?(?:inspection|visit)\b|\bwhen (?:inspectors|Ofsted|the (?:watchdog|inspectors)) (?:visited|called|came)\b",
     )
 });
 
@@ -62,9 +76,12 @@ static GATHERED: LazyLock<Regex> = LazyLock::new(|| {
 
 static SAME_PERIOD: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^\W*(?:(?:and|but) )?(?:over|in|during|for) (?:the same|that|this same) (?:period|time|spell|timeframe)\b|\b(?:on|at) the same date\b|\bover the same period\.?$",
+        r"(?i)^\W*(?:(?:and|but) )?(?:over|in|during|for) (?:the same|that|this same) (?:period|time|spell|timeframe)\b|\b(?:on|at) the same date\b|\b(?:over|in|during) the same (?:period|(?:two|three|four|five|six|ten) years)(?:[.,;]|$| to \d)",
     )
 });
+
+/// "from 392 in March 2017 to 431 last month".
+static NUMBER_LAST: LazyLock<Regex> = LazyLock::new(|| pattern(r" to \d[\d,]* $"));
 
 static RELATIVE_APART: LazyLock<Regex> = LazyLock::new(|| {
     pattern(

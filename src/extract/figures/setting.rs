@@ -190,7 +190,7 @@ impl Setting {
         let same = || self.end_of_the_period(reading);
         let told = own().or_else(same).or_else(lead).or_else(clause).or_else(listed).or_else(data);
         let told = told.or_else(|| self.date_of_gathering(reading));
-        let told = told.or_else(|| visit(reading, reading.document.words(self.sentence)));
+        let told = told.or_else(|| self.date_of_visit(reading, quantity));
         let told = told.filter(|_| !spent);
         let foreseen = || is_foreseen(reading.document.words(self.sentence));
         told.filter(|date| !is_to_come(reading, *date) || foreseen())
@@ -203,6 +203,12 @@ impl Setting {
             is_gathered_then(reading.document.words(Span::new(self.sentence.start, date.span.start)))
         };
         dates.iter().find(lead).and_then(DateMention::as_of)
+    }
+
+    fn date_of_visit(&self, reading: &Reading, quantity: &Quantity) -> Option<Date> {
+        let start = self.sentence.start;
+        let number = quantity.span.start.saturating_sub(start)..quantity.span.end.saturating_sub(start);
+        visit(reading, reading.document.words(self.sentence), number)
     }
 
     /// The last date of the sentence before, where this one tells of the same period.

@@ -99,7 +99,8 @@ pub fn enumerated(mention: &Mention, link: &Link, words: &str) -> Option<Subject
     let start = text.rfind(words.trim_end())?;
     let count = COUNTED.captures(&text[start..])?;
     let rest = &text[start + count.get(0)?.end()..];
-    let number = NUMBERS.iter().position(|word| word.eq_ignore_ascii_case(&count["count"]))? + 1;
+    let counted_by = count.name("count").or(count.name("rest"))?.as_str();
+    let number = NUMBERS.iter().position(|word| word.eq_ignore_ascii_case(counted_by))? + 1;
     let before = distinct(&areas(mention.words, rest));
     let parted = separated(mention, rest);
     let before = if parted.len() == number { parted } else { before };
@@ -114,6 +115,6 @@ const NUMBERS: [&str; 6] = ["one", "two", "three", "four", "five", "six"];
 
 static COUNTED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^\W*(?:(?:just|only|all|each of|the|its|with) )*(?P<count>one|two|three|four|five|six)(?: other| key| of (?:the|its)(?: \w+){0,2}?)? (?:areas?|categor(?:y|ies)|aspects?|strands?|judge?ments)\b",
+        r"(?i)^\W*(?:(?:just|only|all|each of|the|its|with) )*(?:(?P<count>one|two|three|four|five|six)(?: other| key| of (?:the|its)(?: \w+){0,2}?)? (?:areas?|categor(?:y|ies)|aspects?|strands?|judge?ments)\b|(?:other|remaining) (?P<rest>two|three|four)(?: areas| categories)?,)",
     )
 });

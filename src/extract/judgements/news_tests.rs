@@ -473,3 +473,83 @@ fn what_was_reported_months_ago_is_recalled() {
     );
     assert_eq!(dated("In a report published this week inspectors judged the service good."), "overall=good");
 }
+
+/// The sentences of news that others wrote, in other words: how the field joins areas, elides subjects and keeps grades.
+#[test]
+fn areas_in_a_row_and_subjects_left_out() {
+    for (text, expected) in [
+        (
+            "Three of the four areas – leadership, help and protection, and children in care – were all rated ‘inadequate’ by Ofsted.",
+            "leadership=inadequate; help_and_protection=inadequate; children_in_care=inadequate",
+        ),
+        (
+            "Ofsted described the impact of leaders on social work practice, and the experiences and progress of care leavers, as ‘outstanding’.",
+            "leadership=outstanding; care_leavers=outstanding",
+        ),
+        (
+            "It was rated inadequate in July 2015, moved up to requires improvement in January 2018 and was judged good in November 2019.",
+            "overall<2015-07=inadequate; overall<2018-01=requires; overall<2019-11=good",
+        ),
+        (
+            "Ofsted said support for care leavers, previously graded as requiring improvement, had become a strength and was now ‘good’.",
+            "care_leavers<=requires; care_leavers=good",
+        ),
+        (
+            "Harbour Council has been judged good, three years after being found inadequate.",
+            "overall=good; overall<=inadequate",
+        ),
+        ("Ofsted said the council has kept its good rating.", "overall=good"),
+        (
+            "A new team has helped Harbour Council to climb from “requires improvement” to “good”.",
+            "overall<=requires; overall=good",
+        ),
+        ("Services remain inadequate overall, Ofsted said.", "overall=inadequate"),
+        (
+            "The exception was the support for care leavers, where the council got the highest mark of outstanding from Ofsted.",
+            "care_leavers=outstanding",
+        ),
+        (
+            "The report said children in need of help and protection did not get support in time and graded that area as requires improvement.",
+            "help_and_protection=requires",
+        ),
+        (
+            "The other two, for help and protection and for leadership, have both been downgraded from good to requires improvement.",
+            "help_and_protection=requires; leadership=requires; help_and_protection<=good; leadership<=good",
+        ),
+        ("The inspectorate has given Harbour Council an overall grade of good.", "overall=good"),
+        ("Ofsted gave the borough its highest grade for overall effectiveness.", "overall=outstanding"),
+        (
+            "Only services for care leavers, which were inspected last, still require improvement, Ofsted said.",
+            "care_leavers=requires",
+        ),
+        ("In August, 38 authorities held an outstanding grade for the impact of leaders.", ""),
+        ("The council’s director, whose own authority was rated outstanding, left.", ""),
+        (
+            "Our fostering agency, which was ‘inadequate’ in 2019, has been rated ‘good’ by Ofsted.",
+            "other:fostering agency<2019=inadequate; other:fostering agency=good",
+        ),
+    ] {
+        assert_eq!(in_news(text), expected, "{text}");
+    }
+}
+
+/// What one paragraph tells of an earlier inspection is of that inspection.
+#[test]
+fn a_paragraph_keeps_its_time() {
+    for (text, expected) in [
+        (
+            "The inspection in 2021 found serious failures. Leadership and adoption were inadequate.",
+            "leadership<2021=inadequate; adoption<2021=inadequate",
+        ),
+        (
+            "In 2021 Ofsted gave the council the lowest possible grade for its leadership. Services for care leavers required improvement.",
+            "leadership<2021=inadequate; care_leavers<2021=requires",
+        ),
+        (
+            "The council was judged good in 2021. This time leadership was rated inadequate by Ofsted.",
+            "overall<2021=good; leadership=inadequate",
+        ),
+    ] {
+        assert_eq!(in_news(text), expected, "{text}");
+    }
+}

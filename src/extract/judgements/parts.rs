@@ -16,7 +16,7 @@ use super::joined::with_joined;
 use super::listed::{is_in_part, listed_beneath, named_behind};
 use super::prose::{Link, Mention, Tie};
 use super::statement::JudgedArea;
-use super::subject::{Subject, end_in_body};
+use super::subject::{Subject, end_in_body, names_provider};
 use super::ties::{BY_OTHERS, CLOSES_JUDGED, NAMED_AFTER};
 use crate::extract::patterns::pattern;
 use crate::model::Span;
@@ -74,14 +74,14 @@ fn may_be_grade(mention: &Mention, after: &str) -> bool {
     let end = mention.span.end + end - mention.sentence.start.min(mention.span.end);
     let clause = sentence.get(..end).unwrap_or(sentence);
     (FOLLOWED.is_match(after) || CLOSES_JUDGED.is_match(after) || NAMED_AFTER.is_match(after))
-        && !(mention.words.name_provider(clause) && mention.words.name_provider(&ASIDE.replace(clause, " ")))
+        && !(names_provider(mention, clause) && names_provider(mention, &ASIDE.replace(clause, " ")))
         && !BY_OTHERS.is_match(after)
         && !OF_OTHERS.is_match(sentence)
 }
 
 /// "The board, the body which brings together the council and health services, was": what it is tells of no provider.
 static ASIDE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?i), (?:the|an?) [a-z]+ (?:which|that|who) .{5,120}?, (?:was|is|were|are|has|had) ")
+    pattern(r"(?i), (?:(?:the|an?) [a-z]+ )?(?:which|that|who) .{5,120}?, (?:was|is|were|are|has|had) ")
 });
 
 /// The areas: those listed behind the grade, else those before it.
@@ -109,6 +109,8 @@ fn areas_said(
         return Some(vec![JudgedArea::Other(other.to_owned())]);
     }
     match of {
+        // "rated services for A, B and C as good overall": the framework's name for the whole.
+        Subject::Areas(areas) if behind.overall && areas.len() > 1 => whole(),
         Subject::Areas(areas) => {
             let areas = with_joined(mention, link, areas);
             let also = as_well(mention, mention.after()).into_iter().filter(|also| !areas.contains(also));

@@ -91,7 +91,9 @@ impl<'a> Mention<'a> {
 
 /// What the sentence says of the grade in it.
 pub fn statements(mention: &Mention) -> Vec<Statement> {
-    let free = !is_formal(mention.reading.details.kind);
+    let kind = mention.reading.details.kind;
+    // A letter grades nothing: what it recalls it words as it likes.
+    let free = !is_formal(kind) || kind.is_letter();
     let worth = mention.ranked || is_worth_reading(mention);
     if !(free || worth) || is_supposed(mention) || is_of_another_matter(mention) || is_of_others(mention) {
         return Vec::new();

@@ -25,7 +25,10 @@ pub fn named(mention: &Mention, link: &Link, words: &str) -> Subject {
     if mention.words.name_provider(words) || mention.words.name_provider(near) || SHARE.is_match(words) {
         return Subject::None;
     }
-    let given = GIVEN_TO.captures(words).and_then(|found| found.get(1)).map(|given| given.as_str());
+    let told = mention.reading.document.words(Span::new(link.subject.start, mention.span.start));
+    let within = GIVEN_WITHIN.captures(told).and_then(|found| found.get(1));
+    let given =
+        GIVEN_TO.captures(words).and_then(|found| found.get(1)).or(within).map(|given| given.as_str());
     if given.is_some_and(|given| !is_of_area_or_body(mention, given)) {
         return Subject::None;
     }
@@ -58,6 +61,7 @@ pub fn named(mention: &Mention, link: &Link, words: &str) -> Subject {
         || is_told_of(mention, words)
         || is_held(mention, words)
         || (INVERTED.is_match(mention.after()) || is_of_year(mention)) && !follows_provider(mention);
+    let overall = overall || within.is_some_and(|given| end_in_body(mention, given.as_str()));
     let overall = overall || has_aside(mention, link) || is_ours(mention, words, near);
     // "Its verdict on the council’s work with care leavers: …": the areas between the noun and the grade.
     let told = areas(mention.words, of_what(mention, link));
@@ -109,6 +113,13 @@ static OWN_RATED: LazyLock<Regex> = LazyLock::new(|| {
 static GIVEN_TO: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
         r"(?i)\b(?:{GIVES}) ([^,;:]{{2,60}}?)(?: with)? (?:an?|another|its|their)(?: overall| [a-z]+ly)? ?[‘'“\x22]?\s*$"
+    ))
+});
+
+/// "the inspectorate has given Harbour Council an overall grade of".
+static GIVEN_WITHIN: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?i)\b(?:{GIVES}|given) ((?:the |its |[A-Z])[^,;:]{{2,60}}?)(?: with)? (?:an?|another|its|their)(?: overall| Ofsted)* (?:{RATING}) of ?[‘'“\x22]?\s*$"
     ))
 });
 
@@ -171,8 +182,9 @@ static THE: LazyLock<Regex> =
 /// "Its previous rating was", "The watchdog’s verdict was", "It held the grade of": words before the noun that say no more
 /// of whose it is than that it is the body's that the document is about.
 fn is_held(mention: &Mention, words: &str) -> bool {
-    let set_off = mention.is_quoted() || mention.is_capital();
-    let body = mention.reading.details.subject.is_some() && !follows_provider(mention);
+    let kept = KEPT.is_match(mention.before());
+    let set_off = mention.is_quoted() || mention.is_capital() || kept;
+    let body = (mention.reading.details.subject.is_some() || kept) && !follows_provider(mention);
     set_off && body && (WHOSE.is_match(words) || IT_HOLDS.is_match(words))
 }
 
@@ -203,8 +215,15 @@ static WE_GOT: LazyLock<Regex> = LazyLock::new(|| {
 
 static IT_HOLDS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?i)^\W*(?:it|they|we|the (?:borough|county|city)) (?:(?:has|have|had|was|were|been|also|then|now|previously) )*(?:held|lost|shed|holds?|had|kept|retained|keeps|retains|{GAINED})(?: (?:the|an?|its|their|our))?(?: overall| Ofsted| top| highest| lowest| second-[a-z]+| worst(?: possible)?)*\W*$"
+        r"(?i)^\W*(?:it|they|we|the (?:[\w-]+ ){{0,3}}?(?:borough|county|city)) (?:(?:has|have|had|was|were|been|also|then|now|previously) )*(?:(?:held|holds|hung|clung) on to|held|lost|shed|holds?|had|kept|retained|keeps|retains|{GAINED})(?: (?:the|an?|its|their|our))?(?: overall| Ofsted| top| highest| lowest| second-[a-z]+| worst(?: possible)?)*\W*$"
     ))
+});
+
+/// What is done with a rating that one has already.
+static KEPT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:kept|keeps|retain(?:s|ed)|lost|loses|(?:held|holds|hung|clung) on to) (?:its|their|our|the)(?: overall| Ofsted)? ?[‘'“\x22]?$",
+    )
 });
 
 static MARKS: LazyLock<Regex> = LazyLock::new(|| {

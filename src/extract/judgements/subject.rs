@@ -62,9 +62,17 @@ pub fn clause(mention: &Mention, link: &Link) -> Span {
         areas(mention.words, aside).first().is_none_or(|(_, area)| area.start > 4 || area.end < aside.len())
     });
     let end = relative.map_or(words.len(), |found| found.start());
+    // "two of the areas that inspectors looked at have been".
+    let end = LOOKED_AT.find(&words[..end]).map_or(end, |found| found.start());
     let start = last_cut(&words[..end]);
     Span::new(link.subject.start + start, link.subject.start + end)
 }
+
+static LOOKED_AT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i) (?:that |which )?(?:Ofsted|inspectors|the (?:inspectors|watchdog|inspectorate)|they|it) (?:inspect(?:s|ed)?|look(?:s|ed)? at|judge[sd]?|examine[sd]?|assess(?:es|ed)?|grade[sd]?|consider(?:s|ed)?)(?: (?:has|have|had|is|are|was|were|been|both|all|each))* ?$",
+    )
+});
 
 static ASIDE: LazyLock<Regex> = LazyLock::new(|| pattern(r" [–—(]\s*$"));
 
@@ -107,8 +115,8 @@ static AND_NAME: LazyLock<Regex> = LazyLock::new(|| {
 static CUT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
         r"(?i)^In [^,;]{2,40}, where [^,;]{3,90}, |[;:\n]\s*|,? (?:when|where|whose|since|after|because|although|while|that|whether|though|said|says|saying|found|saw|sees|as|which|following)",
-        r"(?: the fact)? |,[’”'\x22]? (?:and|but|with|so) |, (?:in|on) \d{4},? |^\W?(?:Back )?in (?:the )?(?:[a-z]+ ){0,2}(?:of )?\d{4},? |^(?:[a-z]+ ){1,4}(?:years?|months?|weeks?|decades?) (?:ago|earlier|later|before),? ",
-        r"|^for the [a-z]+ time(?: in [a-z0-9 ]{3,20})?,? |^(?:last|that|this) (?:year|month|week|spring|summer|autumn|winter),? |^(?:previously|formerly|originally),? |^(?:overall|earlier|now), |^(?:In|Since|Following|After|When|While|Although) [^,]{2,120}, ",
+        r"(?: the fact)? |,[’”'\x22]? (?:and|but|with|so) |, (?:in|on) (?:[A-Z][a-z]+ )?\d{4},? |^\W?(?:Back )?in (?:the )?(?:[a-z]+ ){0,2}(?:of )?\d{4},? |^(?:[a-z]+ ){1,4}(?:years?|months?|weeks?|decades?) (?:ago|earlier|later|before),? ",
+        r"|^for the [a-z]+ time(?: in [a-z0-9 ]{3,20})?,? |^(?:last|that|this) (?:year|month|week|spring|summer|autumn|winter),? |^(?:previously|formerly|originally),? |^(?:overall|earlier|now), |^(?:In|At|On|By|During|Since|Following|After|When|While|Although) [^,]{2,120}, ",
     ))
 });
 
@@ -151,7 +159,7 @@ fn direct(mention: &Mention, link: &Link, words: &str) -> Subject {
     let words = pair.unwrap_or(words);
     let own = introduces(mention, words);
     let words = ONE_AREA.find(words).map_or(words, |found| &words[found.end()..]);
-    if (MANY.is_match(words) && !own) || SHARE.is_match(words) || vocabulary.name_provider(words) {
+    if (MANY.is_match(words) && !own) || SHARE.is_match(words) || names_provider(mention, words) {
         return Subject::None;
     }
     if own && areas(vocabulary, words).is_empty() {
@@ -323,7 +331,7 @@ pub static BODY: LazyLock<Regex> = LazyLock::new(|| {
 
 static PRONOUN: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)(?:^\W*(?:and |but )?(?:now )?|\b(?:seen|saw) )(?:it|they|them|us|we|(?:the|this) (?:borough|county|city))(?: all| both| had| has| have)?(?: previously| also| already| once| now)?\s*$",
+        r"(?i)(?:^\W*(?:and |but )?(?:now )?|\b(?:seen|saw) )(?:it|they|them|us|we|(?:the|this) (?:[a-z]+ ){0,2}(?:borough|county|city))(?: all| both| had| has| have)?(?: previously| also| already| once| now)?\s*$",
     )
 });
 
@@ -362,6 +370,15 @@ fn whole(mention: &Mention, link: &Link, words: &str) -> Subject {
     if sure { Subject::Whole } else { Subject::None }
 }
 
+/// Whether words name a provider that is no agency of the body itself: "our fostering agency".
+pub fn names_provider(mention: &Mention, words: &str) -> bool {
+    mention.words.name_provider(words) && mention.words.name_provider(&OWN_AGENCY.replace_all(words, ""))
+}
+
+static OWN_AGENCY: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)(?:\b(?:its|our|their)|[’']s?) (?:own )?(?:regional )?(?:fostering|adoption) agency\b")
+});
+
 /// "its safeguarding services", "the council’s fostering service": a service of the body with a name of its own.
 pub fn own_service<'a>(mention: &Mention, words: &'a str) -> Option<&'a str> {
     let own = OWN_SERVICE.captures(words)?.name("own")?.as_str();
@@ -371,7 +388,7 @@ pub fn own_service<'a>(mention: &Mention, words: &'a str) -> Option<&'a str> {
 
 static OWN_SERVICE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?:[’']s|\b[Ii]ts|\b[Oo]ur|\b[Tt]heir|\b[Tt]he) (?P<own>(?:[a-z-]+ ){1,3}(?:services?|procedures|arrangements))\s*$",
+        r"(?:[’']s|\b[Ii]ts|\b[Oo]ur|\b[Tt]heir|\b[Tt]he) (?:own )?(?P<own>(?:[a-z-]+ ){1,3}(?:services?|procedures|arrangements|agency))\s*$",
     )
 });
 

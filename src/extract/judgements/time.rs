@@ -6,6 +6,7 @@ use crate::extract::Reading;
 use crate::extract::dates::{DateKind, DateMention};
 use crate::extract::details::is_formal;
 use crate::extract::patterns::pattern;
+use crate::extract::reading::within;
 use crate::model::{Date, DocumentKind, Span};
 use regex::Regex;
 use std::sync::LazyLock;
@@ -14,11 +15,15 @@ use std::sync::LazyLock;
 pub fn settled(reading: &Reading, statements: Vec<Statement>) -> Vec<Statement> {
     let settled = statements.into_iter().filter_map(|statement| one(reading, statement));
     let mut settled: Vec<_> = settled.flat_map(|statement| at_each_date(reading, statement)).collect();
-    if !is_formal(reading.details.kind) {
+    let letter = reading.details.kind.is_letter();
+    if !is_formal(reading.details.kind) || letter {
         // Ranks, and what is named by the grade before, come behind the others.
         settled.sort_by_key(|statement| (statement.span.start, grade_at(reading, statement)));
         carried_on(reading, &mut settled);
     }
+    // What a letter states of now is no grade.
+    settled
+        .retain(|statement| !letter || statement.time == Time::Recalled || statement.source <= Source::Label);
     settled
 }
 
@@ -40,17 +45,20 @@ fn carried_on(reading: &Reading, statements: &mut [Statement]) {
             == reading.document.sentence_index(own.start);
         let same = told.body == statement.body && statement.time == Time::Current;
         let block = |statement: &Statement| reading.document.block_index(statement.span.start);
-        let of_area = !matches!(statement.area, JudgedArea::Known(area) if reading.vocabulary.areas[area].id == "overall");
+        let of_area = reading.details.kind.is_letter()
+            || !matches!(statement.area, JudgedArea::Known(area) if reading.vocabulary.areas[area].id == "overall");
         // In one paragraph an area's grade without a date is of the inspection that the grade before it is of.
         let goes_on = of_area
             && told.date.is_some()
             && !is_told_aside(reading, told)
+            && !is_left(reading, told)
             && !KEPT.is_match(reading.document.words(named(statement)))
             && block(told) == block(statement)
             && !LATEST.is_match(reading.document.words(own))
             && !THIS_TIME.is_match(reading.document.words(own));
-        let also =
-            ALSO.is_match(reading.document.words(own)) && !THIS_TIME.is_match(reading.document.words(own));
+        let also = ALSO.is_match(reading.document.words(own))
+            && !is_left(reading, told)
+            && !THIS_TIME.is_match(reading.document.words(own));
         // What one sentence says of several areas is of one time.
         let with = carried == Some(index - 1) && sentence(reading, told).start == own.start;
         if told.time == Time::Recalled && same && (next && (also || goes_on) || with) {
@@ -60,6 +68,17 @@ fn carried_on(reading: &Reading, statements: &mut [Statement]) {
         }
     }
 }
+
+/// "its highest grade, up from good in 2021": a grade that is only compared with.
+fn is_left(reading: &Reading, told: &Statement) -> bool {
+    let sentence = sentence(reading, told);
+    let lead = reading.document.words(Span::new(sentence.start, grade_at(reading, told)));
+    LEFT.is_match(lead)
+}
+
+static LEFT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)\b(?:(?:up|down) from|compared (?:with|to)|(?:better|worse|higher|lower) than)\b[^.;]*$")
+});
 
 /// "Harbour, which was judged good in 2018, got": what is told between commas is of another time than the rest.
 fn is_told_aside(reading: &Reading, told: &Statement) -> bool {
@@ -145,7 +164,7 @@ static INTRODUCTION: LazyLock<Regex> = LazyLock::new(|| {
 
 /// In an inspectorate's own document what is states the present, and what was recalls the past.
 fn formal(reading: &Reading, statement: Statement) -> Option<Statement> {
-    let letter = reading.details.kind != DocumentKind::InspectionReport;
+    let letter = reading.details.kind.is_letter();
     if statement.time == Time::Current && !letter && statement.place == Place::Matter {
         return Some(statement)
             .filter(|statement| statement.source == Source::Sentence || is_area(statement));
@@ -158,6 +177,10 @@ fn formal(reading: &Reading, statement: Statement) -> Option<Statement> {
     // "four years ago" may be five: a year counted back in round numbers is none.
     let date = date.filter(|_| !YEARS_AGO.is_match(words));
     let recalled = date.is_some() || EARLIER.is_match(words) || statement.place == Place::Earlier;
+    if letter && !recalled && statement.time == Time::Past {
+        // The sentence before may tell of when.
+        return Some(Statement { time: Time::Current, ..statement });
+    }
     recalled.then_some(Statement { time: Time::Recalled, date, ..statement })
 }
 
@@ -192,7 +215,13 @@ fn free(reading: &Reading, statement: Statement) -> Option<Statement> {
     let recalled = match (now, date) {
         _ if statement.time == Time::Recalled || PAST.is_match(behind) => true,
         _ if date.is_none() && (THAT_TIME.is_match(words) || !now && THAT_TIME.is_match(whole)) => true,
-        _ if KEPT.is_match(document.words(named(&statement))) => false,
+        _ if KEPT.is_match(document.words(named(&statement))) && !is_given(reading, &statement) => false,
+        // A service of the body with a grade of its own is none that the news is about.
+        _ if matches!(statement.area, JudgedArea::Other(_))
+            && date.is_some_and(|date| is_months_ago(reading, date, MONTHS_AGO)) =>
+        {
+            true
+        }
         (true, date) => {
             let past = statement.time == Time::Past
                 || statement.body.is_some() && !NOW.is_match(document.words(statement.clause))
@@ -201,16 +230,18 @@ fn free(reading: &Reading, statement: Statement) -> Option<Statement> {
             date.is_some_and(|date| is_old(reading, date)) && past
         }
         (false, Some(date)) => {
-            let given = GIVEN_IN.is_match(document.words(sentence(reading, &statement)))
-                || IN_MONTH.is_match(words)
-                || REPORTED_IN.is_match(words);
+            // A report comes out some weeks after its visit.
+            let given_in = GIVEN_IN.find(document.words(sentence(reading, &statement)));
+            let visited = given_in.is_some_and(|given| VISIT_IN.is_match(given.as_str()));
+            let lag = if visited { AFTER_VISIT } else { MONTHS_AGO };
+            let given = given_in.is_some() || IN_MONTH.is_match(words) || REPORTED_IN.is_match(words);
             let last = AT_LAST.is_match(behind);
             let given = given || last && date.month_number().is_some();
             let elsewhere = reading.details.subject.is_none() && LAST_MONTH.is_match(words);
             own_date(reading).is_none()
                 || elsewhere
                 || is_old(reading, date)
-                || given && is_months_ago(reading, date)
+                || given && is_months_ago(reading, date, lag)
                 || last && date.month_number().is_none()
         }
         // "… as good, and leadership kept the grade of three years ago": what goes on is of another area.
@@ -222,8 +253,12 @@ fn free(reading: &Reading, statement: Statement) -> Option<Statement> {
     let lead = document.words(Span::new(before.start, statement.clause.start));
     // Another body's grade is not what a story of one body reports.
     let recalled = recalled || statement.body.is_some() && reading.details.subject.is_some();
-    let recalled = recalled || YEARS_AFTER.is_match(lead) && statement.time == Time::Past;
-    let recalled = recalled || AFTER_BEING.is_match(document.words(named(&statement)));
+    let before = YEARS_AFTER.is_match(lead) && statement.time == Time::Past
+        || AFTER_BEING.is_match(document.words(named(&statement)));
+    let recalled = recalled || before;
+    // "five years after it said so": no date that another sentence gives.
+    let own = sentence(reading, &statement);
+    let date = date.filter(|_| !before || !within(&reading.dates, own, |date| date.span.start).is_empty());
     let (time, date) = if recalled { (Time::Recalled, date) } else { (Time::Current, None) };
     Some(Statement { time, date, ..statement })
 }
@@ -255,7 +290,7 @@ static OTHER_GRADE: LazyLock<Regex> = LazyLock::new(|| {
 /// "That inspection found": one that was told of before.
 static THAT_TIME: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?i)^\W*(?:(?:at|in|on|after|during|following) )?that (?:(?:earlier|previous|first|damning|critical) )?(?:{VISIT}|time|occasion)\b"
+        r"(?i)^\W*(?:(?:at|in|on|after|during|following) )?that (?:(?:earlier|previous|first|damning|critical) )?(?:{VISIT}|time|occasion)\b|\b(?:on|at|in) that (?:occasion|inspection|visit|time)\b"
     ))
 });
 
@@ -333,9 +368,13 @@ static THIS_WEEK: LazyLock<Regex> = LazyLock::new(|| {
 /// "judged good by Ofsted in January", "In January the watchdog found": when the grade was given, and not the visit.
 static GIVEN_IN: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?i)\b(?:{JUDGED}|{FOUND})\b[^.;,]{{2,60}}(?: by (?:the )?(?:{WATCHDOG}))? (?:back )?(?:in|last) (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+        r"(?i)\btold (?:back )?(?:in|last) (?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\b(?:{JUDGED}|{FOUND})\b[^.;,]{{2,60}}(?: by (?:the )?(?:{WATCHDOG}))? (?:back )?(?:in|last) (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
     ))
 });
+
+/// "following its inspection in February": when the visit was.
+static VISIT_IN: LazyLock<Regex> =
+    LazyLock::new(|| pattern(&format!(r"(?i)\b(?:{VISIT}) (?:back )?(?:in|last) [a-z]+$")));
 
 static IN_MONTH: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -350,12 +389,16 @@ static REPORTED_IN: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
-/// Whether a date lies two months or more before the document's own: a grade given then is no news.
-fn is_months_ago(reading: &Reading, date: Date) -> bool {
+/// A grade that was given so many months before is no news, nor is one of a visit so many months before.
+const MONTHS_AGO: i32 = 2;
+const AFTER_VISIT: i32 = 4;
+
+/// Whether a date lies so many months or more before the document's own.
+fn is_months_ago(reading: &Reading, date: Date, least: i32) -> bool {
     let Some(own) = own_date(reading) else { return false };
     let months =
         |date: Date| date.month_number().map(|month| i32::from(date.year_number()) * 12 + i32::from(month));
-    months(own).zip(months(date)).is_some_and(|(own, date)| own - date >= 2)
+    months(own).zip(months(date)).is_some_and(|(own, date)| own - date >= least)
 }
 
 /// Whether a date lies too far before the document's own for it to be what the document reports.
@@ -378,6 +421,12 @@ fn named(statement: &Statement) -> Span {
         statement.clause.start,
         statement.named_to.unwrap_or(statement.clause.end).max(statement.clause.start),
     )
+}
+
+/// "kept the grade that it was given": the grade is named by the earlier time.
+fn is_given(reading: &Reading, statement: &Statement) -> bool {
+    let words = reading.document.words(named(statement));
+    ["given", "awarded", "got", "received", "had", "achieved"].iter().any(|gained| words.ends_with(gained))
 }
 
 /// "kept the good rating that it was given in 2019": it is held now, whenever it was given.
@@ -433,7 +482,10 @@ fn date(reading: &Reading, statement: &Statement) -> Option<Date> {
             let words = document.words(Span::new(sentence.start, grade));
             let between = document.words(Span::new(date.span.end, grade));
             !is_aside(words, date.span.start - sentence.start)
-                && ![", while ", ", whereas ", ", but ", " after "].iter().any(|turn| between.contains(turn))
+                && (LEADS.is_match(&words[..date.span.start - sentence.start])
+                    || ![", while ", ", whereas ", ", but ", " after "]
+                        .iter()
+                        .any(|turn| between.contains(turn)))
         })
     };
     let since = || {
@@ -445,12 +497,16 @@ fn date(reading: &Reading, statement: &Statement) -> Option<Date> {
     let named =
         behind.or_else(before).or_else(since).and_then(|date| of_season(reading, date).or(date.value));
     named.or_else(|| {
+        if let Some(date) = framed(reading, sentence) {
+            return Some(date);
+        }
         let previous = document.sentences().get(document.sentence_index(sentence.start).checked_sub(1)?)?;
-        let inspected = INSPECTION.is_match(document.words(*previous))
-            && STANDS.is_match(document.words(sentence))
-            || FRAME.is_match(document.words(*previous)) && !is_formal(reading.details.kind);
+        let inspected =
+            INSPECTION.is_match(document.words(*previous)) && STANDS.is_match(document.words(sentence));
         let dates = &reading.dates[at(previous.start)..at(previous.end)];
-        dates.last().filter(|_| inspected && previous.end + 3 >= sentence.start)?.value
+        let last = dates.last().filter(|_| inspected && previous.end + 3 >= sentence.start)?;
+        let since = document.words(Span::new(previous.start, last.span.start)).ends_with("since ");
+        last.value.filter(|_| !since)
     })
 }
 
@@ -539,10 +595,42 @@ const SEASONS: [(&str, [u8; 3]); 4] =
 
 static INSPECTION: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)\binspect(?:ion|ed)\b"));
 
+/// The date of the inspection of which a sentence before, in the same paragraph, begins to tell.
+fn framed(reading: &Reading, sentence: Span) -> Option<Date> {
+    const SENTENCES: usize = 3;
+    let document = reading.document;
+    // A sentence with a date of its own tells of its own time.
+    let dated = !within(&reading.dates, sentence, |date| date.span.start).is_empty();
+    if dated || reading.details.kind == DocumentKind::InspectionReport {
+        return None;
+    }
+    let block = document.block_index(sentence.start);
+    let before = document.sentences()[..document.sentence_index(sentence.start)].iter().rev().take(SENTENCES);
+    let before = before.take_while(|before| document.block_index(before.start) == block);
+    for before in before {
+        let words = document.words(*before);
+        if FRAME.is_match(words) {
+            let at = |offset: usize| reading.dates.partition_point(|date| date.span.start < offset);
+            return reading.dates[at(before.start)..at(before.end)].first()?.value;
+        }
+        if LATEST.is_match(words) || THIS_TIME.is_match(words) {
+            return None;
+        }
+    }
+    None
+}
+
+/// "At the last inspection, in 2019,": the date of all that its sentence tells.
+static LEADS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?i)^\W*(?:at|in|during|following|after) (?:the|its|their|that) (?:[a-z]+ ){{0,3}}(?:{VISIT}),? (?:in|of|on) (?:[a-z]+ )?$"
+    ))
+});
+
 /// "The inspection in 2023 found": what the sentence behind tells was found then too.
 static FRAME: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?i)^\W*(?:(?:at|in|after|following|during) )?(?:the|its|their|an|that) (?:[a-z]+ ){{0,2}}(?:{VISIT}),? (?:which |that )?(?:(?:was )?(?:carried out|held|published|took place) )?(?:in|of|from|on) (?:\d{{1,2}} )?{YEAR}\b"
+        r"(?i)^\W*(?:(?:at|in|after|following|during) )?(?:the|its|their|an|that) (?:[a-z]+ ){{0,2}}(?:{VISIT}),? (?:which |that )?(?:(?:was )?(?:carried out|held|published|took place) )?(?:in|of|from|on) (?:\d{{1,2}} )?{YEAR}\b|^(?:Back )?In {YEAR},? (?:inspectors|Ofsted|the (?:watchdog|regulator|inspectorate)) (?:had )?(?:found|said|reported|saw|concluded|judged|told)\b"
     ))
 });
 

@@ -14,11 +14,10 @@ pub const VISIT: &str = "inspection|re-?inspection|visit|revisit|review|check|ch
 pub const WATCHDOG: &str = "Ofsted|CQC|inspectors?|inspectorate|watchdog|regulator";
 
 /// Verbs of judging that need nothing beside them.
-pub const JUDGED: &str = "judged|rated|graded|re-?rated";
+pub const JUDGED: &str = "judged|rated|graded|re-?rated|adjudged";
 
 /// Verbs of finding: the words around them have to show that a grade was meant.
-pub const FOUND: &str =
-    "ranked|marked|classed|deemed|assessed|found|considered|declared|pronounced|branded|labelled|scored";
+pub const FOUND: &str = "ranked|marked|classed|deemed|assessed|found|considered|declared|pronounced|branded|labelled|scored|reckoned";
 
 /// Verbs of speaking: they tell of a grade where it is in quotation marks and inspectors speak.
 pub const CALLED: &str = "singled out|described|highlighted|recognised|praised|hailed|regarded|called|slammed|criticised|condemned";
@@ -48,5 +47,5 @@ pub const CHANGED: &str = concat!(
     r"|knock(?:ed|s|ing)|push(?:ed|es|ing)|drag(?:ged|s|ging)|haul(?:ed|s|ing)|propel(?:led|s|ling)|catapult(?:ed|s|ing)|nudg(?:ed|es|ing)",
     r"|edg(?:ed|es|ing)|crept|swung|switch(?:ed|es|ing)|flip(?:ped|s|ping)|reduc(?:ed|es|ing)|elevat(?:ed|es|ing)|bounc(?:ed|es|ing)",
     r"|dip(?:ped|s|ping)|crash(?:ed|es|ing)|deteriorat(?:ed|es|ing)|regress(?:ed|es|ing)|declin(?:ed|es|ing)|revis(?:ed|es|ing)",
-    r"|lower(?:ed|s|ing)|promot(?:ed|es|ing)|demot(?:ed|es|ing)|relegat(?:ed|es|ing)|slump(?:ed|s|ing)|(?:an?|the) (?:rise|fall|drop|leap|jump|climb|slide|turnaround|move)",
+    r"|lower(?:ed|s|ing)|promot(?:ed|es|ing)|demot(?:ed|es|ing)|relegat(?:ed|es|ing)|slump(?:ed|s|ing)|(?:an?|the|its(?: [a-z]+)?) (?:rise|fall|drop|leap|jump|climb|slide|turnaround|move)",
 );

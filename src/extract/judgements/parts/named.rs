@@ -23,11 +23,15 @@ pub fn said_of(mention: &Mention, tied: &Tied, link: &Link) -> Subject {
             return Subject::Areas(distinct(&named));
         }
     }
-    if let Some(areas) = counted(mention, words).or_else(|| led_by_list(mention, words)) {
+    let list = || led_by_list(mention, words).or_else(|| led_by_list(mention, clause));
+    if let Some(areas) = counted(mention, words).or_else(list) {
         return Subject::Areas(areas);
     }
+    if let Some(subject) = that_area(mention, words, clause) {
+        return subject;
+    }
     let last = clause.rsplit(' ').next().unwrap_or_default();
-    if is_pronoun(last) {
+    if is_pronoun(last) && where_body(mention, words, clause).is_none() {
         return pronoun(mention, link);
     }
     let main = if tied.participle { MAIN.captures(words) } else { FIRST_OF.captures(clause) };
@@ -38,6 +42,7 @@ pub fn said_of(mention: &Mention, tied: &Tied, link: &Link) -> Subject {
     }
     antecedent(mention, clause)
         .or_else(|| whose_work(mention, words, clause))
+        .or_else(|| where_body(mention, words, clause))
         .or_else(|| verdict(mention, clause))
         .or_else(|| placed(mention, clause))
         .or_else(|| INSPECTED_APART.find(clause).map(|what| Subject::Other(what.as_str().to_lowercase())))
@@ -62,7 +67,7 @@ pub fn narrowed(mention: &Mention, subject: Span) -> Option<Span> {
 /// "It was rated adequate in 2015, moved up to": of a row of predicates, the subject of the first.
 fn elided(mention: &Mention, words: &str) -> Option<Span> {
     let words = words.trim_end();
-    let goes_on = [",", " and", " but", " then", " yet", " after", " since", " despite"]
+    let goes_on = [",", " and", " but", " then", " yet", " after", " since", " despite", " before"]
         .iter()
         .any(|joint| words.ends_with(joint));
     let first = FIRST.captures(words).filter(|_| goes_on)?.get(1)?.as_str();
@@ -153,8 +158,42 @@ fn antecedent(mention: &Mention, clause: &str) -> Option<Subject> {
     if ends && item.split(' ').count() <= MOST_WORDS {
         return Some(Subject::Areas(distinct(&named)));
     }
+    if let Some(own) = subject::own_service(mention, words) {
+        return Some(Subject::Other(own.to_owned()));
+    }
     end_in_body(mention, words).then_some(Subject::Whole)
 }
+
+/// "the support for care leavers, where the council got": the area before.
+fn where_body(mention: &Mention, words: &str, clause: &str) -> Option<Subject> {
+    let before = words.strip_suffix(clause)?.trim_end();
+    let before = before.strip_suffix("where").or_else(|| before.strip_suffix("for which"))?;
+    let before = before.trim_end_matches([' ', ',']);
+    let body = is_pronoun(clause) || end_in_body(mention, clause) && clause.len() < 60;
+    let named = areas(mention.words, before);
+    let (area, _) = named.last().filter(|(_, area)| body && area.end == before.len())?;
+    Some(Subject::Areas(vec![area.area]))
+}
+
+/// "Children did not get support in time and it graded that area as": the area named before.
+fn that_area(mention: &Mention, words: &str, clause: &str) -> Option<Subject> {
+    const THAT: [&str; 6] =
+        ["that area", "this area", "that category", "that strand", "this category", "that aspect"];
+    let behind = IN_THAT_AREA.is_match(mention.after());
+    if !THAT.contains(&clause) && !behind {
+        return None;
+    }
+    let document = mention.reading.document;
+    let own = document.words(Span::new(mention.sentence.start, mention.span.start));
+    let before = words.strip_suffix(clause).map_or(own, |_| own);
+    let named = areas(mention.words, before);
+    let named = if named.is_empty() { areas(mention.words, previous(mention).unwrap_or("")) } else { named };
+    named.last().map(|(area, _)| Subject::Areas(vec![area.area]))
+}
+
+static IN_THAT_AREA: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)^[’”'\x22]? (?:in|for|on) (?:that|this) (?:area|category|strand|aspect)\b")
+});
 
 /// "its care leavers' team, whose work": whose work it is.
 fn whose_work(mention: &Mention, words: &str, clause: &str) -> Option<Subject> {
@@ -259,7 +298,7 @@ fn pronoun(mention: &Mention, link: &Link) -> Subject {
     }
     let own = own.rfind([';', ':']).map(|end| &own[..end]);
     let Some(lead) = own.or_else(|| previous(mention)) else { return Subject::Whole };
-    if mention.words.name_provider(lead) || subject::HOME.is_match(lead) {
+    if subject::names_provider(mention, lead) || subject::HOME.is_match(lead) {
         return Subject::None;
     }
     // "They looked at its fostering service. It was": a service with a name of its own.

@@ -1,11 +1,11 @@
 //! The words before a grade in, what ties it to what stands before them out.
 
 use super::super::prose::Mention;
-use super::super::wording::{CALLED, CHANGED, FOUND, GAINED, GIVES, JUDGED, LAY};
+use super::super::wording::{CALLED, CHANGED, FOUND, GAINED, GIVES, JUDGED, LAY, MARK, RATING};
 use super::behind::{LIST, OVERALL};
 use super::weight::RATED_LAST;
 use crate::extract::patterns::pattern;
-use regex::Regex;
+use regex::{Captures, Regex};
 use rustc_hash::FxHashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -66,13 +66,20 @@ impl Tied {
                 return plain(By::Coordination, rest, present);
             }
         }
+        // "Only services for A and B, which were looked at together, still require".
+        if parted
+            && mention.is_verb()
+            && let Some(aside) = TOLD_ASIDE.find(rest)
+        {
+            return plain(By::Being, without_auxiliary(&rest[..aside.start()]).0, true);
+        }
         if parted && !(to || as_) {
             let named = rest.trim_end_matches([',', ' ', '–', '—', '-', '(']);
             return plain(By::Apposition, named, false);
         }
         // "described A, and B, as": the commas close the object.
         if parted {
-            return active(rest.trim_end_matches([',', ' ', '–', '—', '-', '(']), true);
+            return active(rest.trim_end_matches([',', ' ', '–', '—', '-', '(']), true, false);
         }
         if to && let Some(change) = CHANGE.find(rest) {
             return plain(By::Change, without_auxiliary(&rest[..change.start()]).0, false);
@@ -94,6 +101,10 @@ impl Tied {
         let rating = word == "of" && last_word(head).is_some_and(|(_, noun)| RATED_LAST.is_match(noun));
         if rating && LIST.is_match(mention.after()) {
             return plain(By::Gift, head.trim_end(), false);
+        }
+        // "got the highest mark of outstanding".
+        if let Some(got) = HIGHEST.find(rest).filter(|_| rating) {
+            return plain(By::Gift, without_auxiliary(&rest[..got.start()]).0, false);
         }
         // "was put on", "sitting at".
         let put = matches!(word.as_str(), "on" | "at" | "in")
@@ -124,17 +135,28 @@ impl Tied {
             let present = PRESENT.contains(&word.as_str());
             return plain(By::Being, without_auxiliary(head).0, present);
         }
-        active(rest, to || as_)
+        active(rest, to || as_, mention.ranked)
     }
 }
 
 const PRESENT: [&str; 8] = ["is", "are", "remain", "remains", "become", "becomes", "stay", "stays"];
 
 /// "found the service to be", "rated services as": the object of the verb.
-fn active(rest: &str, linked: bool) -> Option<Tied> {
-    let verb = ACTIVE.captures_iter(rest).last().filter(|found| linked || found.name("own").is_some())?;
-    let verb = verb.get(0)?;
-    let by = if JUDGING_LAST.is_match(verb.as_str().trim()) { By::Judging } else { By::Finding };
+fn active(rest: &str, linked: bool, ranked: bool) -> Option<Tied> {
+    // "gave the borough its highest grade": of a grade's own word "gave staff good" may be said.
+    let fits = |found: &Captures<'_>| match found.name("gift") {
+        Some(_) => ranked,
+        None => linked || found.name("own").is_some(),
+    };
+    let found = ACTIVE.captures_iter(rest).filter(fits).last()?;
+    let verb = found.get(0)?;
+    let by = if found.name("gift").is_some() {
+        By::Gift
+    } else if JUDGING_LAST.is_match(verb.as_str().trim()) {
+        By::Judging
+    } else {
+        By::Finding
+    };
     let object = verb.end()..rest.len();
     let one = !rest[object.clone()].contains([';', ':', '“', '"']) && object.len() < 160;
     let lead = &rest[..verb.start()];
@@ -145,6 +167,14 @@ fn active(rest: &str, linked: bool) -> Option<Tied> {
 
 /// Marks that part what stands before from the grade.
 const PARTS: [char; 4] = [',', '–', '—', '('];
+
+static HIGHEST: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?i) (?:{GAINED}|had|has|holds|held) (?:the|its|an?) (?:(?:second-)?(?:highest|lowest)|top|bottom|best|worst)(?: possible)? (?:{RATING}|{MARK}) of$"
+    ))
+});
+
+static TOLD_ASIDE: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i), (?:which|who) [^,;]{3,90}, ?$"));
 
 static TOLD_IT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -210,6 +240,6 @@ static LAY_BEFORE: LazyLock<Regex> =
 /// A verb of judging with its object behind it; of some no "to be" is asked.
 static ACTIVE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?i)\b(?:(?P<own>{JUDGED}|(?:(?:Ofsted|watchdog|inspectorate|regulator|report|it|which)|\w+,) (?:rates|judges|grades)|rating|judging|grading|branding|declaring|labelling|deeming|branded|declared|pronounced|labelled|deemed|marked|called)|{FOUND}|{CALLED}|finds|finding|deems|considers|declares)\b ",
+        r"(?i)\b(?:(?P<gift>gave|gives|awarded|awards|handed|hands)|(?P<own>{JUDGED}|(?:(?:Ofsted|watchdog|inspectorate|regulator|report|it|which)|\w+,) (?:rates|judges|grades)|rating|judging|grading|branding|declaring|labelling|deeming|branded|declared|pronounced|labelled|deemed|marked|called)|{FOUND}|{CALLED}|finds|finding|deems|considers|declares)\b ",
     ))
 });
