@@ -440,6 +440,42 @@ mod tests {
     }
 
     #[test]
+    fn bodies_that_the_words_around_join_to_an_office() {
+        for (text, expected) in [
+            (
+                "Amy Lowe, Chair of Harbour Parent Voice, said so.",
+                "Amy Lowe | Chair | Harbour Parent Voice | -",
+            ),
+            (
+                "We thank the Improvement Board and its independent chair, Amy Lowe, for it.",
+                "Amy Lowe | independent chair | Improvement Board | -",
+            ),
+            (
+                "An improvement board with an independent chair, Amy Lowe, was set up.",
+                "Amy Lowe | independent chair | improvement board | -",
+            ),
+            (
+                "The Improvement Board is chaired by Amy Lowe, a former director of ships.",
+                "Amy Lowe | chair | Improvement Board | -",
+            ),
+            (
+                "Ofsted’s Regional Director for the North, Amy Lowe, said so.",
+                "Amy Lowe | Regional Director for the North | Ofsted | -",
+            ),
+            (
+                "It was told by the commissioner appointed by the Secretary of State, Amy Lowe, to wait.",
+                "Amy Lowe | commissioner | - | -",
+            ),
+            (
+                "Professor Amy Lowe of the University of Kent said so.",
+                "Amy Lowe | Professor | University of Kent | -",
+            ),
+        ] {
+            assert_eq!(people(text), [expected], "{text}");
+        }
+    }
+
+    #[test]
     fn a_label_holds_for_the_whole_list() {
         let text = "Lead inspector: Amy Lowe HMI Team inspectors: Tom Reed HMI, Sue Park (OI) and Ian Webb";
         let roles: Vec<_> =

@@ -125,7 +125,10 @@ const HEADED: usize = 20;
 fn mentions(document: &Document, vocabulary: &Vocabulary, authorities: &[(usize, Span)]) -> Vec<Mention> {
     let text = document.text();
     let blocks = document.blocks().iter().map(|block| block.span).enumerate().take(30);
-    let lines = blocks.filter(|(index, span)| *index < 2 || is_formal(document, vocabulary, *span));
+    // "BBC News, Cumbria": where the writer is.
+    let office = |span: Span| document.words(span).starts_with("BBC ");
+    let lines = blocks
+        .filter(|(index, span)| (*index < 2 || is_formal(document, vocabulary, *span)) && !office(*span));
     let lines = lines.map(|(_, span)| span);
     let title = document.blocks().iter().find(|block| block.kind == BlockKind::Title).map(|block| block.span);
     let head: Vec<Span> = lines.filter(|span| span.len() < 200).chain(title).collect();

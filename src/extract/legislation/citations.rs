@@ -28,6 +28,10 @@ pub fn citations(document: &Document, vocabulary: &Vocabulary) -> Vec<Citation> 
     let mut found = Vec::new();
     for end in beside_years(document, &TITLE_END) {
         let Some(all) = end.get(0) else { continue };
+        // "Part XAB of the Act of 2000" names none.
+        if document.text()[..all.start()].ends_with(" the ") {
+            continue;
+        }
         let Some(start) = title_start(document, all.start()) else { continue };
         let title =
             Title { span: Span::new(start, all.end()), years: years(&end) }.trimmed(document, vocabulary);
@@ -104,6 +108,7 @@ fn outermost(citations: Vec<Citation>) -> Vec<Citation> {
 static TITLE_END: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?x)\b(?P<type>Acts?|act|Regulations?|Orders?|Rules|Measures?|Ordinances?)
+        (?:\s\((?:Northern\sIreland|Scotland|Wales|England|Isle\sof\sMan|[A-Z][a-z]+\sand\sWales)\))?
         (?:,?\s(?:of\s)?)(?P<years>(?:1[2-9]|20)\d\d(?:(?:,\s|\sand\s|\s&\s)(?:1[89]|20)\d\d)*\b
         |\((?:1[2-9]|20)\d\d(?:(?:,\s|\sand\s|\s&\s)(?:1[89]|20)\d\d)*\))",
     )

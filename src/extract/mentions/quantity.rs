@@ -373,7 +373,13 @@ fn share_units(document: &Document, found: &mut [Told]) {
         if let Some(rate) = rate.filter(|_| compared && alike) {
             second.unit = Some(rate);
         }
-        if second.unit.is_none() && compared {
+        // "fell by 0.7% to 1,352": what it fell to is no share.
+        let level = between == "to"
+            && first.quantity.unit == Unit::Percent
+            && (first.bound == Bound::Up
+                || first.bound == Bound::Down
+                || last_word(first.before) == Some("by"));
+        if second.unit.is_none() && compared && !level {
             second.unit = first.unit.clone();
         } else if first.unit.is_none() && matches!(between, "up" | "down") {
             first.unit = second.unit.clone();

@@ -17,7 +17,8 @@ pub fn title(word: &str) -> Option<Title> {
     let (gender, office) = match word {
         "Mr" | "Sir" | "Lord" | "Master" => (Some(Gender::Male), None),
         "Mrs" | "Ms" | "Miss" | "Dame" | "Lady" | "Baroness" | "Madam" => (Some(Gender::Female), None),
-        "Mx" | "Dr" | "Prof" | "Professor" | "Hon" | "Messrs" => (None, None),
+        "Mx" | "Dr" | "Hon" | "Messrs" => (None, None),
+        "Prof" | "Professor" => (None, Some("Professor")),
         "Cllr" | "Cllrs" | "Coun" | "Councillor" | "Councillors" | "Clr" => (None, Some("Councillor")),
         "Alderman" | "Ald" => (None, Some("Alderman")),
         "Rev" | "Revd" | "Reverend" => (None, Some("Reverend")),

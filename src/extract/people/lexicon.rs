@@ -80,6 +80,21 @@ pub fn leads_a_body(word: &str) -> bool {
     matches!(word, "executive" | "ceo" | "founder" | "co-founder" | "trustee")
 }
 
+/// Whether the holder chairs a body, or is one of those who run it.
+pub fn chairs_a_body(word: &str) -> bool {
+    matches!(
+        word,
+        "chair"
+            | "chairman"
+            | "chairwoman"
+            | "chairperson"
+            | "co-chair"
+            | "president"
+            | "patron"
+            | "treasurer"
+    )
+}
+
 /// Whether the word says how many at the head of a sentence: "Two inspectors", of no body called Two.
 pub fn counts(word: &str) -> bool {
     is_number(word) || matches!(word, "Both" | "All" | "Some" | "Several" | "Many" | "Other")

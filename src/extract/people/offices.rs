@@ -93,8 +93,11 @@ impl<'a> Offices<'a> {
         let text = self.document.text();
         let sentence = self.document.sentence_at(mention.whole.start);
         let lead = text.get(sentence.start..mention.whole.start)?.strip_suffix("chaired by ")?;
+        let lead =
+            [" is ", " was ", " has been "].iter().find_map(|verb| lead.strip_suffix(verb)).unwrap_or(lead);
         let apposed = text[mention.span.end..].starts_with([',', '(']);
-        if let Some(office) = self.behind(index, mention).filter(|office| apposed && office.weight > 1) {
+        let held = |office: &Office| apposed && office.weight > 1 && !office.role.starts_with("former ");
+        if let Some(office) = self.behind(index, mention).filter(held) {
             return Some(office);
         }
         let all = words::of(
@@ -218,6 +221,8 @@ impl<'a> Offices<'a> {
         let end = words::without_abbreviation(&before[..comma.unwrap_or(before.trim_end().len())]).len();
         // "The inspectors for this visit were NAME and NAME."
         let end = ENUMERATION.find(&before[..end]).map_or(end, |found| found.start());
+        // "the commissioner appointed by the minister, NAME": who appoints is another.
+        let end = APPOINTED.find(&before[..end]).map_or(end, |found| found.start());
         let start = before[..end].rfind(words::STOPS).map_or(0, |at| at + words::width(before, at));
         let all = words::of(text, Span::new(from + start, from + end));
         let all: Vec<_> =
@@ -242,6 +247,7 @@ impl<'a> Offices<'a> {
         let own = office.organisation.is_some();
         let office = self.owned_by_abbreviated(office, from + start);
         let office = self.of_antecedent(office);
+        let office = self.of_joined(office);
         let whole = comma.is_none()
             || determined
             || !own && office.organisation.is_some()
@@ -392,7 +398,22 @@ impl<'a> Offices<'a> {
         let text = self.document.text();
         let next = self.names.mentions.get(index + 1).map_or(text.len(), |next| next.whole.start);
         let end = self.document.block_at(mention.span.start)?.span.end.min(next).max(mention.whole.end);
-        Some(self.at_body(office, words::first_bytes(&text[mention.whole.end..end], 120)))
+        let behind = words::first_bytes(&text[mention.whole.end..end], 120);
+        // "Professor NAME of the University of Harbour".
+        let of = [" of the ", " of ", " at the ", " at ", " from the "];
+        let of = of.iter().find_map(|lead| behind.strip_prefix(lead).map(|rest| (lead.len(), rest)));
+        if let Some((lead, rest)) = of.filter(|_| office.role == "Professor") {
+            let stop = rest.find([',', '.', ';', '\n']).unwrap_or(rest.len());
+            let from = mention.whole.end + lead;
+            let all = words::of(text, Span::new(from, from + stop));
+            let named: Vec<_> =
+                all.iter().take_while(|word| word.is_capital() || word.text == "of").collect();
+            if let [first, .., last] = named[..] {
+                let body = self.document.words(first.span.to(last.span)).to_owned();
+                return Some(Office { organisation: Some(body), ..office });
+            }
+        }
+        Some(self.at_body(office, behind))
     }
 
     /// The office of the name before, where only a comma, "and" or letters such as HMI part the two.
@@ -515,7 +536,15 @@ impl<'a> Offices<'a> {
 
 /// What parts inspectors from their names in a sentence of a letter.
 static ENUMERATION: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?: (?:for|on|of) (?:this|the) (?:visit|inspection))? (?:were|was|is|will be)$")
+    pattern(
+        r"(?: (?:for|on|of|at|during) (?:this|the|that) (?:visit|inspection|occasion))? (?:were|was|is|will be)$",
+    )
+});
+
+static APPOINTED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i) (?:appointed|nominated|chosen|sent in|brought in|commissioned|put in(?: place)?) by (?:the )?[^,;.]{3,70}$",
+    )
 });
 
 /// Words between the names of a list of inspectors, beside letters such as HMI.

@@ -270,7 +270,15 @@ pub fn body_behind<'a>(text: &'a str, vocabulary: &Vocabulary, subject: Option<&
     let own = || subject.is_some_and(|own| words::means_the_subject(name, own));
     let named = name.starts_with(char::is_uppercase);
     let body = named && (is_named_body(name) || is_known_body(vocabulary, name) || own());
-    if body { Some(name) } else { body_of_places(rest, end) }
+    if body { Some(name) } else { body_of_places(rest, end).or_else(|| known_at_end(rest, vocabulary)) }
+}
+
+/// "National Director, Regulation and Social Care, Ofsted": a known body that ends the line of an office.
+fn known_at_end<'a>(text: &'a str, vocabulary: &Vocabulary) -> Option<&'a str> {
+    const LONGEST: usize = 90;
+    let line = text.split(['\n', '\t']).next()?.trim_end();
+    let (_, last) = line.rsplit_once(", ").filter(|_| line.len() < LONGEST)?;
+    is_known_body(vocabulary, last).then_some(last)
 }
 
 /// "Ayton, Beeford and Cawood Care Board": a body that is called after several places, the last behind "and".

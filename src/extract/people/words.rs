@@ -224,6 +224,7 @@ pub fn place<'a, 'b>(words: &'b [Word<'a>], head: usize) -> (usize, Option<&'b [
     let leads = words[..words.len().min(head + 2)]
         .iter()
         .any(|word| lexicon::leads_a_body(word.lower().trim_end_matches(',')));
+    let chairs = lexicon::chairs_a_body(words[head].lower().trim_end_matches(','));
     for at in head + 1..words.len() {
         let word = words[at].lower();
         let rest = &words[at + 1..];
@@ -231,11 +232,23 @@ pub fn place<'a, 'b>(words: &'b [Word<'a>], head: usize) -> (usize, Option<&'b [
             // "cabinet member with responsibility for children".
             "with" if rest.first().is_some_and(|next| next.lower() == "responsibility") => false,
             "at" | "with" => true,
-            "of" if leads && is_named(up_to_comma(rest)) => return (at, Some(up_to_comma(rest))),
+            // "Chair of Harbour Parent Voice": of one word it may be a field, as of governors.
+            "of" if chairs
+                && !is_field(rest)
+                && up_to_comma(rest).len() > 1
+                && is_named(up_to_comma(rest)) =>
+            {
+                return (at, Some(up_to_comma(rest)));
+            }
+            "of" if leads && !is_field(rest) && is_named(up_to_comma(rest)) => {
+                return (at, Some(up_to_comma(rest)));
+            }
             // "director of Children, Families and Education": the first of a list is a field.
             "of" | "from" if is_listed(rest) || is_field(rest) => false,
             "of" | "from" => is_body(rest),
             // "cabinet member for Children, …": a lone word behind "for" is a field, but for those who speak for a body.
+            // "Regional Director for the North West": a region is none.
+            "for" if is_region(up_to_comma(rest)) => false,
             "for" => is_body(up_to_comma(rest)) && (up_to_comma(rest).len() > 1 || speaks),
             _ => false,
         };
@@ -268,10 +281,73 @@ fn is_field(words: &[Word]) -> bool {
     if let [only] = words {
         return FIELDS.contains(&only.text);
     }
+    // "Adult Social Care and Children’s Services".
+    let begins = words.first().is_some_and(|first| WORK.contains(&first.text));
+    let ends =
+        words.iter().take_while(|word| word.is_capital() || matches!(word.text, "and" | "&" | "for")).last();
+    if begins && ends.is_some_and(|last| WORK_ENDS.contains(&last.text.trim_end_matches([',', '.']))) {
+        return true;
+    }
     let first =
         words.first().is_some_and(|first| matches!(first.text, "Children" | "Education" | "Families"));
     first && words.get(1).is_some_and(|next| matches!(next.text, "and" | "&"))
 }
+
+fn is_region(words: &[Word]) -> bool {
+    const PARTS: [&str; 14] = [
+        "the",
+        "and",
+        "of",
+        "North",
+        "South",
+        "East",
+        "West",
+        "Midlands",
+        "London",
+        "England",
+        "Yorkshire",
+        "Humber",
+        "Region",
+        "region",
+    ];
+    !words.is_empty() && words.iter().all(|word| PARTS.contains(&word.text.trim_end_matches([',', '.'])))
+}
+
+/// How the name of a field of work begins, and how it ends where it is not the beginning of a body's.
+const WORK: [&str; 16] = [
+    "Adult",
+    "Adults",
+    "Adults’",
+    "Adults'",
+    "Children's",
+    "Children’s",
+    "Social",
+    "Early",
+    "Public",
+    "People",
+    "Housing",
+    "Learning",
+    "Communities",
+    "Family",
+    "Strategic",
+    "Corporate",
+];
+const WORK_ENDS: [&str; 14] = [
+    "Services",
+    "Care",
+    "Health",
+    "Education",
+    "Learning",
+    "Families",
+    "Development",
+    "Safeguarding",
+    "Communities",
+    "Skills",
+    "Commissioning",
+    "Resources",
+    "Help",
+    "Protection",
+];
 
 /// Whether all words are capitalised but the small ones between them: "Achieving for Children".
 fn is_named(words: &[Word]) -> bool {

@@ -125,7 +125,7 @@ static HEADS: LazyLock<Heads> = LazyLock::new(|| {
     Heads::of(&names.chain(CODES).collect::<Vec<_>>(), Case::Ignored)
 });
 
-const NAMES: [(&str, &str); 34] = [
+const NAMES: [(&str, &str); 35] = [
     ("pound", "GBP"),
     ("pounds", "GBP"),
     ("quid", "GBP"),
@@ -149,6 +149,7 @@ const NAMES: [(&str, &str); 34] = [
     ("roubles", "RUB"),
     ("ringgit", "MYR"),
     ("baht", "THB"),
+    ("rand", "ZAR"),
     ("zloty", "PLN"),
     ("zlotys", "PLN"),
     ("shekel", "ILS"),

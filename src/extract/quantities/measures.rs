@@ -82,7 +82,8 @@ static HEADS: LazyLock<Heads> =
     LazyLock::new(|| Heads::of(&BY_NAME.keys().collect::<Vec<_>>(), Case::Ignored));
 
 /// Every name of a unit, and the one under which it is told.
-const MEASURES: [(&str, &str); 117] = [
+const MEASURES: [(&str, &str); 118] = [
+    ("mmHg|mm Hg", "mmHg"),
     ("degree|degrees|°", "degrees"),
     ("basis point|basis points|bps", "basis points"),
     ("cent|cents", "cents"),

@@ -2,13 +2,16 @@
 
 use super::{Office, Offices};
 use crate::extract::names::NameMention;
+use crate::extract::patterns::pattern;
 use crate::extract::people::lexicon;
 use crate::extract::people::owners::body_called;
 use crate::extract::people::roles::padded;
 use crate::extract::people::signatures;
 use crate::extract::people::words::{self, Word};
 use crate::model::Span;
+use regex::Regex;
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 impl Offices<'_> {
     /// "NAME, who chairs the improvement board", "NAME, who leads Harbour Council": an office that a verb tells.
@@ -45,9 +48,20 @@ impl Offices<'_> {
         let object = object.filter(|object| body.is_none() || object.ends_with("committee"));
         let body = body.filter(|_| object.is_none());
         let told = role == "chair" || body.is_some() || object.is_some();
-        let of_object = object.and_then(|object| {
-            let body = self.body_in_role(object, mention.whole.start);
-            body.or_else(|| self.subject.map(str::to_owned))
+        // "who chairs the workforce committee of the Association of Boats".
+        let behind = object.and_then(|object| {
+            let at = text[..from + end].rfind(object).map(|at| at + object.len())?;
+            let rest = text.get(at..from + end)?.strip_prefix(" of the ")?;
+            let start = at + " of the ".len();
+            let all = words::of(text, Span::new(start, start + words::without_abbreviation(rest).len()));
+            let capital = all.first().is_some_and(Word::is_capital);
+            capital.then(|| self.document.words(all[0].span.to(all[all.len() - 1].span)).to_owned())
+        });
+        let of_object = behind.or_else(|| {
+            object.and_then(|object| {
+                let body = self.body_in_role(object, mention.whole.start);
+                body.or_else(|| self.subject.map(str::to_owned))
+            })
         });
         told.then(|| Office {
             role: object.map_or(role.to_owned(), |object| format!("{role} of {object}")),
@@ -94,6 +108,7 @@ impl Offices<'_> {
         let local = self.known(&padded(&office.role)).is_some_and(|role| role.held_at == "local");
         let own = ["council ", "county council ", "city council ", "borough council "];
         let own = own.iter().any(|council| office.role.starts_with(council));
+        let local = local || speaks_for_party(&office.role);
         if !own && (!local || self.names_another_body(mention)) {
             return office;
         }
@@ -221,6 +236,10 @@ impl Offices<'_> {
             .iter()
             .find_map(|kind| bare.strip_prefix(kind))
             .unwrap_or(bare);
+        // "Panel chair" at the beginning of a sentence.
+        let lowered = bare.to_lowercase();
+        let common = !bare.contains(' ') && !words::is_letters(bare) && lexicon::is_common_body(&lowered);
+        let bare = if common { lowered.as_str() } else { bare };
         if bare.chars().any(char::is_uppercase) {
             return Some(self.in_words(bare));
         }
@@ -315,7 +334,9 @@ impl Offices<'_> {
         let from = usize::from(all.first().is_some_and(|first| first.is_article()));
         let body = words::capitalised(&all[from..]);
         let span = body.first()?.span.to(body.last()?.span);
-        let named = self.names.within(span).is_empty() && span.end <= at;
+        // "Harbour’s director, NAME": an office, and no body.
+        let owns = body[..body.len() - 1].iter().any(Word::is_possessive);
+        let named = self.names.within(span).is_empty() && span.end <= at && !owns;
         let name = words::without_possessive(self.document.words(span));
         (named && (body.len() > 1 || words::is_letters(name))).then(|| name.to_owned())
     }
@@ -331,6 +352,30 @@ impl Offices<'_> {
         let all = words::of(text, Span::new(sentence, sentence + lead.len()));
         let body = words::ending_body(&all).map(|body| self.document.words(body).to_owned());
         Office { organisation: body.or(office.organisation), ..office }
+    }
+
+    /// "the Improvement Board and its independent chair", "An improvement board with an independent chair": the body that
+    /// the words before join to its office.
+    pub(super) fn of_joined(&self, office: Office) -> Office {
+        let text = self.document.text();
+        let sentence = self.document.sentence_at(office.span.start).start.min(office.span.start);
+        let words = &text[sentence..(office.span.end).min(text.len())];
+        let Some(joint) = JOINED.find(words).filter(|joint| sentence + joint.end() >= office.span.start)
+        else {
+            return office;
+        };
+        let all = words::of(text, Span::new(sentence, sentence + joint.start()));
+        let named = words::ending_body(&all).map(|body| self.document.words(body).to_owned());
+        let described = || {
+            let last = all.last().filter(|last| lexicon::is_common_body(&last.lower()))?;
+            let article = all.iter().rposition(Word::is_article)?;
+            let noun = &all[article + 1..];
+            (1..=3).contains(&noun.len()).then(|| self.document.words(noun[0].span.to(last.span)).to_owned())
+        };
+        match named.or_else(described) {
+            Some(body) => Office { organisation: Some(body), ..office },
+            None => office,
+        }
     }
 
     /// "The Society of Boats’ (SOB) director": the owner stands before its abbreviation in brackets. `start` is where the
@@ -350,6 +395,21 @@ impl Offices<'_> {
             None => office,
         }
     }
+}
+
+static JOINED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?:,? and (?:its|their)|,? with (?:an?|its)) (?:new |independent )?(?:chair|chairman|chairwoman|[a-z ]{3,30}?)$",
+    )
+});
+
+/// "Conservative spokesman", "Liberal Democrat group leader": who speaks for a party at a council.
+fn speaks_for_party(role: &str) -> bool {
+    let mut words = role.split(' ');
+    let first = words.next().unwrap_or_default();
+    let two = role.split(' ').take(2).collect::<Vec<_>>().join(" ");
+    let party = lexicon::is_party(first) || lexicon::is_party(&two);
+    party && words.any(|word| word.starts_with("spokes") || matches!(word, "leader" | "whip" | "group"))
 }
 
 /// "the scrutiny committee", "the four-strong Lib Dem group": what a council's members chair or lead.
