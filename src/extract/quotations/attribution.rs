@@ -19,7 +19,7 @@ use super::joined;
 use super::marks::Stretch;
 use super::speakers::{Scene, Speaker};
 use crate::extract::patterns::pattern;
-use crate::model::{Document, Span};
+use crate::model::{Block, BlockKind, Document, Span};
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -149,6 +149,26 @@ impl<'a> Place<'a> {
             .map(|speaker| (speaker, Tie::Former))
             .or_else(|| self.sentence_before(former))
             .or_else(|| self.paragraph_before(former, before))
+            .or_else(|| self.list_lead(former))
+    }
+
+    /// "They also found that:" over points that hold their words.
+    fn list_lead(&self, former: Option<&Speaker>) -> Option<(Speaker, Tie)> {
+        const POINTS: usize = 12;
+        let document = self.scene.document;
+        let index = document.block_index(self.stretch.whole.start);
+        let item = |block: &Block| matches!(block.kind, BlockKind::ListItem { .. });
+        let lead = document.blocks()[..index].iter().rev().take(POINTS).find(|block| !item(block))?;
+        let words = document.words(lead.span).trim_end();
+        if !item(&document.blocks()[index]) || !words.ends_with(':') {
+            return None;
+        }
+        let lead = last_sentence(document.text(), Span::new(lead.span.start, lead.span.start + words.len()));
+        let told = Place { lead, ..self.copied() };
+        match told.in_lead(former, None) {
+            Lead::Speaker(speaker) => Some((speaker, Tie::Verb)),
+            _ => None,
+        }
     }
 
     pub(super) fn quoted(&self) -> &str {

@@ -132,7 +132,21 @@ pub fn apposition(scene: &Scene, span: Span) -> Span {
         let next = words.next().unwrap_or_default();
         let participle = (first.ends_with("ed")
             || matches!(first.as_str(), "written" | "given" | "seen" | "sent" | "drawn"))
-            && matches!(next, "to" | "by" | "in" | "on" | "at" | "with" | "from" | "over");
+            && matches!(
+                next,
+                "to" | "by"
+                    | "in"
+                    | "on"
+                    | "at"
+                    | "with"
+                    | "from"
+                    | "over"
+                    | "today"
+                    | "yesterday"
+                    | "this"
+                    | "last"
+                    | "earlier"
+            );
         cues::begins_aside(&first) || participle
     };
     let named =

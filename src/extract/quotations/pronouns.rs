@@ -79,6 +79,11 @@ impl Scene<'_> {
         let nearest = agreeing.clone().next();
         // One who is named in passing after the paragraph of another is meant, unless that one spoke last.
         let paragraph = nearest.map_or(0, |nearest| self.document.block_index(nearest.whole.start));
+        let block = self.document.block_at(at).map_or(at, |block| block.span.start);
+        // "The board is chaired by Ms Quill. She said": who is named in the paragraph is nearer than who spoke before it.
+        let former = former.filter(|_| {
+            nearest.is_none_or(|nearest| nearest.whole.start < block) || self.spoken_since(block, at)
+        });
         let of_subject = agreeing.find(|mention| {
             former == Some(&Speaker::Person(mention.person))
                 || self.is_subject(mention) && self.document.block_index(mention.whole.start) >= paragraph
@@ -364,7 +369,9 @@ impl Scene<'_> {
                 let next = text[start + bare.len()..].strip_prefix(' ').unwrap_or_default();
                 ONE_OF_THEM.contains(&next.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default())
             };
-            let thing = is_noun(bare) && !self.is_quoted(from + start) && !of_one();
+            // "Inspectors" begins a sentence.
+            let noun = is_noun(bare) || is_noun(&bare.to_lowercase()) && self.opens_sentence_of(from + start);
+            let thing = noun && !self.is_quoted(from + start) && !of_one();
             thing.then_some((start, start + bare.len()))
         })
     }

@@ -81,6 +81,15 @@ impl Scene<'_> {
         if let Some(person) = self.holder(words, span.start) {
             return Some(Speaker::Person(person));
         }
+        // "There was praise for staff, and inspectors": of two clauses the last.
+        let last = [", and ", ", but ", "; "]
+            .iter()
+            .filter_map(|joint| words.rsplit_once(joint))
+            .map(|(_, last)| last);
+        let last = last.min_by_key(|last| last.len()).filter(|last| last.split(' ').count() <= 3);
+        if let Some(noun) = last.and_then(trailing_noun) {
+            return Some(Speaker::Words(noun));
+        }
         if let Some(introduced) = self.introduced(words, span.start) {
             return Some(Speaker::Words(introduced));
         }
