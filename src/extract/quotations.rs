@@ -2,6 +2,7 @@
 //! have spoken or written. Names of schemes, titles and words set apart are none.
 
 mod attribution;
+mod beside;
 mod clauses;
 mod cues;
 mod joined;

@@ -1,0 +1,77 @@
+//! Statements of one paragraph in, those that go on to tell of an earlier inspection settled as the one before them.
+
+use super::super::statement::{JudgedArea, Statement, Time};
+use super::{KEPT, LATEST, grade_at, named, sentence};
+use crate::extract::Reading;
+use crate::extract::patterns::pattern;
+use crate::model::Span;
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// "The service was rated good in 2016. The board was also found to require improvement": what is said as well is said of
+/// the same time.
+pub fn carried_on(reading: &Reading, statements: &mut [Statement]) {
+    let mut carried = None;
+    for index in 1..statements.len() {
+        let (told, statement) = (&statements[index - 1], &statements[index]);
+        let own = sentence(reading, statement);
+        let of_now = statements[..index]
+            .iter()
+            .rev()
+            .take_while(|other| sentence(reading, other).start == sentence(reading, told).start);
+        if of_now.into_iter().any(|other| other.time == Time::Current) {
+            continue;
+        }
+        let next = reading.document.sentence_index(sentence(reading, told).start) + 1
+            == reading.document.sentence_index(own.start);
+        let same = told.body == statement.body && statement.time == Time::Current;
+        let block = |statement: &Statement| reading.document.block_index(statement.span.start);
+        let of_area = reading.details.kind.is_letter()
+            || !matches!(statement.area, JudgedArea::Known(area) if reading.vocabulary.areas[area].id == "overall");
+        // In one paragraph an area's grade without a date is of the inspection that the grade before it is of.
+        let goes_on = of_area
+            && told.date.is_some()
+            && !is_told_aside(reading, told)
+            && !is_left(reading, told)
+            && !KEPT.is_match(reading.document.words(named(statement)))
+            && block(told) == block(statement)
+            && !LATEST.is_match(reading.document.words(own))
+            && !THIS_TIME.is_match(reading.document.words(own));
+        let also = ALSO.is_match(reading.document.words(own))
+            && !is_left(reading, told)
+            && !THIS_TIME.is_match(reading.document.words(own));
+        // What one sentence says of several areas is of one time.
+        let with = carried == Some(index - 1) && sentence(reading, told).start == own.start;
+        if told.time == Time::Recalled && same && (next && (also || goes_on) || with) {
+            let date = told.date;
+            carried = Some(index);
+            statements[index] = Statement { time: Time::Recalled, date, ..statements[index].clone() };
+        }
+    }
+}
+
+/// "its highest grade, up from good in 2021": a grade that is only compared with.
+fn is_left(reading: &Reading, told: &Statement) -> bool {
+    let sentence = sentence(reading, told);
+    let lead = reading.document.words(Span::new(sentence.start, grade_at(reading, told)));
+    LEFT.is_match(lead)
+}
+
+static LEFT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)\b(?:(?:up|down) from|compared (?:with|to)|(?:better|worse|higher|lower) than)\b[^.;]*$")
+});
+
+/// "Harbour, which was judged good in 2018, got": what is told between commas is of another time than the rest.
+fn is_told_aside(reading: &Reading, told: &Statement) -> bool {
+    let sentence = sentence(reading, told);
+    let lead = reading.document.words(Span::new(sentence.start, grade_at(reading, told)));
+    let clause = [", which ", ", who "].iter().filter_map(|word| lead.rfind(word)).max();
+    let rest = reading.document.words(Span::new(grade_at(reading, told), sentence.end));
+    clause.is_some_and(|start| !lead[start + 2..].contains(", ")) && rest.contains(", ")
+}
+
+pub static THIS_TIME: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)\bthis time\b"));
+
+static ALSO: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)\b(?:was|were|had) (?:also|both|similarly)\b|\b(?:was|were|had)\b[^.;]*\btoo\b")
+});

@@ -1,0 +1,176 @@
+//! A statement in, the date of what it tells out.
+
+use super::super::statement::{Statement, Time};
+use super::super::wording::{VISIT, YEAR};
+use super::carried::THIS_TIME;
+use super::{LATEST, grade_at, sentence};
+use crate::extract::Reading;
+use crate::extract::dates::{DateKind, DateMention};
+use crate::extract::patterns::pattern;
+use crate::extract::reading::within;
+use crate::model::{Date, DocumentKind, Span};
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// The date of what a statement tells: behind the grade, else the nearest before it, else in the sentence before that says
+/// when the inspection was.
+pub fn date(reading: &Reading, statement: &Statement) -> Option<Date> {
+    let document = reading.document;
+    let sentence = sentence(reading, statement);
+    let at = |offset: usize| reading.dates.partition_point(|date| date.span.start < offset);
+    let own = &reading.dates[at(sentence.start)..at(sentence.end)];
+    let grade = grade_at(reading, statement);
+    let behind =
+        own.iter().find(|date| date.span.start >= grade).filter(|date| follows(reading, grade, date));
+    let before = || {
+        let past = own.iter().rev().filter(|date| date.span.end <= grade && is_past(date));
+        past.into_iter().find(|date| {
+            let words = document.words(Span::new(sentence.start, grade));
+            let between = document.words(Span::new(date.span.end, grade));
+            !is_aside(words, date.span.start - sentence.start)
+                && (LEADS.is_match(&words[..date.span.start - sentence.start])
+                    || ![", while ", ", whereas ", ", but ", " after "]
+                        .iter()
+                        .any(|turn| between.contains(turn)))
+        })
+    };
+    let since = || {
+        let last = |date: &&DateMention| {
+            date.span.start >= grade && SINCE_LAST.is_match(document.words(Span::new(grade, date.span.start)))
+        };
+        own.iter().find(last).filter(|_| statement.time == Time::Recalled)
+    };
+    let named =
+        behind.or_else(before).or_else(since).and_then(|date| of_season(reading, date).or(date.value));
+    named.or_else(|| {
+        if let Some(date) = framed(reading, sentence) {
+            return Some(date);
+        }
+        let previous = document.sentences().get(document.sentence_index(sentence.start).checked_sub(1)?)?;
+        let inspected =
+            INSPECTION.is_match(document.words(*previous)) && STANDS.is_match(document.words(sentence));
+        let dates = &reading.dates[at(previous.start)..at(previous.end)];
+        let last = dates.last().filter(|_| inspected && previous.end + 3 >= sentence.start)?;
+        let since = document.words(Span::new(previous.start, last.span.start)).ends_with("since ");
+        last.value.filter(|_| !since)
+    })
+}
+
+/// "went from good to inadequate since the last inspection in 2019".
+static SINCE_LAST: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?i)\bsince (?:the|its|their|an?) (?:last|previous|earlier)(?: [a-z]+)? (?:{VISIT}),? (?:back )?(?:in|of) $"
+    ))
+});
+
+/// Whether a date stands in a relative clause that has ended before the grade: "Ofsted, which had called it weak in 2014,
+/// now rates it good".
+fn is_aside(words: &str, date: usize) -> bool {
+    let clause = words[..date].rfind(", which ").into_iter().chain(words[..date].rfind(", who ")).max();
+    clause.is_some_and(|start| !words[start + 2..date].contains(',') && words[date..].contains(','))
+}
+
+/// Whether a date behind a grade belongs to it: "in 2019", "last summer", "at an inspection in 2013".
+fn follows(reading: &Reading, grade: usize, date: &DateMention) -> bool {
+    if date.span.start < grade || date.span.start - grade > 90 || date.value.is_none() {
+        return false;
+    }
+    let between = reading.document.words(Span::new(grade, date.span.start));
+    let between = between.strip_prefix(" as in").unwrap_or(between);
+    let between = FEATURES.find(between).map_or(between, |features| &between[features.end()..]);
+    // The date of another grade is not this one's: "good, up from inadequate in 2019".
+    // "outstanding for A and good for B in 2012" has one date for both.
+    let joined =
+        |at: usize| between[..at].starts_with([' ', '’', '”', '"', '\'']) && ALONG.is_match(&between[..at]);
+    let other = || reading.words.grades(between).next().is_some_and(|(_, span)| !joined(span.start));
+    // "inadequate – and had declined since 2018": the dash begins another clause.
+    let apart = [" – ", " — ", " - "].iter().any(|dash| between.contains(dash));
+    // "good, with 14 children placed in 2012", "good, the same as in 2015": of something else.
+    let aside = ASIDE_LEADS.iter().any(|lead| between.contains(lead));
+    BEHIND.is_match(between) && !apart && !aside && !other()
+}
+
+const ASIDE_LEADS: [&str; 9] =
+    [", with ", ", and ", ", but ", ", which ", ", after ", ", they ", ", it ", ", the same ", " as in "];
+
+/// "good overall with outstanding features": what has features is no second grade.
+static FEATURES: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)^(?: overall)? with (?:some |several )?[a-z]+ (?:features|elements|aspects)")
+});
+
+static ALONG: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)^[’”'\x22]? for [^.;,]{3,50},? and [‘“'\x22]?$"));
+
+static BEHIND: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^[^.;:]{0,60}?(?:\b(?:in|of|since|from|inspection|on|back in|in both|in (?:its|the|an?|their)|during|report|published)(?: early| late| mid)?|[’”'\x22,‘]) ?$|^[’”'\x22]? ?\(?$",
+    )
+});
+
+fn is_past(date: &DateMention) -> bool {
+    date.value.is_some()
+}
+
+/// "last summer" is the month of that season in which the document says elsewhere that the inspection was.
+fn of_season(reading: &Reading, date: &DateMention) -> Option<Date> {
+    let document = reading.document;
+    let words = document.words(date.span).to_lowercase();
+    let season = words.strip_prefix("last ")?;
+    let (_, months) = SEASONS.iter().find(|(name, _)| season.starts_with(name))?;
+    let named = reading.dates.iter().filter(|date| date.kind == DateKind::Complete).filter_map(|date| {
+        let value =
+            date.value.filter(|value| value.month_number().is_some_and(|month| months.contains(&month)))?;
+        INSPECTION.is_match(document.words(document.sentence_at(date.span.start))).then_some(value)
+    });
+    named.max()
+}
+
+const SEASONS: [(&str, [u8; 3]); 4] =
+    [("spring", [3, 4, 5]), ("summer", [6, 7, 8]), ("autumn", [9, 10, 11]), ("winter", [12, 1, 2])];
+
+static INSPECTION: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)\binspect(?:ion|ed)\b"));
+
+/// The date of the inspection of which a sentence before, in the same paragraph, begins to tell.
+fn framed(reading: &Reading, sentence: Span) -> Option<Date> {
+    const SENTENCES: usize = 3;
+    let document = reading.document;
+    // A sentence with a date of its own tells of its own time.
+    let dated = !within(&reading.dates, sentence, |date| date.span.start).is_empty();
+    if dated || reading.details.kind == DocumentKind::InspectionReport {
+        return None;
+    }
+    let block = document.block_index(sentence.start);
+    let before = document.sentences()[..document.sentence_index(sentence.start)].iter().rev().take(SENTENCES);
+    let before = before.take_while(|before| document.block_index(before.start) == block);
+    for before in before {
+        let words = document.words(*before);
+        if FRAME.is_match(words) {
+            let at = |offset: usize| reading.dates.partition_point(|date| date.span.start < offset);
+            return reading.dates[at(before.start)..at(before.end)].first()?.value;
+        }
+        if LATEST.is_match(words) || THIS_TIME.is_match(words) {
+            return None;
+        }
+    }
+    None
+}
+
+/// "At the last inspection, in 2019,": the date of all that its sentence tells.
+static LEADS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?i)^\W*(?:at|in|during|following|after) (?:the|its|their|that) (?:[a-z]+ ){{0,3}}(?:{VISIT}),? (?:in|of|on) (?:[a-z]+ )?$"
+    ))
+});
+
+/// "The inspection in 2023 found": what the sentence behind tells was found then too.
+static FRAME: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?i)^\W*(?:(?:at|in|after|following|during) )?(?:the|its|their|an|that) (?:[a-z]+ ){{0,2}}(?:{VISIT}),? (?:which |that )?(?:(?:was )?(?:carried out|held|published|took place) )?(?:in|of|from|on) (?:\d{{1,2}} )?{YEAR}\b|^(?:Back )?In {YEAR},? (?:inspectors|Ofsted|the (?:watchdog|regulator|inspectorate)) (?:had )?(?:found|said|reported|saw|concluded|judged|told)\b"
+    ))
+});
+
+static STANDS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^\W*(?:the |these |those )?(?:local authority|council|authority|services?|arrangements|it|they)\b",
+    )
+});
