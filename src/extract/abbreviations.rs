@@ -168,8 +168,11 @@ impl Candidates<'_> {
         let before = self.words_before(brackets.start, bound, look.letters);
         let long = match look.shape {
             Shape::Letter => self.begun_with(short, before),
+            // "Committee of Public Accounts (PAC)": all initials in another order before letters within words.
             _ => self
                 .closest(short, &look, before)
+                .filter(|long| self.is_exact(short, *long) || !self.is_in_another_order(short, before))
+                .or_else(|| self.numbered(short, before))
                 .or_else(|| self.shortened(short, before))
                 .or_else(|| self.indexed(short, before))
                 .or_else(|| self.reordered(short, before))
@@ -184,6 +187,18 @@ impl Candidates<'_> {
         let aligned = alignment(self.words(short), self.words(before))?;
         let long = self.bare(Span::new(before.start + aligned.start, before.end));
         look.allows(aligned, self.words(long)).then(|| self.with_its_quote(long, before))
+    }
+
+    /// "Committee of Public Accounts", "education, training and employment" before EET: a name or a list, and not "cables and
+    /// extracellular matrix" before ECM.
+    fn is_in_another_order(&self, short: Span, before: Span) -> bool {
+        self.reordered(short, before)
+            .is_some_and(|long| [", ", " of "].iter().any(|joint| self.words(long).contains(joint)))
+    }
+
+    /// Whether each letter of a short form begins a word of the long one, and no word is left over.
+    fn is_exact(&self, short: Span, long: Span) -> bool {
+        alignment(self.words(short), self.words(long)).is_some_and(|found| found.total() == 0)
     }
 
     /// `Harbour Board for England and Wales (HB)`: the letters leave out the country.

@@ -45,6 +45,7 @@ impl Look {
             || letters > 10 && capitals < 4;
         let digits = short.chars().any(|c| c.is_ascii_digit());
         let shape = match capitals {
+            _ if single && capitals == 0 => return None,
             _ if single => Shape::Letter,
             0 if digits => Shape::Capitals,
             0 => Shape::Small,

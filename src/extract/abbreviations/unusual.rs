@@ -41,6 +41,25 @@ impl Candidates<'_> {
         (formula || count > 2 && aligned.total() == 0).then_some(long)
     }
 
+    /// A compound whose name begins with numbers that the short form leaves out: "2,4-dinitrochlorobenzene (DNCB)",
+    /// "5,7-dihydroxytryptamine (5,7-DHT)".
+    pub(super) fn numbered(&self, short: Span, before: Span) -> Option<Span> {
+        const WORDS: usize = 4;
+        let letters = self.words(short);
+        let letters =
+            letters.rsplit_once('-').filter(|(lead, _)| is_locant(lead)).map_or(letters, |(_, rest)| rest);
+        let capitals = letters.chars().filter(|c| c.is_uppercase()).count();
+        let words = self.words(before);
+        let mut starts = words.rmatch_indices(' ').map(|(at, _)| at + 1).chain([0]).skip(1).take(WORDS);
+        let (start, name) = starts.find_map(|start| {
+            let (lead, rest) = words[start..].split_once('-')?;
+            is_locant(lead).then_some((start, rest))
+        })?;
+        let aligned = alignment(letters, name)?;
+        let fits = capitals > 1 && aligned.start == 0 && aligned.total() < letters.chars().count() as u32 * 2;
+        fits.then(|| self.bare(Span::new(before.start + start, before.end)))
+    }
+
     /// The words that a letter and its index stand for, which come in the other order: "tidal volume (V(T))".
     pub(super) fn indexed(&self, short: Span, before: Span) -> Option<Span> {
         let (letter, index) = self.words(short).strip_suffix(')')?.split_once('(')?;
@@ -75,6 +94,12 @@ impl Candidates<'_> {
         let alike = sorted(&found) == sorted(&letters) && found != letters;
         alike.then(|| self.bare(Span::new(before.start + last[0].0, before.end)))
     }
+}
+
+/// The numbers that begin the name of a compound: "2,4", "18F".
+fn is_locant(lead: &str) -> bool {
+    lead.starts_with(|c: char| c.is_ascii_digit())
+        && lead.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | '\'' | '′' | 'F' | 'C' | 'H'))
 }
 
 fn sorted(letters: &[char]) -> Vec<char> {

@@ -35,6 +35,8 @@ struct Open {
     asking: bool,
     /// The number of the one item that stands below: "Recommendation 3".
     pending: Option<String>,
+    /// It was opened by a line worded freely: of plain paragraphs only those that begin with small letters are its items.
+    freely: bool,
     /// A body was asked for what is listed: "The port must ensure that:". Another may be asked in a paragraph.
     asked: bool,
 }
@@ -114,6 +116,10 @@ impl<'a> Section<'a> {
             self.labelled(labelled, level(&block.kind));
         } else if let Some(opening) = self.opens(block, words) {
             self.opened(opening, words, level(&block.kind));
+            let freely = self.free
+                && block.kind == BlockKind::Paragraph
+                && super::opening(self.vocabulary, words).is_none();
+            self.open.iter_mut().for_each(|open| open.freely = freely);
         } else if self.open.is_some() {
             self.within(index, block, words);
         }
@@ -177,6 +183,7 @@ impl<'a> Section<'a> {
             columns,
             asking: opening == Opening::Requests,
             asked: false,
+            freely: false,
             pending: None,
         });
     }
@@ -369,6 +376,9 @@ impl<'a> Section<'a> {
     /// sentence or two what is weak.
     fn is_plain_item(&self, block: &Block, words: &str) -> bool {
         let columns = self.open.as_ref().is_some_and(|open| open.columns || open.asking);
+        if self.open.as_ref().is_some_and(|open| open.freely) {
+            return words.starts_with(char::is_lowercase) && !words.contains(['“', '"']);
+        }
         let stated = words.len() < 240 && words.matches(". ").count() < 2 && !is_short(words);
         asks(words) || stated && !columns && !CLOSING.is_match(words) && !self.is_line_apart(block, words)
     }
