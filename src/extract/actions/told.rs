@@ -90,7 +90,7 @@ fn does(words: &str) -> bool {
 /// "ordered to take urgent action after inspectors found": what is to be done is told elsewhere.
 static VAGUE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^(?:take (?:[a-z]+ )?action(?: (?:after|following|over|when|as|in \d+)\b|$)|make (?:[a-z]+ )?(?:improvements?|changes)\b(?: (?:after|following|over|when|as|to the way)\b|$)|(?:improve|act|change|explain|apologise|wait|answer|decide)(?: (?:quickly|urgently|fast))?(?: (?:by|after|following|when|as|over)\b|[,:]|$)|explain to\b|appoint a (?:[a-z]+ )?commissioner\b|(?:work with to\b.*|carry the can|raise its game|keep control|look again at \d|do more$))|^(?:write|draw up|produce|send|submit|prepare|publish|return) (?:an?|its|their) (?:[a-z]+ ){0,2}(?:action plan|statement of action|improvement plan|plan to Ofsted)",
+        r"(?i)^(?:take (?:[a-z]+ )?action(?: (?:after|following|over|when|as|in \d+)\b|$)|make (?:[a-z]+ )?(?:improvements?|changes)\b(?: (?:after|following|over|when|as|to the way)\b|$)|(?:improve|act|change|explain|apologise|wait|answer|decide)(?: (?:quickly|urgently|fast))?(?: (?:by|after|following|when|as|over)\b|[,:]|$)|explain to\b|appoint a (?:[a-z]+ )?commissioner\b|(?:work with to\b.*|carry the can|raise its game|keep control|look again at \d|do more$|act on (?:the|its|their|all|these|those) [^.,]*recommendations?))|^(?:write|draw up|produce|send|submit|prepare|publish|return) (?:an?|its|their) (?:[a-z]+ ){0,2}(?:action plan|statement of action|improvement plan|plan to Ofsted)",
     )
 });
 
@@ -174,7 +174,7 @@ static TOLD_BY_THEM: LazyLock<Regex> = LazyLock::new(|| {
 
 /// "It makes nine recommendations.": the next sentence may tell what they are.
 static RECOMMENDED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?i)\b(?:recommendations?|areas? for (?:improvement|priority action))[^.]{0,30}\.?$")
+    pattern(r"(?i)\b(?:recommendations?|areas? for (?:improvement|priority action)|(?:things|areas|points)\b[^.]{0,40}\bneed(?:s|ed)? to (?:change|improve|get better)|(?:things|areas|points)\b[^.]{0,40}\bneed(?:s|ed)? attention)[^.]{0,30}\.?$")
 });
 
 static THEY: LazyLock<Regex> = LazyLock::new(|| {
@@ -236,7 +236,7 @@ static JOINS: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"[;,]? and (?:to|must|should) |[;,] (?:and )?(?:to |must )?|,? and "));
 
 static IMPROVE: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?i)^(?:improve|strengthen|address|increase|tackle|look at) "));
+    LazyLock::new(|| pattern(r"(?i)^(?:improve|strengthen|address|increase|tackle|look at|work on|focus on|attend to) "));
 
 static SURE: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)^(?:make sure|ensure|see)(?P<when>, [^,]{3,40},)? that "));
@@ -268,6 +268,7 @@ static LISTS: LazyLock<Regex> = LazyLock::new(|| {
         r"\b(?:improvements?|changes|better) (?:in|across|to) (?:\w+ )?(?:areas|aspects)(?: of [a-z ]{3,30})?,? (?:including|such as|among them|covering|:) ?|",
         r"\bareas? for (?:improvement|priority action)(?: [a-z]+ by [a-z]+)?,? (?:covering|including|among them|which include|which are|namely|:) ?|",
         r"\b(?:things|areas|points)\b[^.:;“”\x22]{0,60}\b(?:improved|to improve|for improvement|(?:be|get|getting) better|(?:further|more) (?:work|attention))(?: (?:are|is|was|were|include[sd]?)|,? including)(?: that)? |",
+        r"\b(?:Ofsted|inspectors|inspectorate|watchdog|regulator|report)\b[^.:;,“”\x22]{0,30}? call(?:s|ed) for |",
         r"\brecommendations?, which (?:is|are|was|were)(?: to| that)? |",
         r"\b(?:its|the|an|a|that) (?:(?:action|improvement|recovery|new) )?plan (?:must|should|has to|will have to|needs? to) (?:address|cover|set out|deal with|tackle|focus on) ",
     ))
@@ -367,7 +368,24 @@ fn is_noun_phrase(words: &str) -> bool {
     let first = words.split(' ').next().unwrap_or_default();
     matches!(
         first,
-        "the" | "how" | "its" | "their" | "all" | "every" | "each" | "more" | "better" | "a" | "an"
+        "the"
+            | "how"
+            | "its"
+            | "their"
+            | "all"
+            | "every"
+            | "each"
+            | "more"
+            | "better"
+            | "a"
+            | "an"
+            | "faster"
+            | "quicker"
+            | "stronger"
+            | "clearer"
+            | "greater"
+            | "closer"
+            | "improved"
     )
 }
 

@@ -59,7 +59,7 @@ const LEADS: usize = 4;
 
 static AT_THE_VISIT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:at|by|during|on) (?:the (?:time|point|end|start|first day|day) of )?(?:the|this|that|its|their) (?:[a-z]+ )?(?:inspection|visit)\b|\bwhen (?:inspectors|Ofsted|the (?:watchdog|inspectors)) (?:visited|called|came)\b",
+        r"(?i)\b(?:at|by|during|on) (?:the (?:time|point|end|start|first day|day) of )?(?:the|this|that|its|their) (?:[a-z]+ )?(?:inspection|visit)\b|\bat the (?:time|point) of (?:inspection|visit)\b|\bwhen (?:inspectors|Ofsted|the (?:watchdog|inspectors)) (?:visited|called|came)\b",
     )
 });
 
@@ -92,7 +92,7 @@ static RELATIVE_APART: LazyLock<Regex> = LazyLock::new(|| {
 /// What a text foresees has a date to come.
 static FORESEEN: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:expect\w*|forecast\w*|project(?:ed|ions?)|predict\w*|estimat\w*|gap|shortfall|could (?:fall|rise|reach|grow)|set to|on course|likely to)\b",
+        r"(?i)\b(?:expect\w*|forecast\w*|project(?:ed|ions?)|predict\w*|estimat\w*|gap|shortfall|agreed|allocated|earmarked|set aside|budget(?:ed)?|could (?:fall|rise|reach|grow)|set to|on course|likely to)\b",
     )
 });
 

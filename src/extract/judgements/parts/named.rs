@@ -177,8 +177,17 @@ fn where_body(mention: &Mention, words: &str, clause: &str) -> Option<Subject> {
 
 /// "Children did not get support in time and it graded that area as": the area named before.
 fn that_area(mention: &Mention, words: &str, clause: &str) -> Option<Subject> {
-    const THAT: [&str; 6] =
-        ["that area", "this area", "that category", "that strand", "this category", "that aspect"];
+    const THAT: [&str; 9] = [
+        "that area",
+        "this area",
+        "that category",
+        "that strand",
+        "this category",
+        "that aspect",
+        "their experiences",
+        "their experience",
+        "their care",
+    ];
     let behind = IN_THAT_AREA.is_match(mention.after());
     if !THAT.contains(&clause) && !behind {
         return None;

@@ -90,8 +90,20 @@ fn follows(reading: &Reading, grade: usize, date: &DateMention) -> bool {
     BEHIND.is_match(between) && !apart && !aside && !other()
 }
 
-const ASIDE_LEADS: [&str; 9] =
-    [", with ", ", and ", ", but ", ", which ", ", after ", ", they ", ", it ", ", the same ", " as in "];
+const ASIDE_LEADS: [&str; 12] = [
+    ", with ",
+    ", and ",
+    ", but ",
+    ", which ",
+    ", after ",
+    ", they ",
+    ", it ",
+    ", the same ",
+    " as in ",
+    ", its first ",
+    ", the first ",
+    ", for the first ",
+];
 
 /// "good overall with outstanding features": what has features is no second grade.
 static FEATURES: LazyLock<Regex> = LazyLock::new(|| {
@@ -165,7 +177,7 @@ static LEADS: LazyLock<Regex> = LazyLock::new(|| {
 /// "The inspection in 2023 found": what the sentence behind tells was found then too.
 static FRAME: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?i)^\W*(?:(?:at|in|after|following|during) )?(?:the|its|their|an|that) (?:[a-z]+ ){{0,2}}(?:{VISIT}),? (?:which |that )?(?:(?:was )?(?:carried out|held|published|took place) )?(?:in|of|from|on) (?:\d{{1,2}} )?{YEAR}\b|^(?:Back )?In {YEAR},? (?:inspectors|Ofsted|the (?:watchdog|regulator|inspectorate)) (?:had )?(?:found|said|reported|saw|concluded|judged|told)\b"
+        r"(?i)^\W*(?:(?:at|in|after|following|during) )?(?:the|its|their|an|that) (?:[a-z]+ ){{0,2}}(?:{VISIT}),? (?:which |that )?(?:(?:was )?(?:carried out|held|published|took place) )?(?:in|of|from|on) (?:\d{{1,2}} )?{YEAR}\b|^(?:Back )?In {YEAR},? (?:inspectors|Ofsted|the (?:watchdog|regulator|inspectorate)) (?:had )?(?:found|said|reported|saw|concluded|judged|told)\b|^Back in {YEAR},? (?:every|all|each|both)\b"
     ))
 });
 
