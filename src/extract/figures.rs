@@ -7,6 +7,7 @@
 //!    numbers ([`parallel`]), and its series from the vocabulary ([`series`]).
 
 mod ages;
+mod beside;
 mod change;
 mod clause;
 mod comparison;
@@ -154,7 +155,7 @@ impl<'a> Writer<'a> {
             let tabled = block.is_some_and(|block| matches!(block.kind, BlockKind::TableRow { .. }));
             return Verdict::Refused(if tabled { Refusal::Tabled } else { Refusal::CountsNothing });
         };
-        let Measured { name, context } = measure::measured(self.reading, setting, quantity);
+        let Measured { name, context } = measure::measured(self.reading, setting, quantity, open);
         let name = self
             .as_share_of(setting, quantity, &name)
             .or_else(|| self.as_rate_of(setting, quantity))
@@ -166,7 +167,7 @@ impl<'a> Writer<'a> {
                 && !self.is_told_of_the_others(setting, quantity))
             .then(|| self.measure_id(&context, &name, &unit))
             .flatten(),
-            measure: if bare { naming::with_noun(name, &unit) } else { name },
+            measure: if bare { naming::with_noun(name, &unit, self.after(setting, quantity)) } else { name },
             unit,
             as_of: setting.as_of(self.reading, quantity),
             place: None,
@@ -176,14 +177,18 @@ impl<'a> Writer<'a> {
         Verdict::Figure(figure)
     }
 
+    fn after(&self, setting: &Setting, quantity: &Quantity) -> &'a str {
+        let after = Span::new(quantity.span.end, setting.sentence.end.max(quantity.span.end));
+        self.reading.document.words(after)
+    }
+
     /// "in touch with all but 12", "12% are not done in time": the number counts those of whom it is not so.
     fn is_told_of_the_others(&self, setting: &Setting, quantity: &Quantity) -> bool {
         let lead = Span::new(setting.sentence.start.min(quantity.span.start), quantity.span.start);
         let lead = self.reading.document.words(lead);
         let clause = lead.rsplit([',', ';', ':']).next().unwrap_or(lead);
-        let after = Span::new(quantity.span.end, setting.sentence.end.max(quantity.span.end));
         clause.rfind("all but ").is_some_and(|at| clause.len() - at < 24)
-            || comparison::NOT_SO.is_match(self.reading.document.words(after))
+            || comparison::NOT_SO.is_match(self.after(setting, quantity))
     }
 
     /// "an average of 66 weeks" is no more about 66 weeks than another average.

@@ -174,7 +174,9 @@ static TOLD_BY_THEM: LazyLock<Regex> = LazyLock::new(|| {
 
 /// "It makes nine recommendations.": the next sentence may tell what they are.
 static RECOMMENDED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?i)\b(?:recommendations?|areas? for (?:improvement|priority action)|(?:things|areas|points)\b[^.]{0,40}\bneed(?:s|ed)? to (?:change|improve|get better)|(?:things|areas|points)\b[^.]{0,40}\bneed(?:s|ed)? attention)[^.]{0,30}\.?$")
+    pattern(
+        r"(?i)\b(?:recommendations?|areas? for (?:improvement|priority action)|(?:things|areas|points)\b[^.]{0,40}\bneed(?:s|ed)? to (?:change|improve|get better)|(?:things|areas|points)\b[^.]{0,40}\bneed(?:s|ed)? attention)[^.]{0,30}\.?$",
+    )
 });
 
 static THEY: LazyLock<Regex> = LazyLock::new(|| {
@@ -235,8 +237,9 @@ fn parted(sentence: &str, item: Span) -> Vec<Span> {
 static JOINS: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"[;,]? and (?:to|must|should) |[;,] (?:and )?(?:to |must )?|,? and "));
 
-static IMPROVE: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?i)^(?:improve|strengthen|address|increase|tackle|look at|work on|focus on|attend to) "));
+static IMPROVE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)^(?:improve|strengthen|address|increase|tackle|look at|work on|focus on|attend to) ")
+});
 
 static SURE: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)^(?:make sure|ensure|see)(?P<when>, [^,]{3,40},)? that "));

@@ -47,7 +47,15 @@ pub(super) fn is_age(quantity: &Quantity, before: &str, after: &str) -> bool {
     let young = quantity.value <= 25.0 && !matches!(quantity.unit, Unit::Percent | Unit::Rate(_));
     let near = &before[before.ceil_char_boundary(before.len().saturating_sub(24))..];
     let alone = || quantity.value >= 16.0 && after.starts_with(['.', ',', ';']) && AT_AGE.is_match(near);
-    let growing = || quantity.unit == Unit::None && GROWING.iter().any(|word| near.ends_with(word));
+    // "before they turn 18 enables": no noun stands behind it.
+    let uncounted = || match quantity.unit {
+        Unit::Counted(_) => {
+            let next = after.trim_start().split(' ').next().unwrap_or_default();
+            (16.0..=OLDEST).contains(&quantity.value) && !next.is_empty() && !is_people(next)
+        }
+        unit => unit == Unit::None,
+    };
+    let growing = || uncounted() && GROWING.iter().any(|word| near.ends_with(word));
     let bounded = || {
         quantity.unit == Unit::None
             && quantity.value >= 10.0
@@ -83,7 +91,17 @@ fn given_at(before: &str, after: &str) -> bool {
 }
 
 /// What people do who come to an age.
-const GROWING: [&str; 6] = ["approach ", "become ", "approaching ", "turn ", "turned ", "turning "];
+const GROWING: [&str; 9] = [
+    "approach ",
+    "become ",
+    "approaching ",
+    "turn ",
+    "turned ",
+    "turning ",
+    "who reach ",
+    "they reach ",
+    "who reached ",
+];
 
 /// "between 21 and 25", "14 to 16 provision": two bare numbers that only ages can be.
 pub(super) fn age_ranges(

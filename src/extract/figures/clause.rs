@@ -1,5 +1,6 @@
 //! A number in its sentence in, the stretch of the sentence that speaks of it out.
 
+use super::beside;
 use super::setting::{Setting, is_elided};
 use crate::extract::patterns::pattern;
 use crate::extract::quantities::{Quantity, Unit};
@@ -61,10 +62,11 @@ fn words_in(text: &str) -> usize {
 }
 
 /// What begins words that only say more of a value.
-const AFTERTHOUGHTS: [&str; 8] = [
+const AFTERTHOUGHTS: [&str; 9] = [
     ", falling to ",
     ", from ",
     ", increasing to ",
+    ", reaching ",
     ", indicating ",
     ", reflecting ",
     ", representing ",
@@ -73,10 +75,13 @@ const AFTERTHOUGHTS: [&str; 8] = [
 ];
 
 /// A clause without what it says of the numbers beside: "12 are in work and eight others are at college".
-pub(super) fn narrowed(reading: &Reading, clause: Span, quantity: &Quantity) -> Span {
+pub(super) fn narrowed(reading: &Reading, clause: Span, quantity: &Quantity, open: &[&Quantity]) -> Span {
     let document = reading.document;
     let inside = within(&reading.quantities, clause, |other| other.number.start);
     let at = inside.partition_point(|other| other.number.start < quantity.number.start);
+    if let Some(own) = beside::in_row(reading, clause, quantity, open) {
+        return own;
+    }
     let mut narrow = clause;
     let (first, last) = paired(reading, inside, at);
     let (start, end) = (
@@ -159,6 +164,6 @@ static PART_OF: LazyLock<Regex> =
 
 static CLAUSE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"; |, of (?:whom|which) | of whom |, which |, with |, but |, and |, while |, whereas |, although |, though |, albeit |, having |, when | compared (?:to|with) |, compared |, against |, (?:well |far |just |slightly |significantly |much )?(?:above|below|higher than|lower than|better than|worse than) |, this | and a rate |: |, down from|, up from|, representing |, indicating |, suggesting |, reflecting |, equating |, rising to |, falling to |, increasing to |, only |, from , an (?:increase|improvement) |, a (?:reduction|decrease|rise|fall) ",
+        r"; |, of (?:whom|which) | of whom |, which |, with |, but |, and |, while |, whereas |, although |, though |, albeit |, having |, when | compared (?:to|with) |, compared |, against |, (?:well |far |just |slightly |significantly |much )?(?:above|below|higher than|lower than|better than|worse than) |, this | and a rate |: |, down from|, up from|, representing |, indicating |, suggesting |, reflecting |, equating |, rising to |, falling to |, increasing to |, reaching |, leaving |, only |, from , an (?:increase|improvement) |, a (?:reduction|decrease|rise|fall) ",
     )
 });

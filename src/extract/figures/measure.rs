@@ -1,5 +1,6 @@
 //! A number in its sentence in, what it measures out, in the text's words.
 
+use super::beside;
 use super::change::CHANGED;
 use super::clause;
 use super::comparison;
@@ -26,7 +27,13 @@ pub(super) struct Measured {
 }
 
 /// What a number measures: the clause around it without the number, its brackets and its date.
-pub(super) fn measured(reading: &Reading, setting: &Setting, quantity: &Quantity) -> Measured {
+/// `open` are the numbers of the sentence that are figures or what figures are compared with.
+pub(super) fn measured(
+    reading: &Reading,
+    setting: &Setting,
+    quantity: &Quantity,
+    open: &[&Quantity],
+) -> Measured {
     // "19% (132) were in need": the number in brackets says the same in another unit.
     let inside = within(&reading.quantities, setting.sentence, |other| other.number.start);
     let at = inside.partition_point(|other| other.number.start < quantity.number.start);
@@ -38,7 +45,7 @@ pub(super) fn measured(reading: &Reading, setting: &Setting, quantity: &Quantity
         .map(|words| Measured { name: words.clone(), context: words });
     let own = told
         .or_else(|| in_parallel(reading, setting, quantity))
-        .unwrap_or_else(|| of_clause(reading, setting, clause, quantity));
+        .unwrap_or_else(|| of_clause(reading, setting, clause, quantity, open));
     let Some(introduction) = &setting.introduction else { return own };
     let listed = |words: String, joint: &str| match &introduction.measure {
         Some(listed) if words.is_empty() => listed.clone(),
@@ -65,7 +72,7 @@ pub(super) fn told_by(sentence: &str) -> String {
 fn in_parallel(reading: &Reading, setting: &Setting, quantity: &Quantity) -> Option<Measured> {
     let parallel::Own { before, after } = parallel::own(reading, setting, quantity)?;
     let words = |spans: Vec<Span>| {
-        spans.into_iter().map(|span| marked(reading, span, quantity, None)).collect::<Vec<_>>().join(" ")
+        spans.into_iter().map(|span| marked(reading, span, quantity, &[])).collect::<Vec<_>>().join(" ")
     };
     let (before, after) = (words(before), words(after));
     // "Attendance stands at 12% for A": its item says more than the verb.
@@ -154,15 +161,22 @@ fn told_of(found: regex::Match) -> Option<Range<usize>> {
 }
 
 /// The words of a clause without its number, brackets, dates, and the small words at its ends.
-fn of_clause(reading: &Reading, setting: &Setting, clause: Span, quantity: &Quantity) -> Measured {
-    let whole = marked(reading, clause, quantity, None);
+fn of_clause(
+    reading: &Reading,
+    setting: &Setting,
+    clause: Span,
+    quantity: &Quantity,
+    open: &[&Quantity],
+) -> Measured {
+    let whole = marked(reading, clause, quantity, &[]);
     let bare = without_small(&whole);
-    let narrow = clause::narrowed(reading, clause, quantity);
-    let changed_from = changed_from(reading, narrow, quantity);
-    if narrow == clause && changed_from.is_none() {
+    let narrow = clause::narrowed(reading, clause, quantity, open);
+    let mut dropped = beside::dropped(reading, narrow, quantity, open);
+    dropped.extend(changed_from(reading, narrow, quantity));
+    if narrow == clause && dropped.is_empty() {
         return Measured { name: tidy(reading, setting, quantity, &whole, &bare), context: window(&bare) };
     }
-    let own = marked(reading, narrow, quantity, changed_from);
+    let own = marked(reading, narrow, quantity, &dropped);
     let own_bare = without_small(&own);
     let name = tidy(reading, setting, quantity, &own, &own_bare);
     // What is said of the numbers beside says nothing of this one: "20 are in need, 12 have a plan".
@@ -182,7 +196,9 @@ fn tidy(reading: &Reading, setting: &Setting, quantity: &Quantity, marked: &str,
 fn without_small(marked: &str) -> String {
     let kept = if marked.contains('(') { BRACKETS.replace_all(marked, " ") } else { marked.into() };
     let ascribed = if may_be_ascribed(&kept) { ATTRIBUTION.find(&kept) } else { None };
-    let kept = kept[ascribed.map_or(0, |lead| lead.end())..].replace("\u{1} of ", "\u{1} ");
+    let kept = &kept[ascribed.map_or(0, |lead| lead.end())..];
+    // "Out of 25 boats", "Out of the 30 boats, 12 are in harbour".
+    let kept = kept.strip_prefix("Out of ").unwrap_or(kept).replace("\u{1} of ", "\u{1} ");
     let kept = without_lead_in(&kept, '\u{1}', &BEFORE_NUMBER, " \u{1} ");
     let kept = without_lead_in(&kept, '\u{2}', &BEFORE_DATE, " ");
     if SMALL_TELLING.is_match(&kept) { SMALL.replace_all(&kept, " ").into_owned() } else { kept }
@@ -227,8 +243,8 @@ fn without_lead_in(words: &str, mark: char, small: &Regex, to: &str) -> String {
     kept
 }
 
-/// A clause with `\u{1}` in the place of the number and `\u{2}` in that of each date and of the value that it changed from.
-fn marked(reading: &Reading, clause: Span, quantity: &Quantity, changed_from: Option<Span>) -> String {
+/// A clause with `\u{1}` in the place of the number and `\u{2}` in that of each date and of what others say.
+fn marked(reading: &Reading, clause: Span, quantity: &Quantity, others: &[Span]) -> String {
     let document = reading.document;
     let number = match quantity.unit {
         Unit::Counted(noun) => Span::new(quantity.number.start, noun.start.max(quantity.number.end)),
@@ -237,7 +253,7 @@ fn marked(reading: &Reading, clause: Span, quantity: &Quantity, changed_from: Op
     let dates = within(&reading.dates, clause, |date| date.span.start).iter();
     let mut dropped: Vec<Span> =
         dates.filter(|date| date.kind != DateKind::Relative).map(|date| date.span).collect();
-    dropped.extend(changed_from);
+    dropped.extend(others);
     dropped.extend(respective::beside(reading, clause, quantity));
     dropped.push(number);
     dropped.sort();
@@ -273,7 +289,8 @@ fn changed_from(reading: &Reading, clause: Span, quantity: &Quantity) -> Option<
     }
     let of = between.starts_with(" of ");
     let end = if of { first.span.end + " of ".len() } else { quantity.span.start };
-    lead.ends_with("from ").then(|| Span::new(first.span.start - "from ".len(), end))
+    let from = FROM.find(lead)?;
+    Some(Span::new(clause.start + from.start(), end))
 }
 
 /// How the number (`\u{1}`) stands in its clause.
@@ -325,7 +342,7 @@ pub(super) fn without_lead(words: &str) -> &str {
 }
 
 /// Words that say nothing at either end of a measure.
-const ENDS: [&str; 64] = [
+const ENDS: [&str; 65] = [
     "a",
     "about",
     "all",
@@ -354,6 +371,7 @@ const ENDS: [&str; 64] = [
     "had",
     "has",
     "have",
+    "having",
     "however",
     "in",
     "is",
@@ -410,6 +428,11 @@ static LEADS_TO_NUMBER: LazyLock<Regex> = LazyLock::new(|| {
 static POINTS_BACK: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?i)\b(?:at|in|of) such\b|^(?:this|the) (?:figure|number|rate|proportion|percentage) (?:is|was|stood|stands|rose|fell)\b|^(?:In|At) [^,]{4,40},? it (?:was|is|stood)\b",
+    )
+});
+static FROM: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\bfrom (?:(?:an? (?:[a-z]+ )?(?:average|high|low|total|rate|peak)(?: [a-z]+)? of|about|around|just|nearly|over|only|the|an exceptionally high [a-z]+ of) )?$",
     )
 });
 static TO: LazyLock<Regex> = LazyLock::new(|| {

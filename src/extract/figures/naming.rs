@@ -102,12 +102,18 @@ pub(super) fn after_listed<'a>(name: &'a str, listed: &str) -> &'a str {
     if of_list && begins_with_verb(rest) { rest } else { name }
 }
 
-/// The name of what a number measures whose noun stands elsewhere: "children who live with their parents".
-pub(super) fn with_noun(name: String, unit: &str) -> String {
+/// The name of what a number measures whose noun stands elsewhere: "children who live with their parents"; `after` are the
+/// words behind the number.
+pub(super) fn with_noun(name: String, unit: &str, after: &str) -> String {
     let first = name.split(' ').next().unwrap_or("");
     let noun = unit.rsplit(' ').next().unwrap_or(unit);
     if name.split(' ').any(|word| word == noun) {
         return name;
+    }
+    // "49 in further education" are children in further education.
+    let led = LED_BY.find(after).filter(|led| !name.is_empty() && after[led.end()..].starts_with(&name));
+    if let Some(led) = led {
+        return format!("{unit}{}{name}", led.as_str());
     }
     let who = if is_people(noun) { "who" } else { "that" };
     match first {
@@ -118,6 +124,9 @@ pub(super) fn with_noun(name: String, unit: &str) -> String {
         _ => name,
     }
 }
+
+static LED_BY: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^ (?:in|at|for|on|with|from|under|without) (?:an? |the )?"));
 
 /// Whether the words after a number say alone what it measures: "led to 44 children being adopted", "saw 12% of pupils".
 fn stands_alone(before: &[&str], after: &[&str], place: Place) -> bool {
@@ -278,9 +287,9 @@ mod tests {
 
     #[test]
     fn a_predicate_takes_the_noun_that_stands_elsewhere() {
-        assert_eq!(with_noun("live in town".into(), "children"), "children who live in town");
-        assert_eq!(with_noun("placed on a register".into(), "children"), "children placed on a register");
-        assert_eq!(with_noun("live births in town".into(), "births"), "live births in town");
+        assert_eq!(with_noun("live in town".into(), "children", ""), "children who live in town");
+        assert_eq!(with_noun("placed on a register".into(), "children", ""), "children placed on a register");
+        assert_eq!(with_noun("live births in town".into(), "births", ""), "live births in town");
     }
 
     #[test]

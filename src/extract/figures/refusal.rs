@@ -211,6 +211,11 @@ fn is_in_name(number: &str, before: &str, after: &str) -> bool {
 /// "Catch 22", "‘three houses’", "2.2 Experiences": the number belongs to a name or heads a line.
 fn is_named(quantity: &Quantity, before: &str, after: &str) -> bool {
     let bare = quantity.unit == Unit::None && quantity.form == Form::Digits;
+    // "24/7", and "Progress 8", as the Department for Education calls its measures.
+    let rate = after.starts_with("/7") && quantity.value == 24.0;
+    if rate || quantity.value == 8.0 && MEASURE_NAMED.is_match(before) {
+        return true;
+    }
     let named = bare && NAMED.is_match(before) && !after.starts_with([',', ')', '.']);
     let quoted = before.ends_with(['‘', '\'']) && after.contains(['’', '\'']) && quantity.form == Form::Words;
     // "(Enabler two)" names one by its number.
@@ -413,6 +418,7 @@ static LEVEL: LazyLock<Regex> =
 /// "Years 5 and 6 pupils", "quarters one and two".
 static NUMBERED_GROUPS: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)\b(?:years|stages|quarters|phases) $|\(see $"));
+static MEASURE_NAMED: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:Progress|Attainment) $"));
 static BY_LETTER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"^(?:[A-Za-z]{1,2}\b|(?:st|nd|rd|th)\b|[ap]\.?m\b| ?[ap]m\b| o['’]clock|:[0-9])")
 });

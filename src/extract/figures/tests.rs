@@ -194,6 +194,37 @@ fn each_number_of_a_row_measures_its_own_item() {
 }
 
 #[test]
+fn a_measure_keeps_nothing_of_another_figure() {
+    for (text, measures) in [
+        (
+            "There are 15 pupils at sea, 49 in the harbour and six on rafts.",
+            &["pupils at sea", "pupils in the harbour", "pupils on rafts"][..],
+        ),
+        (
+            "The club is in touch with 140 of 145 pupils.",
+            &["club is in touch with pupils", "club is in touch with pupils"],
+        ),
+        ("Only 36 of the 409 pupils live on rafts.", &["pupils who live on rafts", "pupils"]),
+        ("The warden works with 22 pupils and 18 crews at sea.", &["pupils at sea", "crews at sea"]),
+        ("The wait rose from an average of 24 weeks in 2012 to 34 weeks in 2013.", &["wait"]),
+        (
+            "The yard has 49 crews, of whom 16 are pupils.",
+            &["yard has crews", "yard has crews who are pupils"],
+        ),
+    ] {
+        assert_eq!(named(text), measures, "{text}");
+    }
+}
+
+#[test]
+fn what_is_always_open_and_what_is_called_by_a_number_count_nothing() {
+    assert_eq!(found("Four beds are available with 24/7 support."), "4 beds");
+    assert_eq!(found("Progress 8 and Attainment 8 measures were low."), "");
+    assert_eq!(found("Most pupils who reach 21 continue to row, long after they turn 18."), "");
+    assert_eq!(found("The club reached 21 pupils."), "21 pupils");
+}
+
+#[test]
 fn a_number_in_brackets_says_the_same_in_another_unit() {
     let text = "Forty per cent (246) of the crews were at sea, 19% (132) were ashore.";
     assert_eq!(found(text), "40 %; 246 crews; 19 %; 132 crews");

@@ -250,7 +250,7 @@ fn of_what<'a>(mention: &Mention<'a>, link: &Link) -> &'a str {
 /// Where words behind a grade turn to something else.
 static TURN: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?i) (?:but|while|whilst|whereas|although|though)\b| [–—-] | and (?:{JUDGED}|{FOUND}|{CALLED})\b"
+        r"(?i) (?:but|while|whilst|whereas|although|though)\b| [–—-] and | and (?:{JUDGED}|{FOUND}|{CALLED})\b"
     ))
 });
 

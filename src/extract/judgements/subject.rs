@@ -316,7 +316,16 @@ pub fn is_plain(lead: &str) -> bool {
             || word.starts_with(char::is_uppercase)
             || matches!(
                 word,
-                "about" | "About" | "last" | "previous" | "support" | "work" | "with" | "provision" | "done" | "only"
+                "about"
+                    | "About"
+                    | "last"
+                    | "previous"
+                    | "support"
+                    | "work"
+                    | "with"
+                    | "provision"
+                    | "done"
+                    | "only"
             )
     })
 }

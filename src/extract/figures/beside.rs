@@ -1,0 +1,126 @@
+//! A number and the other figures of its sentence in, which words of its clause are theirs and not its own out: a measure
+//! that keeps the number of another figure is wrong.
+
+use super::clause::paired;
+use super::comparison::alike;
+use crate::extract::patterns::pattern;
+use crate::extract::quantities::{Quantity, Unit};
+use crate::extract::reading::{Reading, within};
+use crate::model::Span;
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// The words of a clause that belong to other figures, without which it tells its own: `open` are the numbers of the
+/// sentence that are figures or what figures are compared with.
+pub(super) fn dropped(reading: &Reading, clause: Span, quantity: &Quantity, open: &[&Quantity]) -> Vec<Span> {
+    let document = reading.document;
+    let text = document.text();
+    let inside = within(&reading.quantities, clause, |other| other.number.start);
+    let at = inside.partition_point(|other| other.number.start < quantity.number.start);
+    let (first, last) = paired(reading, inside, at);
+    let own = [first, last, Some(quantity)];
+    let is_own = |other: &Quantity| own.iter().flatten().any(|own| own.number == other.number);
+    let end = last.map_or(quantity.span.end, |last| last.span.end);
+    let end = if last.is_some() && text[end..].starts_with(')') { end + 1 } else { end };
+    let counts = |one: &Quantity| matches!(one.unit, Unit::Counted(_));
+    let others = open.iter().filter(|other| !is_own(other) && clause.contains(other.number.start));
+    let mut dropped = Vec::new();
+    for other in others {
+        let both = counts(other) && counts(quantity);
+        let number = if counts(other) { other.number } else { other.span };
+        let between = if other.number.start >= end {
+            document.words(Span::new(end, other.number.start))
+        } else {
+            document.words(Span::new(other.span.end.min(quantity.number.start), quantity.number.start))
+        };
+        let behind = other.number.start >= end;
+        let span = if behind && PART_OF.is_match(between) {
+            // "36 of the 409 boats" are boats.
+            Some(Span::new(end, other.number.end))
+        } else if both && between == " and " {
+            // "22 boats and 18 rafts in harbour" are boats in harbour, and rafts in harbour.
+            Some(if behind {
+                Span::new(end, other.span.end)
+            } else {
+                Span::new(other.span.start, quantity.number.start)
+            })
+        } else if !behind && PART_OF.is_match(between) {
+            // "in touch with 140 of 145 boats", "36 of the 409 boats are at sea": the whole is boats.
+            if counts(quantity) {
+                dropped.push(Span::new(quantity.span.end, clause.end.max(quantity.span.end)));
+            }
+            Some(Span::new(other.span.start, quantity.number.start))
+        } else if behind && let Some(joint) = OTHERS_BEGIN.find(between) {
+            // "15 at sea, 49 in harbour": what follows is told of the other.
+            let own = document.words(Span::new(clause.start, end + joint.start()));
+            (own.split(' ').count() > 4).then(|| Span::new(end + joint.start(), clause.end)).or(Some(number))
+        } else {
+            (both || alike(other.unit, quantity.unit)).then_some(number)
+        };
+        dropped.extend(span);
+    }
+    dropped
+}
+
+static PART_OF: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(?: \([^)]*\))? (?:out )?of (?:the |their |its |these |those |a possible |a )?(?:total of |total )?$",
+    )
+});
+
+/// What begins the words of another figure, up to its number.
+static OTHERS_BEGIN: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?:,|,? and|;|; and|,? but|,? of (?:whom|which)|,? (?:rather than|instead of|against|compared (?:with|to)|in comparison (?:with|to))(?: (?:the|an?|its|their))?(?: [a-z]+ of)?) (?:a further |another |only |just )?$",
+    )
+});
+
+/// In a row of numbers that each tell something after them, "15 at sea, 49 in harbour and six on land", where the words
+/// of one begin and end.
+pub(super) fn in_row(
+    reading: &Reading,
+    clause: Span,
+    quantity: &Quantity,
+    open: &[&Quantity],
+) -> Option<Span> {
+    let document = reading.document;
+    let inside: Vec<&Quantity> =
+        open.iter().filter(|other| clause.contains(other.number.start)).copied().collect();
+    let told = |one: &&Quantity, next: &&Quantity| {
+        let from = if matches!(one.unit, Unit::Counted(noun) if noun.end == one.span.end) {
+            one.number.end
+        } else {
+            one.span.end
+        };
+        let between = Span::new(from.min(next.number.start), next.number.start);
+        let bare = matches!(next.unit, Unit::None) && matches!(one.unit, Unit::None | Unit::Counted(_));
+        let share = next.unit == Unit::Percent && one.unit == Unit::Percent;
+        let dated = !within(&reading.dates, between, |date| date.span.start).is_empty();
+        (bare || share) && !dated && BETWEEN.is_match(document.words(between))
+    };
+    let row = inside
+        .chunk_by(|one, next| told(one, next))
+        .find(|row| row.iter().any(|other| other.number == quantity.number))?;
+    let at = row.iter().position(|other| other.number == quantity.number)?;
+    if row.len() < 3 {
+        return None;
+    }
+    let start = if at == 0 { clause.start } else { quantity.span.start };
+    let end = match row.get(at + 1) {
+        None => clause.end,
+        Some(next) => {
+            let between = Span::new(quantity.span.end.min(next.number.start), next.number.start);
+            let joint = JOINT.find(document.words(between))?;
+            between.start + joint.start()
+        }
+    };
+    Some(Span::new(start, end.max(quantity.span.end)))
+}
+
+/// What one number of a row tells, and what parts it from the next.
+static BETWEEN: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"^ ?%?(?: [a-zA-Z][\w’'/-]*){1,9}(?:,| and|, and|;|; and) (?:a further |another |only |just )?$")
+});
+
+static JOINT: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?:,| and|, and|;|; and) (?:a further |another |only |just )?$"));
