@@ -2,7 +2,6 @@
 //! that keeps the number of another figure is wrong.
 
 use super::clause::paired;
-use super::comparison::alike;
 use crate::extract::patterns::pattern;
 use crate::extract::quantities::{Quantity, Unit};
 use crate::extract::reading::{Reading, within};
@@ -37,17 +36,22 @@ pub(super) fn dropped(reading: &Reading, clause: Span, quantity: &Quantity, open
         let span = if behind && PART_OF.is_match(between) {
             // "36 of the 409 boats" are boats.
             Some(Span::new(end, other.number.end))
+        } else if both && between == " and " && behind {
+            // "22 boats and 18 rafts lying in harbour" are boats lying in harbour; of "25 boats and 7 rafts of the club"
+            // the boats may be anybody's.
+            let tail = document.words(Span::new(other.span.end, clause.end.max(other.span.end)));
+            let led = document.words(Span::new(clause.start, quantity.span.start.max(clause.start)));
+            let shared = SHARED.is_match(tail) && led.split_whitespace().count() < 4;
+            Some(Span::new(end, if shared { other.span.end } else { clause.end.max(other.span.end) }))
         } else if both && between == " and " {
-            // "22 boats and 18 rafts in harbour" are boats in harbour, and rafts in harbour.
-            Some(if behind {
-                Span::new(end, other.span.end)
-            } else {
-                Span::new(other.span.start, quantity.number.start)
-            })
+            Some(Span::new(other.span.start, quantity.number.start))
         } else if !behind && PART_OF.is_match(between) {
             // "in touch with 140 of 145 boats", "36 of the 409 boats are at sea": the whole is boats.
             if counts(quantity) {
-                dropped.push(Span::new(quantity.span.end, clause.end.max(quantity.span.end)));
+                let rest = Span::new(quantity.span.end, clause.end.max(quantity.span.end));
+                let described = DESCRIBED.captures(document.words(rest));
+                let described = described.and_then(|found| found.get(1)).map_or(0, |words| words.end());
+                dropped.push(Span::new(rest.start + described, rest.end));
             }
             Some(Span::new(other.span.start, quantity.number.start))
         } else if behind && let Some(joint) = OTHERS_BEGIN.find(between) {
@@ -55,7 +59,9 @@ pub(super) fn dropped(reading: &Reading, clause: Span, quantity: &Quantity, open
             let own = document.words(Span::new(clause.start, end + joint.start()));
             (own.split(' ').count() > 4).then(|| Span::new(end + joint.start(), clause.end)).or(Some(number))
         } else {
-            (both || alike(other.unit, quantity.unit)).then_some(number)
+            // "12% achieve five passes": five is no other share.
+            let bare = |one: &Quantity| counts(one) || one.unit == Unit::None;
+            (bare(other) && bare(quantity) || other.unit == quantity.unit).then_some(number)
         };
         dropped.extend(span);
     }
@@ -66,6 +72,15 @@ static PART_OF: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"^(?: \([^)]*\))? (?:out )?of (?:the |their |its |these |those |a possible |a )?(?:total of |total )?$",
     )
+});
+
+/// What is told of two things at once: "are in harbour", "lying in harbour", "who row".
+static SHARED: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^ (?:are|is|was|were|has|have|had|who|that|which|[a-z]+ing)\b"));
+
+/// "of the 145 children placed with carers have": the words that tell which.
+static DESCRIBED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"^((?: [a-z][\w’-]*){1,8}?) (?:is|are|was|were|has|have|had|did|do|could|would)\b")
 });
 
 /// What begins the words of another figure, up to its number.

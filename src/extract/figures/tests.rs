@@ -205,7 +205,15 @@ fn a_measure_keeps_nothing_of_another_figure() {
             &["club is in touch with pupils", "club is in touch with pupils"],
         ),
         ("Only 36 of the 409 pupils live on rafts.", &["pupils who live on rafts", "pupils"]),
-        ("The warden works with 22 pupils and 18 crews at sea.", &["pupils at sea", "crews at sea"]),
+        (
+            "Some 36 of the 409 pupils seen at sea were late.",
+            &["pupils seen at sea late", "pupils seen at sea"],
+        ),
+        ("There are 22 pupils and 18 crews lying at sea.", &["pupils lying at sea", "crews lying at sea"]),
+        (
+            "The warden works with 22 pupils and 18 crews of the club.",
+            &["warden works with pupils", "crews of the club"],
+        ),
         ("The wait rose from an average of 24 weeks in 2012 to 34 weeks in 2013.", &["wait"]),
         (
             "The yard has 49 crews, of whom 16 are pupils.",
