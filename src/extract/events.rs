@@ -246,7 +246,10 @@ fn what(reading: &Reading, sentence: Span, date: Span) -> String {
         return thing(found.as_str());
     }
     let after = document.words(Span::new(date.end, sentence.end));
-    let first = trimmed(&before[clause_start(before)..]);
+    let clause = sentence.start + clause_start(before);
+    let other = behind_other(reading, clause, date);
+    let clause = other.unwrap_or(clause);
+    let first = trimmed(document.words(Span::new(clause, date.start)));
     let end =
         CLAUSE.find_iter(after).find(|found| found.start() > 0).map_or(after.len(), |found| found.start());
     let last = trimmed(&after[..end]);
@@ -256,10 +259,36 @@ fn what(reading: &Reading, sentence: Span, date: Span) -> String {
     let (first, last) = match (leads, is_parted(before, first, after)) {
         (true, _) => ("", last),
         (false, true) => (first, ""),
+        // "a visit in 2013 and a review in 2014 have led to": of both.
+        (false, false) if other.is_some() => (first, ""),
         (false, false) => (first, last),
     };
     told(first, last)
 }
+
+/// "a visit in 2014 that found little, a notice in": where, behind the date of something else, what is dated here begins.
+fn behind_other(reading: &Reading, clause: usize, date: Span) -> Option<usize> {
+    let at = reading.dates.partition_point(|other| other.span.end <= date.start).checked_sub(1)?;
+    let other = reading.dates[at].span;
+    let between = Span::new(other.end, date.start);
+    (other.start >= clause).then_some(())?;
+    let words = reading.document.words(between);
+    let start = JOINED_BEHIND.captures_iter(words).filter_map(|found| found.get(1).or(found.get(2)));
+    let start = start.filter(|start| !CHANGE.is_match(&words[start.start()..])).last()?.start();
+    (trimmed(&words[start..]).split(' ').count() >= 3).then_some(between.start + start)
+}
+
+/// What begins a thing of its own behind another: an article, a noun phrase or a participle that no comma parts.
+static JOINED_BEHIND: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?:,? and ((?:the|an?|its|their|some|[a-z]{4,}ing) )|, ((?:the|an?|its|their|some) ))")
+});
+
+/// What only says more of the thing before: "a decrease from 8%".
+static CHANGE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^an? (?:[a-z]+ |[0-9.]+% )?(?:decrease|increase|rise|fall|reduction|improvement|drop|decline|growth)\b|^the (?:England|national|average)\b",
+    )
+});
 
 /// Where the clause of a date begins in the words before it. A relative clause goes with whom it is about, if few words
 /// name them: "Ann Bell, who joined in May".
@@ -306,7 +335,10 @@ fn told(first: &str, last: &str) -> String {
         _ => [first, last].concat(),
     };
     let marks = [',', '.', ' ', '(', ')', ';', ':', '“', '”', '"', '‘'];
-    words[..words.len().min(MOST)].join(" ").trim_matches(marks).to_owned()
+    let label = words[..words.len().min(MOST)].join(" ");
+    // "the joint inspection (JTAI": the bracket closes behind the date.
+    let open = label.rfind(" (").filter(|open| !label[*open..].contains(')') && *open > 0);
+    label[..open.unwrap_or(label.len())].trim_matches(marks).to_owned()
 }
 
 /// The noun phrase at the end of words: back to the last word that cannot belong to it.
@@ -415,6 +447,10 @@ mod tests {
             "2008-03 The director has been in post"
         );
         assert_eq!(found("In 2013–14, 29 carers were approved."), "2013..2014 29 carers were approved");
+        assert_eq!(
+            found("It has a new chief in May 2014, a new warden in June 2015 and a new chair in 2016."),
+            "2014-05 It has a new chief; 2015-06 a new warden; 2016 a new chair"
+        );
         assert_eq!(
             found("Inspectors met them in May 2018 and heard the crews."),
             "2018-05 Inspectors met them"
