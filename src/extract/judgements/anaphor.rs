@@ -27,6 +27,18 @@ pub fn told_before(mention: &Mention, link: &Link, words: &str) -> Option<Subjec
         };
     }
     let own = document.words(Span::new(mention.sentence.start, link.subject.start));
+    // "Services for care leavers have got better since the visit, when they were good": those of this sentence.
+    if own.len() <= 12 && THEY.is_match(words) {
+        let led = Span::new(mention.sentence.start, clause(mention, link).start.max(mention.sentence.start));
+        let led = document.words(led);
+        let named: Vec<_> = mention.words.areas_in_news(led).take(1).collect();
+        if named.first().is_some_and(|(_, first)| is_plain(&led[..first.start])) {
+            return Some(Subject::Areas(distinct(&named)));
+        }
+        if OF_SOME.is_match(led) && !mention.words.name_service(led) {
+            return Some(Subject::None);
+        }
+    }
     let both = pronoun.name("both").is_some();
     let lead = if own.len() > 12 { own } else { previous(mention)? };
     let mut named = areas(mention.words, lead);
@@ -82,6 +94,12 @@ static PRONOUN: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)^\W*(?:(?P<both>both(?: of (?:them|these))?(?: areas| categories)?)|(?P<all>each|all (?:three|four|five))|(?P<this>this|these)|(?P<latter>the latter)|(?P<same>the same (?:services?|areas?|work|provision))|it|they)\b(?: (?:being|been))?(?: (?:has|have|had|also|all|now|both|then|again|was|were|is|are|received|got|achieved|earned|an?|the|overall))*\s*$",
     )
 });
+
+static THEY: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^\W*they\b"));
+
+/// Services that are no area: "Support for kinship carers".
+static OF_SOME: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)^\W*(?:the )?(?:services|support|help|provision|work|arrangements) (?:for|with|to)\b"));
 
 fn previous<'a>(mention: &Mention<'a>) -> Option<&'a str> {
     let document = mention.reading.document;
