@@ -131,8 +131,10 @@ impl<'a> Writer<'a> {
                 self.name_as_before(figure, quantity, first);
                 self.name_as_told(figure, &setting);
                 self.name_as_part(figure, &setting, quantity);
-                figure.as_of =
-                    figure.as_of.or_else(|| self.inherited_date(&setting, quantity, first, &compared));
+                if !self.is_of_this_year(&setting, quantity, &open) {
+                    figure.as_of =
+                        figure.as_of.or_else(|| self.inherited_date(&setting, quantity, first, &compared));
+                }
             }
             let difference = matches!(verdict, Verdict::Figure(_))
                 && comparison::is_difference(self.reading, &setting, quantity);
@@ -161,15 +163,17 @@ impl<'a> Writer<'a> {
             .or_else(|| self.as_rate_of(setting, quantity))
             .unwrap_or(name);
         let bare = quantity.unit == Unit::None;
+        let of_this_year = self.is_of_this_year(setting, quantity, open);
         let figure = Figure {
             value: quantity.value,
             measure_id: (!comparison::is_change(self.reading, setting, quantity)
-                && !self.is_told_of_the_others(setting, quantity))
+                && !self.is_told_of_the_others(setting, quantity)
+                && !self.is_part(setting, quantity))
             .then(|| self.measure_id(&context, &name, &unit))
             .flatten(),
             measure: if bare { naming::with_noun(name, &unit, self.after(setting, quantity)) } else { name },
             unit,
-            as_of: setting.as_of(self.reading, quantity),
+            as_of: setting.as_of(self.reading, quantity).filter(|_| !of_this_year),
             place: None,
             approximate: approximation(quantity.bound).filter(|_| !self.is_average(quantity)),
             compare: Vec::new(),
@@ -180,6 +184,31 @@ impl<'a> Writer<'a> {
     fn after(&self, setting: &Setting, quantity: &Quantity) -> &'a str {
         let after = Span::new(quantity.span.end, setting.sentence.end.max(quantity.span.end));
         self.reading.document.words(after)
+    }
+
+    /// "43 live in homes, of whom 36 live far away": a count of some is no value of the series of all. A share of them may
+    /// have a series of its own.
+    fn is_part(&self, setting: &Setting, quantity: &Quantity) -> bool {
+        let lead = Span::new(setting.sentence.start.min(quantity.span.start), quantity.span.start);
+        let counts = matches!(quantity.unit, Unit::None | Unit::Counted(_));
+        let lead = self.reading.document.words(lead).trim_end_matches(" only ").trim_end();
+        counts && (lead.ends_with(" of whom") || lead.ends_with(" of which"))
+    }
+
+    /// "nine in 2014 and nine in the year to date": the date of the number before is not that of this one.
+    fn is_of_this_year(&self, setting: &Setting, quantity: &Quantity, open: &[&Quantity]) -> bool {
+        let after = self.after(setting, quantity);
+        let clause = after.split([',', ';', '(', ':']).next().unwrap_or(after);
+        let own = open.iter().map(|other| other.number.start).find(|start| *start > quantity.span.end);
+        let clause = own.map_or(clause, |next| {
+            let len = next.saturating_sub(quantity.span.end).min(clause.len());
+            clause.get(..len).unwrap_or(clause)
+        });
+        let second = open.first().is_some_and(|first| first.number.start < quantity.number.start);
+        second
+            && ["year to date", "so far this year", "in the current year"]
+                .iter()
+                .any(|now| clause.contains(now))
     }
 
     /// "in touch with all but 12", "12% are not done in time": the number counts those of whom it is not so.

@@ -54,6 +54,10 @@ pub(super) fn dropped(reading: &Reading, clause: Span, quantity: &Quantity, open
                 dropped.push(Span::new(rest.start + described, rest.end));
             }
             Some(Span::new(other.span.start, quantity.number.start))
+        } else if !behind && other.value == 0.0 && between.ends_with(" and ") {
+            // "No boats are lost and 15 lie in harbour": they are not lost.
+            dropped.push(other.number);
+            Some(Span::new(other.span.end, quantity.number.start))
         } else if behind && let Some(joint) = OTHERS_BEGIN.find(between) {
             // "15 at sea, 49 in harbour": what follows is told of the other.
             let own = document.words(Span::new(clause.start, end + joint.start()));

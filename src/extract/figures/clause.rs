@@ -164,6 +164,6 @@ static PART_OF: LazyLock<Regex> =
 
 static CLAUSE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"; |, of (?:whom|which) | of whom |, which |, with |, but |, and |, while |, whereas |, although |, though |, albeit |, having |, when | compared (?:to|with) |, compared |, against |, (?:well |far |just |slightly |significantly |much )?(?:above|below|higher than|lower than|better than|worse than) |, this | and a rate |: |, down from|, up from|, representing |, indicating |, suggesting |, reflecting |, equating |, rising to |, falling to |, increasing to |, reaching |, leaving |, only |, from , an (?:increase|improvement) |, a (?:reduction|decrease|rise|fall) ",
+        r"; | means? that |, of (?:whom|which) | of whom |, which |, with |, but |, and |, while |, whereas |, although |, though |, albeit |, having |, when | compared (?:to|with) |, compared |, against |, (?:well |far |just |slightly |significantly |much )?(?:above|below|higher than|lower than|better than|worse than) |, this | and a rate |: |, down from|, up from|, representing |, indicating |, suggesting |, reflecting |, equating |, rising to |, falling to |, increasing to |, reaching |, leaving |, only |, from , an (?:increase|improvement) |, a (?:reduction|decrease|rise|fall) ",
     )
 });

@@ -180,7 +180,7 @@ fn of_clause(
     let own_bare = without_small(&own);
     let name = tidy(reading, setting, quantity, &own, &own_bare);
     // What is said of the numbers beside says nothing of this one: "20 are in need, 12 have a plan".
-    Measured { name, context: window(if narrow == clause { &bare } else { &own_bare }) }
+    Measured { name, context: window(&own_bare) }
 }
 
 /// What a marked clause tells, as one would name it; `bare` is the same clause without small words.

@@ -464,8 +464,16 @@ impl Setting {
 pub(super) fn is_elided(between: &str) -> bool {
     let verb =
         |word: &str| is_verb(word) || matches!(word, "was" | "were" | "is" | "are" | "has" | "had" | "have");
-    ELIDED.is_match(between) && !between.split(' ').any(verb) && !VERB.is_match(between)
+    // "a rate of 23% and an overall rate of 42% mean": of the second what it is a rate of.
+    SECOND_RATE.is_match(between)
+        || ELIDED.is_match(between) && !between.split(' ').any(verb) && !VERB.is_match(between)
 }
+
+static SECOND_RATE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(?: ?%| per cent)? and (?:an? |the )(?:[a-z-]+ ){1,4}(?:rate|average|share|proportion|percentage|total) of $",
+    )
+});
 
 static ELIDED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(

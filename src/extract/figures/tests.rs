@@ -225,6 +225,27 @@ fn a_measure_keeps_nothing_of_another_figure() {
 }
 
 #[test]
+fn what_is_told_of_this_year_is_not_of_the_year_before() {
+    assert_eq!(
+        found("In 2014–15 nine boats were built and nine in the year to date."),
+        "9 boats @2014/15; 9 boats"
+    );
+}
+
+#[test]
+fn a_part_is_no_value_of_the_series_of_the_whole() {
+    let text = "There are 90 children subject to child protection plans, of whom 36 live far away.";
+    let document = sample::document(text);
+    let vocabulary = Vocabulary::default();
+    let figures = verdicts(&Reading::new(&document, &vocabulary)).into_iter();
+    let ids = figures.filter_map(|(_, verdict)| match verdict {
+        Verdict::Figure(figure) => Some(figure.measure_id),
+        _ => None,
+    });
+    assert_eq!(ids.collect::<Vec<_>>(), [Some("child-protection-plans".to_owned()), None]);
+}
+
+#[test]
 fn what_is_always_open_and_what_is_called_by_a_number_count_nothing() {
     assert_eq!(found("Four beds are available with 24/7 support."), "4 beds");
     assert_eq!(found("Progress 8 and Attainment 8 measures were low."), "");

@@ -98,8 +98,9 @@ static PRONOUN: LazyLock<Regex> = LazyLock::new(|| {
 static THEY: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^\W*they\b"));
 
 /// Services that are no area: "Support for kinship carers".
-static OF_SOME: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?i)^\W*(?:the )?(?:services|support|help|provision|work|arrangements) (?:for|with|to)\b"));
+static OF_SOME: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)^\W*(?:the )?(?:services|support|help|provision|work|arrangements) (?:for|with|to)\b")
+});
 
 fn previous<'a>(mention: &Mention<'a>) -> Option<&'a str> {
     let document = mention.reading.document;
