@@ -208,8 +208,18 @@ fn compared_months(document: &Document, dates: &mut [DateMention]) {
         let sentence = document.sentence_at(dates[index].span.start);
         let other =
             dates.get(index + 1).filter(|next| next.span.end <= sentence.end).and_then(|next| next.value);
-        let Some(other) = other.filter(|other| other.month_number() == Some(month)) else { continue };
+        let Some(other) = other else { continue };
         let between = document.words(Span::new(dates[index].span.end, dates[index + 1].span.start));
+        // "In September 83% were on time, up from 64% in the same month of 2022."
+        if other.month_number().is_none()
+            && ["same month of ", "same month in "].iter().any(|lead| between.ends_with(lead))
+        {
+            dates[index].value = dated(other.year_number() + 1, month, day);
+            continue;
+        }
+        if other.month_number() != Some(month) {
+            continue;
+        }
         if ["compared", " from ", " than ", "against"].iter().any(|word| between.contains(word)) {
             dates[index].value = dated(other.year_number() + 1, month, day);
         } else if day > 0 && other.day_number().is_some_and(|later| later >= day) && between.contains(" and ")

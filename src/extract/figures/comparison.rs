@@ -228,7 +228,8 @@ pub(super) fn then_it_was(words: &str) -> bool {
 
 /// "from 63% in 2015/16 to 68%": whether the words between two numbers lead from one to the other.
 fn leads_to(between: &str) -> bool {
-    between.len() < 90 && TO.is_match(between) && !between.contains("compared")
+    const APART: [&str; 4] = ["compared", ", while ", ", whereas ", ", but the "];
+    between.len() < 90 && TO.is_match(between) && !APART.iter().any(|words| between.contains(words))
 }
 
 /// "72% in 2012, rising to 78% in 2013": whether the first of two numbers turned into the other.

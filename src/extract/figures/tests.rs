@@ -5,7 +5,7 @@ mod tables;
 
 use super::*;
 use crate::extract::sample;
-use crate::model::Vocabulary;
+use crate::model::{Measure, Vocabulary};
 
 /// The figures of a text as `value unit @as-of (compared @as-of label)`.
 fn found(text: &str) -> String {
@@ -234,15 +234,31 @@ fn what_is_told_of_this_year_is_not_of_the_year_before() {
 
 #[test]
 fn a_part_is_no_value_of_the_series_of_the_whole() {
-    let text = "There are 90 children subject to child protection plans, of whom 36 live far away.";
+    let text = "There are 90 pupils afloat, of whom 36 row.";
     let document = sample::document(text);
-    let vocabulary = Vocabulary::default();
+    let measure = Measure {
+        id: "afloat".to_owned(),
+        unit: "pupils".to_owned(),
+        wordings: vec!["afloat".to_owned()],
+        ..Measure::default()
+    };
+    let vocabulary = Vocabulary { measures: vec![measure], ..Vocabulary::default() };
     let figures = verdicts(&Reading::new(&document, &vocabulary)).into_iter();
     let ids = figures.filter_map(|(_, verdict)| match verdict {
         Verdict::Figure(figure) => Some(figure.measure_id),
         _ => None,
     });
-    assert_eq!(ids.collect::<Vec<_>>(), [Some("child-protection-plans".to_owned()), None]);
+    assert_eq!(ids.collect::<Vec<_>>(), [Some("afloat".to_owned()), None]);
+}
+
+#[test]
+fn the_same_month_of_the_year_before() {
+    assert_eq!(
+        found(
+            "In September 83% of boats were mended, up from 64% in the same month of 2022, while wear dropped to 19%."
+        ),
+        "83 % @2023-09 (64 @2022); 19 % @2023-09"
+    );
 }
 
 #[test]
