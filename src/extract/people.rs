@@ -384,6 +384,7 @@ mod tests {
             ]
         );
         assert_eq!(people("Lewis House, Manvers Street, Ayton, HD1 2NF"), [""; 0]);
+        assert_eq!(people("Town Hall\n\nGeorge Street\n\nAyton\n\nHD1 2NF"), [""; 0]);
         assert_eq!(people("It is for Health and Justice Lucy Harte"), ["Lucy Harte | - | - | -"]);
         assert_eq!(
             people("Calls fell, and the MASH manager, Amy Lowe, agreed."),

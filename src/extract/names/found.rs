@@ -252,13 +252,22 @@ fn is_surname_here(text: &str, words: &[Word], first: usize, at: usize) -> bool 
 /// "Lewis House, Manvers Street, SN15 1GG": the part before or behind a comma is a place or a postcode.
 fn is_in_address(text: &str, start: usize, end: usize) -> bool {
     let marks = [',', '\n', '\t'];
+    let last = |part: &str| part.trim().rsplit(' ').next().unwrap_or_default().to_owned();
+    let is_postcode = |part: &str| {
+        let last = last(part);
+        last.bytes().any(|byte| byte.is_ascii_digit())
+            && last.bytes().all(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase())
+    };
+    // A line of its own, with the town and the postcode in the lines beneath.
+    let mut beneath = text[end..].lines().skip(1).filter(|line| !line.is_empty()).take(2);
+    if text[end..].starts_with('\n') && beneath.any(|line| line.len() < 40 && is_postcode(line)) {
+        return true;
+    }
     let parted = |part: &str| {
-        let last = part.trim().rsplit(' ').next().unwrap_or_default();
-        let postcode = last.bytes().any(|byte| byte.is_ascii_digit())
-            && last.bytes().all(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase());
+        let postcode = is_postcode(part);
         let called =
             part.trim().contains(' ') && part.split(' ').all(|word| !word.starts_with(char::is_lowercase));
-        postcode || called && lexicon::names_a_body(last)
+        postcode || called && lexicon::names_a_body(&last(part))
     };
     let behind = text[end..].strip_prefix(", ").and_then(|rest| rest.split(marks).next());
     let before = text[..start].strip_suffix(", ").and_then(|rest| rest.rsplit(marks).next());
