@@ -76,7 +76,7 @@ static GATHERED: LazyLock<Regex> = LazyLock::new(|| {
 
 static SAME_PERIOD: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^\W*(?:(?:and|but) )?(?:over|in|during|for) (?:the same|that|this same) (?:period|time|spell|timeframe)\b|\b(?:on|at) the same date\b|\b(?:over|in|during) the same (?:period|(?:two|three|four|five|six|ten) years)(?:[.,;]|$| to \d)",
+        r"(?i)^\W*(?:(?:and|but) )?(?:over|in|during|for) (?:the same|that|this same) (?:period|time|spell|timeframe)\b|\b(?:on|at) the same date\b|\b(?:at|by) the end of (?:the|that)(?: same)? month\b|\b(?:over|in|during) the same (?:period|(?:two|three|four|five|six|ten) years)(?:[.,;]|$| to \d)",
     )
 });
 
@@ -92,7 +92,7 @@ static RELATIVE_APART: LazyLock<Regex> = LazyLock::new(|| {
 /// What a text foresees has a date to come.
 static FORESEEN: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:expect\w*|forecast\w*|project(?:ed|ions?)|predict\w*|estimat\w*|gap|shortfall|agreed|allocated|earmarked|set aside|budget(?:ed)?|could (?:fall|rise|reach|grow)|set to|on course|likely to)\b",
+        r"(?i)\b(?:expect\w*|forecast\w*|project(?:ed|ions?)|predict\w*|estimat\w*|gap|shortfall|agreed|allocated|earmarked|set aside|budget(?:ed)?|pencilled|could (?:fall|rise|reach|grow)|set to|on course|likely to)\b",
     )
 });
 

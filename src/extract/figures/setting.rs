@@ -518,7 +518,7 @@ static BESIDE: LazyLock<Regex> = LazyLock::new(|| {
 });
 static JUST_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"^(?: ?\(|: ?|,? (?:it|they|we|the (?:council|local authority|authority|service|team)) (?:had )?(?:\w+ed|had|saw|took|held) | was | were | there were | there was | it was | is | it is |, it was |,? (?:it |this )?(?:stood|stands) at |,? (?:this|it|that|the (?:figure|number|rate|proportion|percentage)) {became}|{when})(?:a rate of |at )?$",
+        r"^(?: ?\(|: ?|,? (?:it|they|we|the (?:council|local authority|authority|service|team)) (?:had )?(?:\w+ed|had|saw|took|held) | was | were | there were | there was | it was | is | it is |, it was |, to |,? (?:it |this )?(?:stood|stands) at |,? (?:this|it|that|the (?:figure|number|rate|proportion|percentage)) {became}|{when})(?:a rate of |at )?$",
         became = had_changed_to(),
         when = comparison::WHEN,
     ))

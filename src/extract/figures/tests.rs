@@ -262,6 +262,15 @@ fn the_same_month_of_the_year_before() {
 }
 
 #[test]
+fn dates_behind_a_change_and_at_the_end_of_the_month() {
+    assert_eq!(found("The number of calls rose by a fifth in 2021/22, to 11,480."), "11480 calls @2021/22");
+    assert_eq!(
+        found("In June 2023 the club had 12 boats. It had 364 pupils at the end of the month."),
+        "12 boats @2023-06; 364 pupils @2023-06"
+    );
+}
+
+#[test]
 fn what_is_always_open_and_what_is_called_by_a_number_count_nothing() {
     assert_eq!(found("Four beds are available with 24/7 support."), "4 beds");
     assert_eq!(found("Progress 8 and Attainment 8 measures were low."), "");
