@@ -90,7 +90,7 @@ fn does(words: &str) -> bool {
 /// "ordered to take urgent action after inspectors found": what is to be done is told elsewhere.
 static VAGUE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^(?:take (?:[a-z]+ )?action(?: (?:after|following|over|when|as|in \d+)\b|$)|make (?:[a-z]+ )?(?:improvements?|changes)\b(?: (?:after|following|over|when|as|to the way)\b|$)|(?:improve|act|change|explain|apologise|wait|answer|decide)(?: (?:quickly|urgently|fast))?(?: (?:by|after|following|when|as|over)\b|[,:]|$)|explain to\b|appoint a (?:[a-z]+ )?commissioner\b|(?:work with to\b.*|carry the can|raise its game|keep control|look again at \d|do more$|act on (?:the|its|their|all|these|those) [^.,]*recommendations?))|^(?:write|draw up|produce|send|submit|prepare|publish|return) (?:an?|its|their) (?:[a-z]+ ){0,2}(?:action plan|statement of action|improvement plan|plan to Ofsted)",
+        r"(?i)^(?:take (?:[a-z]+ )?action(?: (?:after|following|over|when|as|in \d+)\b|$)|make (?:[a-z]+ )?(?:improvements?|changes)\b(?: (?:after|following|over|when|as|to the way)\b|$)|(?:improve|act|change|explain|apologise|wait|answer|decide)(?: (?:quickly|urgently|fast))?(?: (?:by|after|following|when|as|over)\b|[,:]|$)|explain to\b|appoint a (?:[a-z]+ )?commissioner\b|(?:work with to\b.*|carry the can|raise its game|act (?:at once|quickly|fast|urgently|immediately)(?: in (?:[a-z]+ )+areas)?$|keep control|look again at \d|do more$|act on (?:the|its|their|all|these|those) [^.,]*recommendations?))|^(?:write|draw up|produce|send|submit|prepare|publish|return) (?:an?|its|their) (?:[a-z]+ ){0,2}(?:action plan|statement of action|improvement plan|plan to Ofsted)",
     )
 });
 

@@ -33,7 +33,19 @@ pub(super) fn dropped(reading: &Reading, clause: Span, quantity: &Quantity, open
             document.words(Span::new(other.span.end.min(quantity.number.start), quantity.number.start))
         };
         let behind = other.number.start >= end;
-        let span = if behind && PART_OF.is_match(between) {
+        let ranged = |one: &Quantity| between == " and " && text[..one.number.start].ends_with("between ");
+        let span = if behind && ranged(quantity) {
+            // "between 33 and 39 boats".
+            Some(Span::new(end, other.number.end))
+        } else if !behind && ranged(other) {
+            Some(Span::new(other.number.start, quantity.number.start))
+        } else if NAMED.is_match(between) {
+            // "White Other 29%, White British 19% and Black African 17%": each share behind its own name.
+            let before = document.words(Span::new(clause.start, other.span.start.max(clause.start)));
+            let named = NAME.find(before).map_or(other.span.start, |name| clause.start + name.start());
+            let joint = JOINS.find(between).map_or(0, |joint| joint.end());
+            Some(if behind { Span::new(end, clause.end) } else { Span::new(named, other.span.end + joint) })
+        } else if behind && PART_OF.is_match(between) {
             // "36 of the 409 boats" are boats.
             Some(Span::new(end, other.number.end))
         } else if both && between == " and " && behind {
@@ -54,6 +66,8 @@ pub(super) fn dropped(reading: &Reading, clause: Span, quantity: &Quantity, open
                 dropped.push(Span::new(rest.start + described, rest.end));
             }
             Some(Span::new(other.span.start, quantity.number.start))
+        } else if !behind && between.ends_with(", a rate of ") {
+            Some(number)
         } else if !behind && other.value == 0.0 && between.ends_with(" and ") {
             // "No boats are lost and 15 lie in harbour": they are not lost.
             dropped.push(other.number);
@@ -61,16 +75,29 @@ pub(super) fn dropped(reading: &Reading, clause: Span, quantity: &Quantity, open
         } else if behind && let Some(joint) = OTHERS_BEGIN.find(between) {
             // "15 at sea, 49 in harbour": what follows is told of the other.
             let own = document.words(Span::new(clause.start, end + joint.start()));
-            (own.split(' ').count() > 4).then(|| Span::new(end + joint.start(), clause.end)).or(Some(number))
+            (own.split(' ').count() > 4)
+                .then(|| Span::new(end + joint.start(), clause.end))
+                .or_else(|| (!both).then_some(number))
         } else {
-            // "12% achieve five passes": five is no other share.
-            let bare = |one: &Quantity| counts(one) || one.unit == Unit::None;
-            (bare(other) && bare(quantity) || other.unit == quantity.unit).then_some(number)
+            // "66% are at sea, at home 71%"; but "13 boats lay in three harbours" tells what it counts.
+            (!counts(quantity) && other.unit != Unit::None && other.unit == quantity.unit).then_some(number)
         };
         dropped.extend(span);
     }
     dropped
 }
+
+/// Names with their shares, up to a name.
+static NAMED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(?:(?:, and|,| and) (?:(?:[A-Z][\w’/-]*|or|and) ){1,5}(?:at )?[0-9.]+%)*(?:, and|,| and) (?:[A-Z][\w’/-]* )(?:(?:[A-Z][\w’/-]*|or|and) ){0,4}(?:at )?$",
+    )
+});
+
+static NAME: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?:[A-Z][\w’/-]* )(?:(?:[A-Z][\w’/-]*|or) ){0,4}(?:at )?$"));
+
+static JOINS: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?:, and|,| and) "));
 
 static PART_OF: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -90,7 +117,7 @@ static DESCRIBED: LazyLock<Regex> = LazyLock::new(|| {
 /// What begins the words of another figure, up to its number.
 static OTHERS_BEGIN: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?:,|,? and|;|; and|,? but|,? of (?:whom|which)|,? (?:rather than|instead of|against|compared (?:with|to)|in comparison (?:with|to))(?: (?:the|an?|its|their))?(?: [a-z]+ of)?) (?:a further |another |only |just )?$",
+        r"(?:,|,? and|;|; and|,? but|,?(?: at)? a rate of|,? of (?:whom|which)|,? (?:rather than|instead of|against|compared (?:with|to)|in comparison (?:with|to))(?: (?:the|an?|its|their))?(?: [a-z]+ of)?) (?:a further |another |only |just )?$",
     )
 });
 
@@ -138,7 +165,7 @@ pub(super) fn in_row(
 
 /// What one number of a row tells, and what parts it from the next.
 static BETWEEN: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"^ ?%?(?: [a-zA-Z][\w’'/-]*){1,9}(?:,| and|, and|;|; and) (?:a further |another |only |just )?$")
+    pattern(r"^ ?%?(?: [\w’'/-]+){1,9}(?:,| and|, and|;|; and) (?:a further |another |only |just )?$")
 });
 
 static JOINT: LazyLock<Regex> =

@@ -264,7 +264,12 @@ fn marked(reading: &Reading, clause: Span, quantity: &Quantity, others: &[Span])
             if !kept.ends_with(' ') {
                 kept.push(' ');
             }
-            kept.push_str(if span == number { "\u{1} " } else { "\u{2} " });
+            // What ends where the number begins leaves the words before it as they are: "for between 33 and 39".
+            match span {
+                span if span == number => kept.push_str("\u{1} "),
+                span if span.end == number.start => {}
+                _ => kept.push_str("\u{2} "),
+            }
         }
         from = from.max(span.end);
     }
@@ -453,7 +458,7 @@ static ATTRIBUTION: LazyLock<Regex> = LazyLock::new(|| {
 });
 static BEFORE_NUMBER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)(?:\b(?:about|approximately|around|almost|nearly|just|only|over|under|at|at least|at most|more than|less than|fewer than|up to|as high as|as low as|some|a total of|an average of|a rate of|to|by|of) )+$",
+        r"(?i)(?:\b(?:about|approximately|around|almost|nearly|just|only|over|under|at|at least|at most|more than|less than|fewer than|up to|as high as|as low as|some|a total of|an average of|a rate of|to|by|of|between) )+$",
     )
 });
 static BEFORE_DATE: LazyLock<Regex> = LazyLock::new(|| {

@@ -216,9 +216,26 @@ fn a_measure_keeps_nothing_of_another_figure() {
         ),
         ("The wait rose from an average of 24 weeks in 2012 to 34 weeks in 2013.", &["wait"]),
         (
-            "The yard has 49 crews, of whom 16 are pupils.",
-            &["yard has crews", "yard has crews who are pupils"],
+            "Wardens are responsible for between 33 and 39 pupils.",
+            &["Wardens are responsible for pupils", "Wardens are responsible for pupils"],
         ),
+        (
+            "The club has 143 pupils on a list, a rate of 41 per 10,000.",
+            &["pupils on a list", "club has pupils on a list"],
+        ),
+        (
+            "The 13 pupils had lived in three harbours.",
+            &["pupils who had lived in three harbours", "13 pupils had lived in harbours"],
+        ),
+        (
+            "The largest groups at the yard are White Other 29.2%, White British 18.7% and Black African 16.6%.",
+            &[
+                "largest groups at the yard are White Other",
+                "largest groups at the yard are White British",
+                "largest groups at the yard are Black African",
+            ],
+        ),
+        ("The yard has 49 crews, of whom 16 are pupils.", &["yard has crews", "crews who are pupils"]),
     ] {
         assert_eq!(named(text), measures, "{text}");
     }
