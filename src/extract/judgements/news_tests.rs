@@ -459,6 +459,10 @@ fn sentences_are_read_by_their_parts() {
             "The care of children who cannot live at home was judged to be good, as was adoption.",
             "children_in_care=good; adoption=good",
         ),
+        (
+            "Ofsted judged the care of care leavers to be good. So too was the impact of leaders on practice.",
+            "care_leavers=good; leadership=good",
+        ),
     ] {
         assert_eq!(in_news(text), expected, "{text}");
     }

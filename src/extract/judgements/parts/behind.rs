@@ -66,13 +66,29 @@ pub fn listed(mention: &Mention, list: &str, counted: bool) -> Vec<usize> {
     named
 }
 
-/// "judged A to be good, as well as B", "A is good, as is B": the areas of which the same is said.
+/// "judged A to be good, as well as B", "A is good, as is B", "A is good. So too is B.": the areas of which the same is said.
 pub fn as_well(mention: &Mention, after: &str) -> Vec<usize> {
+    if !after.contains(char::is_alphanumeric) {
+        return so_too(mention).unwrap_or_default();
+    }
     let lead = AS_WELL.find(after);
     let rest = lead.map_or("", |lead| &after[lead.end()..]);
     let next = mention.words.grades(rest).next().map_or(rest.len(), |(_, span)| span.start);
     listed(mention, rest[..next].split(';').next().unwrap_or_default(), false)
 }
+
+fn so_too(mention: &Mention) -> Option<Vec<usize>> {
+    let document = mention.reading.document;
+    let next = document.sentences().get(document.sentence_index(mention.sentence.start) + 1)?;
+    let words = document.words(*next);
+    let lead = SO_TOO.find(words).filter(|_| next.start <= mention.sentence.end + 3)?;
+    let rest = &words[lead.end()..];
+    let plain = mention.words.grades(rest).next().is_none();
+    plain.then(|| listed(mention, rest, false))
+}
+
+static SO_TOO: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^So(?: too)? (?:is|are|was|were|did|does|do|has|have) "));
 
 static AS_WELL: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
