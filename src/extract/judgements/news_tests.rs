@@ -463,6 +463,10 @@ fn sentences_are_read_by_their_parts() {
             "Ofsted judged the care of care leavers to be good. So too was the impact of leaders on practice.",
             "care_leavers=good; leadership=good",
         ),
+        (
+            "Ofsted graded leadership and care leavers as requires improvement. Children in care was good.",
+            "leadership=requires; care_leavers=requires; children_in_care=good",
+        ),
     ] {
         assert_eq!(in_news(text), expected, "{text}");
     }

@@ -33,6 +33,7 @@ pub fn weight(mention: &Mention, tied: &Tied, behind: &Behind, of: &Subject) -> 
     };
     let sentence = document.words(mention.sentence);
     let whole = FULL_STOP.is_match(after) && document.words(mention.sentence).len() < 60;
+    let graded_before = previous(mention).is_some_and(|words| mention.words.grades(words).next().is_some());
     let inspectors = INSPECTORS.is_match(sentence);
     let signs = [
         (mention.is_quoted() || mention.is_capital(), 1.5),
@@ -46,8 +47,10 @@ pub fn weight(mention: &Mention, tied: &Tied, behind: &Behind, of: &Subject) -> 
         (inspectors, 1.0),
         (!inspectors && previous(mention).is_some_and(|words| INSPECTORS.is_match(words)), 0.5),
         (mention.words.grades(sentence).count() > 1, 1.5),
-        (previous(mention).is_some_and(|words| mention.words.grades(words).next().is_some()), 1.0),
+        (graded_before, 1.0),
         (whole, 1.0),
+        // "It graded A as good. B was outstanding.": of an area alone.
+        (whole && graded_before && matches!(of, Subject::Areas(_)), 0.5),
         (EXCEPTION.is_match(before), 1.0),
         (YEARS_AFTER.is_match(before), 1.0),
         (
