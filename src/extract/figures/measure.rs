@@ -127,7 +127,19 @@ fn subject(reading: &Reading, setting: &Setting, quantity: &Quantity, clause: Sp
         (near && whole).then(|| found.to_owned())
     };
     let behind = || told_of(after.starts_with(", the ").then(|| next_subject(after, 0)).flatten()?);
+    // "The number of boats has reached 431, while the pool of crews shrank to 139": a clause with a subject of its own.
+    const JOINTS: [&str; 4] = [", while ", ", whereas ", ", and ", ", but "];
+    let apart = JOINTS.iter().any(|joint| before.ends_with(joint))
+        && lead.split_whitespace().count() > 1
+        && !LEADS_TO_NUMBER.is_match(lead);
+    // "The share of pupils in work in primary schools is 21%, and in secondary schools is 18%": the same elsewhere.
+    if apart && let Some(elsewhere) = ELSEWHERE.captures(lead) {
+        let found = of(before, false)?;
+        let (head, own) = (found.rsplit_once(" in ")?.0, &elsewhere["in"]);
+        return Some(format!("{head} {own}"));
+    }
     of(before, false)
+        .filter(|_| !apart)
         .or_else(|| of(lead, true).filter(|_| !after.starts_with(" of ")))
         .or_else(|| behind().map(|found| after[found].to_owned()))
 }
@@ -425,9 +437,12 @@ static STANDS_AT: LazyLock<Regex> = LazyLock::new(|| {
         r" (?:is|are|was|were|stands?|stood|remains?|remained)(?: now| currently| only| just)?(?: at)? *$",
     )
 });
+static ELSEWHERE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"^(?P<in>in [^,;:.()0-9]{3,50}?)(?: it)? (?:is|was|are|were|stood at|stands at) $")
+});
 static LEADS_TO_NUMBER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?i)^(?:,? (?:is|was|are|were|has|have|had|been|also|now|then|currently|at|to|by|from|only|just|around|about|approximately|nearly|almost|over|under|above|below|{CHANGED}|remains?|remained|stands?|stood|\w+ly|which|that|high|low|good|higher|lower))* ?$",
+        r"(?i)^(?:,? (?:is|was|are|were|has|have|had|been|also|now|then|currently|at|to|by|from|only|just|around|about|approximately|nearly|almost|over|under|above|below|{CHANGED}|remains?|remained|reached|stands?|stood|\w+ly|which|that|high|low|good|higher|lower))* ?$",
     ))
 });
 static POINTS_BACK: LazyLock<Regex> = LazyLock::new(|| {

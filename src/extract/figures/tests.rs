@@ -235,6 +235,14 @@ fn a_measure_keeps_nothing_of_another_figure() {
                 "largest groups at the yard are Black African",
             ],
         ),
+        (
+            "The share of boats with sails in north yards is 21%, and in south yards is 18%.",
+            &["boats with sails in north yards", "boats with sails in south yards"],
+        ),
+        (
+            "The number of boats has reached 431, while the pool of crews shrank to 139.",
+            &["boats", "pool of crews"],
+        ),
         ("The yard has 49 crews, of whom 16 are pupils.", &["yard has crews", "crews who are pupils"]),
     ] {
         assert_eq!(named(text), measures, "{text}");
