@@ -131,10 +131,12 @@ impl<'a> Writer<'a> {
                 self.name_as_before(figure, quantity, first);
                 self.name_as_told(figure, &setting);
                 self.name_as_part(figure, &setting, quantity);
-                if !self.is_of_this_year(&setting, quantity, &open) {
-                    figure.as_of =
-                        figure.as_of.or_else(|| self.inherited_date(&setting, quantity, first, &compared));
-                }
+                figure.as_of = (!self.is_of_this_year(&setting, quantity, &open))
+                    .then(|| {
+                        let inherited = || self.inherited_date(&setting, quantity, first, &compared);
+                        figure.as_of.or_else(inherited)
+                    })
+                    .flatten();
             }
             let difference = matches!(verdict, Verdict::Figure(_))
                 && comparison::is_difference(self.reading, &setting, quantity);
@@ -163,7 +165,6 @@ impl<'a> Writer<'a> {
             .or_else(|| self.as_rate_of(setting, quantity))
             .unwrap_or(name);
         let bare = quantity.unit == Unit::None;
-        let of_this_year = self.is_of_this_year(setting, quantity, open);
         let figure = Figure {
             value: quantity.value,
             measure_id: (!comparison::is_change(self.reading, setting, quantity)
@@ -171,9 +172,13 @@ impl<'a> Writer<'a> {
                 && !self.is_part(setting, quantity))
             .then(|| self.measure_id(&context, &name, &unit))
             .flatten(),
-            measure: if bare { naming::with_noun(name, &unit, self.after(setting, quantity)) } else { name },
+            measure: if bare {
+                naming::with_noun(name, &unit, setting.words_after(self.reading, quantity))
+            } else {
+                name
+            },
             unit,
-            as_of: setting.as_of(self.reading, quantity).filter(|_| !of_this_year),
+            as_of: setting.as_of(self.reading, quantity),
             place: None,
             approximate: approximation(quantity.bound).filter(|_| !self.is_average(quantity)),
             compare: Vec::new(),
@@ -181,23 +186,17 @@ impl<'a> Writer<'a> {
         Verdict::Figure(figure)
     }
 
-    fn after(&self, setting: &Setting, quantity: &Quantity) -> &'a str {
-        let after = Span::new(quantity.span.end, setting.sentence.end.max(quantity.span.end));
-        self.reading.document.words(after)
-    }
-
     /// "43 live in homes, of whom 36 live far away": a count of some is no value of the series of all. A share of them may
     /// have a series of its own.
     fn is_part(&self, setting: &Setting, quantity: &Quantity) -> bool {
-        let lead = Span::new(setting.sentence.start.min(quantity.span.start), quantity.span.start);
         let counts = matches!(quantity.unit, Unit::None | Unit::Counted(_));
-        let lead = self.reading.document.words(lead).trim_end_matches(" only ").trim_end();
+        let lead = setting.words_before(self.reading, quantity).trim_end_matches(" only ").trim_end();
         counts && (lead.ends_with(" of whom") || lead.ends_with(" of which"))
     }
 
     /// "nine in 2014 and nine in the year to date": the date of the number before is not that of this one.
     fn is_of_this_year(&self, setting: &Setting, quantity: &Quantity, open: &[&Quantity]) -> bool {
-        let after = self.after(setting, quantity);
+        let after = setting.words_after(self.reading, quantity);
         let clause = after.split([',', ';', '(', ':']).next().unwrap_or(after);
         let own = open.iter().map(|other| other.number.start).find(|start| *start > quantity.span.end);
         let clause = own.map_or(clause, |next| {
@@ -213,11 +212,10 @@ impl<'a> Writer<'a> {
 
     /// "in touch with all but 12", "12% are not done in time": the number counts those of whom it is not so.
     fn is_told_of_the_others(&self, setting: &Setting, quantity: &Quantity) -> bool {
-        let lead = Span::new(setting.sentence.start.min(quantity.span.start), quantity.span.start);
-        let lead = self.reading.document.words(lead);
+        let lead = setting.words_before(self.reading, quantity);
         let clause = lead.rsplit([',', ';', ':']).next().unwrap_or(lead);
         clause.rfind("all but ").is_some_and(|at| clause.len() - at < 24)
-            || comparison::NOT_SO.is_match(self.after(setting, quantity))
+            || comparison::NOT_SO.is_match(setting.words_after(self.reading, quantity))
     }
 
     /// "an average of 66 weeks" is no more about 66 weeks than another average.
@@ -248,9 +246,8 @@ impl<'a> Writer<'a> {
             Verdict::Figure(figure) => figure.as_of,
             _ => None,
         };
-        let lead = Span::new(setting.sentence.start.min(quantity.span.start), quantity.span.start);
         // "from 90 in 2014 to 80 in 2015, a rate of 24 per 10,000": another way to say the value right before.
-        let restated = self.reading.document.words(lead).ends_with(", a rate of ");
+        let restated = setting.words_before(self.reading, quantity).ends_with(", a rate of ");
         let stays = |found: &&Found| !compared.contains(&found.quantity.number);
         let mut earlier = self.found[first..].iter().filter(stays).filter(|found| dated(found).is_some());
         let earlier = if restated { earlier.next_back() } else { earlier.next() };

@@ -1,9 +1,10 @@
 //! A number in its sentence in, the stretch of the sentence that speaks of it out.
 
 use super::beside;
-use super::setting::{Setting, is_elided};
+use super::change::CHANGED;
+use super::setting::Setting;
 use crate::extract::patterns::pattern;
-use crate::extract::quantities::{Quantity, Unit};
+use crate::extract::quantities::{Quantity, Unit, is_verb};
 use crate::extract::reading::{Reading, within};
 use crate::model::Span;
 use regex::Regex;
@@ -166,4 +167,32 @@ static CLAUSE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"; | means? that |, of (?:whom|which) | of whom |, which |, with |, but |, and |, while |, whereas |, although |, though |, albeit |, having |, when | compared (?:to|with) |, compared |, against |, (?:well |far |just |slightly |significantly |much )?(?:above|below|higher than|lower than|better than|worse than) |, this | and a rate |: |, down from|, up from|, representing |, indicating |, suggesting |, reflecting |, equating |, rising to |, falling to |, increasing to |, reaching |, leaving |, only |, from , an (?:increase|improvement) |, a (?:reduction|decrease|rise|fall) ",
     )
+});
+
+/// "vacancies stood at 21% and turnover at 18% in 2014": whether the words between two numbers leave out the verb of the
+/// second.
+pub(super) fn is_elided(between: &str) -> bool {
+    let verb =
+        |word: &str| is_verb(word) || matches!(word, "was" | "were" | "is" | "are" | "has" | "had" | "have");
+    // "a rate of 23% and an overall rate of 42% mean": of the second what it is a rate of.
+    SECOND_RATE.is_match(between)
+        || ELIDED.is_match(between) && !between.split(' ').any(verb) && !VERB.is_match(between)
+}
+
+static SECOND_RATE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(?: ?%| per cent)? and (?:an? |the )(?:[a-z-]+ ){1,4}(?:rate|average|share|proportion|percentage|total) of $",
+    )
+});
+
+static ELIDED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(?: ?%| per cent)? and (?:the |its |their )?(?:[a-z-]+ ){1,4}(?:at|to|from|by) (?:just |only |about |around |over |nearly )?$",
+    )
+});
+/// What keeps words from being a second subject alone.
+static VERB: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"\b(?:{CHANGED})\b|^(?: ?%| per cent)? and (?:an?|this|that|it|they|in|for|among|by|with|of|on|through|up|down|then|now|so|over) ",
+    ))
 });

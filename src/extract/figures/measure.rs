@@ -451,9 +451,7 @@ static POINTS_BACK: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 static FROM: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\bfrom (?:(?:an? (?:[a-z]+ )?(?:average|high|low|total|rate|peak)(?: [a-z]+)? of|about|around|just|nearly|over|only|the|an exceptionally high [a-z]+ of) )?$",
-    )
+    pattern(r"\bfrom (?:(?:an? (?:[a-z]+ ){1,3}of|about|around|just|nearly|over|only|the) )?$")
 });
 static TO: LazyLock<Regex> = LazyLock::new(|| {
     pattern(

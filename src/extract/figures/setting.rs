@@ -1,6 +1,7 @@
 //! A sentence in, what stands around its numbers out: the line that introduces its list, its dates, the sentence before.
 
 use super::change::{CHANGED, STEMS, had_changed_to};
+use super::clause::is_elided;
 use super::dating::{
     is_foreseen, is_gathered_then, is_of_the_same_period, is_of_the_year_before, is_spent_by_inspectors,
     is_to_come, tells, visit,
@@ -8,7 +9,7 @@ use super::dating::{
 use super::{Found, Verdict, comparison, respective};
 use crate::extract::dates::{DateKind, DateMention};
 use crate::extract::patterns::pattern;
-use crate::extract::quantities::{Quantity, Unit, is_verb};
+use crate::extract::quantities::{Quantity, Unit};
 use crate::extract::reading::{Reading, within};
 use crate::model::{BlockKind, Date, Document, Span};
 use regex::Regex;
@@ -222,9 +223,15 @@ impl Setting {
     }
 
     /// The words of the sentence before a number.
-    fn words_before<'a>(&self, reading: &'a Reading, quantity: &Quantity) -> &'a str {
+    pub fn words_before<'a>(&self, reading: &'a Reading, quantity: &Quantity) -> &'a str {
         let lead = Span::new(self.sentence.start.min(quantity.span.start), quantity.span.start);
         reading.document.words(lead)
+    }
+
+    /// The words of the sentence behind a number.
+    pub fn words_after<'a>(&self, reading: &'a Reading, quantity: &Quantity) -> &'a str {
+        let after = Span::new(quantity.span.end, self.sentence.end.max(quantity.span.end));
+        reading.document.words(after)
     }
 
     /// "In 2018 it was 22%; it is now 15%": whether what is so now stands behind what was so on the date before.
@@ -459,33 +466,6 @@ impl Setting {
     }
 }
 
-/// "vacancies stood at 21% and turnover at 18% in 2014": whether the words between two numbers leave out the verb of the
-/// second.
-pub(super) fn is_elided(between: &str) -> bool {
-    let verb =
-        |word: &str| is_verb(word) || matches!(word, "was" | "were" | "is" | "are" | "has" | "had" | "have");
-    // "a rate of 23% and an overall rate of 42% mean": of the second what it is a rate of.
-    SECOND_RATE.is_match(between)
-        || ELIDED.is_match(between) && !between.split(' ').any(verb) && !VERB.is_match(between)
-}
-
-static SECOND_RATE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"^(?: ?%| per cent)? and (?:an? |the )(?:[a-z-]+ ){1,4}(?:rate|average|share|proportion|percentage|total) of $",
-    )
-});
-
-static ELIDED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"^(?: ?%| per cent)? and (?:the |its |their )?(?:[a-z-]+ ){1,4}(?:at|to|from|by) (?:just |only |about |around |over |nearly )?$",
-    )
-});
-/// What keeps words from being a second subject alone.
-static VERB: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(&format!(
-        r"\b(?:{CHANGED})\b|^(?: ?%| per cent)? and (?:an?|this|that|it|they|in|for|among|by|with|of|on|through|up|down|then|now|so|over) ",
-    ))
-});
 /// "11 of 40 boats in 2014", "6 to 9 boats", "80 (91%) in 2014": two numbers that share what stands behind them.
 static PART_OF: LazyLock<Regex> = LazyLock::new(|| {
     pattern(

@@ -3,7 +3,7 @@
 use super::setting::Setting;
 use super::{Found, Verdict, Writer, comparison, measure, naming};
 use crate::extract::quantities::{Quantity, Unit};
-use crate::model::{Figure, Span};
+use crate::model::Figure;
 
 impl Writer<'_> {
     /// "It was 120 in March 2013, 132 in March 2014": a number with nothing but a date measures what the one before does.
@@ -40,8 +40,9 @@ impl Writer<'_> {
 
     /// "Sixteen people came, and 10 of them have stayed": those who came and have stayed.
     pub(super) fn name_as_part(&self, figure: &mut Figure, setting: &Setting, quantity: &Quantity) {
-        let after = Span::new(quantity.span.end, setting.sentence.end.max(quantity.span.end));
-        let Some(rest) = self.reading.document.words(after).strip_prefix(" of them ") else { return };
+        let Some(rest) = setting.words_after(self.reading, quantity).strip_prefix(" of them ") else {
+            return;
+        };
         let predicate = rest.split([',', ';', '.', ':', '(']).next().unwrap_or(rest).trim_end();
         let near =
             |found: &&Found| found.sentence == setting.sentence || Some(found.sentence) == setting.previous;
@@ -57,10 +58,8 @@ impl Writer<'_> {
 
     /// "This is 20% of the population": the measure of the figure before, as a share of that.
     pub(super) fn as_share_of(&self, setting: &Setting, quantity: &Quantity, whole: &str) -> Option<String> {
-        let document = self.reading.document;
-        let lead =
-            document.words(Span::new(setting.sentence.start.min(quantity.span.start), quantity.span.start));
-        let after = document.words(Span::new(quantity.span.end, setting.sentence.end.max(quantity.span.end)));
+        let lead = setting.words_before(self.reading, quantity);
+        let after = setting.words_after(self.reading, quantity);
         let mut before = self.found.iter().rev().take_while(|found| Some(found.sentence) == setting.previous);
         let of_it = quantity.unit == Unit::Percent
             && after.starts_with(" of ")
@@ -80,9 +79,8 @@ impl Writer<'_> {
             "This equates to a rate of ",
             "This is equivalent to a rate of ",
         ];
-        let lead = Span::new(setting.sentence.start.min(quantity.span.start), quantity.span.start);
-        let said =
-            matches!(quantity.unit, Unit::Rate(_)) && LEADS.contains(&self.reading.document.words(lead));
+        let said = matches!(quantity.unit, Unit::Rate(_))
+            && LEADS.contains(&setting.words_before(self.reading, quantity));
         let mut before = self.found.iter().rev().take_while(|found| Some(found.sentence) == setting.previous);
         before.find_map(|found| match &found.verdict {
             Verdict::Figure(figure) if said => Some(figure.measure.clone()),

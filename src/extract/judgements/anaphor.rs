@@ -19,7 +19,7 @@ pub fn told_before(mention: &Mention, link: &Link, words: &str) -> Option<Subjec
         if clause(mention, link).start - mention.sentence.start.min(clause(mention, link).start) > 24 {
             return Some(Subject::Whole);
         }
-        let named = distinct(&areas(mention.words, previous(mention)?));
+        let named = distinct(&areas(mention.words, mention.previous()?));
         return match named.len() {
             0 => None,
             1 => Some(Subject::Areas(named)),
@@ -40,7 +40,7 @@ pub fn told_before(mention: &Mention, link: &Link, words: &str) -> Option<Subjec
         }
     }
     let both = pronoun.name("both").is_some();
-    let lead = if own.len() > 12 { own } else { previous(mention)? };
+    let lead = if own.len() > 12 { own } else { mention.previous()? };
     let mut named = areas(mention.words, lead);
     if let Some(all) = pronoun.name("all") {
         return Some(every(mention, lead, all.as_str()));
@@ -101,13 +101,6 @@ static THEY: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^\W*they\b"));
 static OF_SOME: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"(?i)^\W*(?:the )?(?:services|support|help|provision|work|arrangements) (?:for|with|to)\b")
 });
-
-fn previous<'a>(mention: &Mention<'a>) -> Option<&'a str> {
-    let document = mention.reading.document;
-    let index = document.sentence_index(mention.sentence.start).checked_sub(1)?;
-    let previous = document.sentences()[index];
-    (previous.end + 3 >= mention.sentence.start).then(|| document.words(previous))
-}
 
 /// "three of the five areas, A, B and C, were rated good", "two areas were rated good: A and B": the areas, if as many are
 /// named as are counted. `None` if the words count no areas.

@@ -77,6 +77,14 @@ impl<'a> Mention<'a> {
         &text[self.span.end..to.max(self.span.end)]
     }
 
+    /// The sentence before, if it stands right before.
+    pub fn previous(&self) -> Option<&'a str> {
+        let document = self.reading.document;
+        let index = document.sentence_index(self.sentence.start).checked_sub(1)?;
+        let previous = document.sentences()[index];
+        (previous.end + 3 >= self.sentence.start).then(|| document.words(previous))
+    }
+
     /// A part of [`Mention::before`], as a range of the document.
     pub fn earlier(&self, from: usize, to: usize) -> Span {
         let start = self.span.start - self.before().len();

@@ -5,7 +5,6 @@ use super::super::subject::{self, Subject, distinct, end_in_body, follows_provid
 use super::super::wording::RATING;
 use super::behind::{areas, listed};
 use super::tied::Tied;
-use super::weight::previous;
 use crate::extract::patterns::pattern;
 use crate::model::Span;
 use regex::Regex;
@@ -196,7 +195,7 @@ fn that_area(mention: &Mention, words: &str, clause: &str) -> Option<Subject> {
     let own = document.words(Span::new(mention.sentence.start, mention.span.start));
     let before = words.strip_suffix(clause).map_or(own, |_| own);
     let named = areas(mention.words, before);
-    let named = if named.is_empty() { areas(mention.words, previous(mention).unwrap_or("")) } else { named };
+    let named = if named.is_empty() { areas(mention.words, mention.previous().unwrap_or("")) } else { named };
     named.last().map(|(area, _)| Subject::Areas(vec![area.area]))
 }
 
@@ -306,7 +305,7 @@ fn pronoun(mention: &Mention, link: &Link) -> Subject {
         return Subject::Whole;
     }
     let own = own.rfind([';', ':']).map(|end| &own[..end]);
-    let Some(lead) = own.or_else(|| previous(mention)) else { return Subject::Whole };
+    let Some(lead) = own.or_else(|| mention.previous()) else { return Subject::Whole };
     if subject::names_provider(mention, lead) || subject::HOME.is_match(lead) {
         return Subject::None;
     }

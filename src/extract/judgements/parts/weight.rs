@@ -6,7 +6,6 @@ use super::super::wording::{MARK, RATING, VISIT, WATCHDOG};
 use super::behind::{Behind, areas};
 use super::tied::{By, Tied};
 use crate::extract::patterns::pattern;
-use crate::model::Span;
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -33,7 +32,7 @@ pub fn weight(mention: &Mention, tied: &Tied, behind: &Behind, of: &Subject) -> 
     };
     let sentence = document.words(mention.sentence);
     let whole = FULL_STOP.is_match(after) && document.words(mention.sentence).len() < 60;
-    let graded_before = previous(mention).is_some_and(|words| mention.words.grades(words).next().is_some());
+    let graded_before = mention.previous().is_some_and(|words| mention.words.grades(words).next().is_some());
     let inspectors = INSPECTORS.is_match(sentence);
     let signs = [
         (mention.is_quoted() || mention.is_capital(), 1.5),
@@ -45,7 +44,7 @@ pub fn weight(mention: &Mention, tied: &Tied, behind: &Behind, of: &Subject) -> 
         (BY_INSPECTORS.is_match(after), 2.0),
         (IN_YEAR.is_match(before), 1.0),
         (inspectors, 1.0),
-        (!inspectors && previous(mention).is_some_and(|words| INSPECTORS.is_match(words)), 0.5),
+        (!inspectors && mention.previous().is_some_and(|words| INSPECTORS.is_match(words)), 0.5),
         (mention.words.grades(sentence).count() > 1, 1.5),
         (graded_before, 1.0),
         (whole, 1.0),
@@ -101,13 +100,6 @@ static IN_YEAR: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)\b(?:in|since|from) (?:[a-z]+ )?(?:19|20)\d\d\b|\b(?:previous|last|first|latest) (?:[a-z]+ )?(?:{VISIT})\b"
     ))
 });
-
-pub fn previous<'a>(mention: &Mention<'a>) -> Option<&'a str> {
-    let document = mention.reading.document;
-    let index = document.sentence_index(mention.sentence.start).checked_sub(1)?;
-    let previous: Span = document.sentences()[index];
-    (previous.end + 3 >= mention.sentence.start).then(|| document.words(previous))
-}
 
 /// Words that end in a noun that names a grade.
 pub static RATED_LAST: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"(?i)\b(?:{RATING}|{MARK})$")));
