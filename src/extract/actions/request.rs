@@ -14,9 +14,11 @@ pub fn asks(words: &str) -> bool {
     if IMPERATIVES.binary_search(&first.as_str()).is_ok() || clears(words) {
         return true;
     }
-    let rest: Vec<&str> = start.collect();
-    rest.iter().any(|word| matches!(*word, "should" | "must"))
-        || rest.windows(2).any(|pair| matches!(pair, ["need" | "needs", "to"]))
+    let rest: Vec<&str> = std::iter::once(first.as_str()).chain(start).collect();
+    // "understands the need to": a noun, which asks for nothing.
+    let noun = |before: &str| matches!(before, "the" | "a" | "any" | "no" | "this" | "their" | "its");
+    rest.iter().skip(1).any(|word| matches!(*word, "should" | "must"))
+        || rest.windows(3).any(|words| matches!(words, [before, "need" | "needs", "to"] if !noun(before)))
 }
 
 /// Whether the first word of words tells what to do: "improve the plans".
@@ -290,6 +292,13 @@ const IMPERATIVES: [&str; 249] = [
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn who_knows_a_need_is_asked_for_nothing() {
+        assert!(asks("Wardens need to mend the nets."));
+        assert!(asks("The harbour and its crews need to mend the nets."));
+        assert!(!asks("The harbour has a good grasp of the need to mend its nets."));
+    }
 
     #[test]
     fn verbs_are_sorted_to_be_looked_up() {
