@@ -1,6 +1,6 @@
 //! The settled dates of news in, when the inspection or visit was of which it tells out.
 
-use crate::extract::dates::DateMention;
+use crate::extract::dates::{DateKind, DateMention};
 use crate::extract::patterns::pattern;
 use crate::model::{Date, Document, Span};
 use regex::Regex;
@@ -14,6 +14,9 @@ pub fn event(
     published: Option<Date>,
 ) -> Option<(Date, Option<Date>)> {
     let told = (0..dates.len()).filter_map(|at| inspected(document, dates, at, published));
+    // News that does not say when it was is not older than the days that it tells of.
+    let written = published.or_else(|| latest_day(dates));
+    let told = told.filter(|(start, _)| written.is_none_or(|written| is_recent(*start, written)));
     let told: Vec<_> = told.collect();
     let of_days = |(start, end): &&(Date, Option<Date>)| start.day_number().is_some() && end.is_some();
     told.iter().find(of_days).or(told.first()).copied()
@@ -45,8 +48,13 @@ fn inspected(
         return None;
     }
     let end = date.end.or_else(|| joined(document, dates, at));
-    let near = published.is_none_or(|published| is_recent(start, published));
-    near.then_some((start, end.filter(|end| *end != start)))
+    Some((start, end.filter(|end| *end != start)))
+}
+
+/// The latest day that a text gives with its year.
+fn latest_day(dates: &[DateMention]) -> Option<Date> {
+    let complete = dates.iter().filter(|date| date.kind == DateKind::Complete);
+    complete.filter_map(|date| date.value.filter(|value| value.day_number().is_some())).max()
 }
 
 /// "in November and December", "on 3 and 4 May": the end of two dates in a row.
