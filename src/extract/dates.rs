@@ -46,6 +46,11 @@ impl DateMention {
     pub fn as_of(&self) -> Option<Date> {
         self.end.or(self.value)
     }
+
+    /// Whether it is a day of the week alone, which the document's own date settles.
+    pub const fn is_weekday(&self) -> bool {
+        matches!(self.open, Some(Open::Weekday(_)))
+    }
 }
 
 /// Every date expression of a document, in order. Those that leave their year open have no value yet:

@@ -157,7 +157,8 @@ fn event(reading: &Reading, date: &DateMention) -> Result<Event, NoEvent> {
     if block.is_some_and(|block| matches!(block.kind, BlockKind::Footnote { .. } | BlockKind::Caption)) {
         return Err(NoEvent::Note);
     }
-    if date.kind == DateKind::Relative {
+    let day = date.is_weekday() && !is_week_or_dated(document, date.span);
+    if date.kind == DateKind::Relative && !day {
         return Err(NoEvent::Relative);
     }
     let value = date.value.ok_or(NoEvent::Unsettled)?;
@@ -185,6 +186,17 @@ fn event(reading: &Reading, date: &DateMention) -> Result<Event, NoEvent> {
     }
     Ok(Event { start, end, what: what(reading, sentence, date.span) })
 }
+
+/// "Monday to Friday", "every Monday", "Monday (10 March)": a day of any week, or of a date that stands beside it.
+fn is_week_or_dated(document: &Document, day: Span) -> bool {
+    let sentence = document.sentence_at(day.start);
+    let before = document.words(Span::new(sentence.start.min(day.start), day.start));
+    let after = document.words(Span::new(day.end, sentence.end.max(day.end)));
+    EVERY.is_match(before) || after.starts_with(" (") || after.starts_with(" to ") || after.starts_with(" – ")
+}
+
+static EVERY: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)(?:\b(?:every|each|any|a)|day (?:to|and|or)) $"));
 
 /// Whether a block says no more than who wrote the document and when it was published.
 fn is_dateline(document: &Document, block: &Block) -> bool {
@@ -435,6 +447,19 @@ mod tests {
             .map(shown)
             .collect::<Vec<_>>()
             .join("; ")
+    }
+
+    #[test]
+    fn a_day_of_the_week_is_settled_by_that_of_the_document() {
+        let told = |text: &str| found(&format!("By Ann Bell\n\n22 November 2023\n\n{text}"));
+        let ends = |text: &str, end: &str| {
+            let events = told(text);
+            assert!(events.ends_with(end), "{text}: {events}");
+        };
+        ends("The board met on Monday.", "2023-11-20 The board met");
+        ends("A new head begins on Monday.", "2023-11-27 A new head begins");
+        ends("The office is open Monday to Friday.", "Published");
+        ends("The board met on Monday (20 November).", "2023-11-20 The board met on Monday");
     }
 
     #[test]

@@ -244,7 +244,7 @@ mod tests {
     }
 
     /// The judgements in a text as `area=grade`, with `<` and the date before those recalled.
-    fn found(text: &str) -> String {
+    pub fn found(text: &str) -> String {
         let (document, vocabulary) = (sample::document(text), vocabulary());
         let reading = Reading::new(&document, &vocabulary);
         let mut facts = tabled(&reading);

@@ -184,7 +184,8 @@ impl Words {
 
     /// Every authority named, as an index in the vocabulary.
     pub fn authorities<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (usize, Span)> + 'a {
-        self.authorities.find(text)
+        // "Greater Manchester" is more than Manchester.
+        self.authorities.find(text).filter(|(_, name)| !text[..name.start].ends_with("Greater "))
     }
 
     /// Every known organisation named, as an index in the vocabulary.

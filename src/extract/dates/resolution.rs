@@ -296,7 +296,7 @@ fn ahead(document: &Document, span: Span) -> bool {
     let before = document.words(Span::new(sentence.start.max(near).min(span.start), span.start));
     let far = text.floor_char_boundary((span.end + 24).min(text.len()));
     let after = document.words(Span::new(span.end, sentence.end.min(far).max(span.end)));
-    const AHEAD: [&str; 47] = [
+    const AHEAD: [&str; 49] = [
         " will ",
         " shall ",
         " turns ",
@@ -340,6 +340,8 @@ fn ahead(document: &Document, span: Span) -> bool {
         " runs until ",
         " open until ",
         " continues until ",
+        " has until ",
+        " have until ",
         " could ",
         " been asked to ",
         " is likely ",
@@ -424,7 +426,21 @@ fn weekday_beside(own: Date, weekday: i8, ahead: bool) -> Option<(Date, Option<D
 
 /// "will meet on Tuesday", but not "said on Tuesday that it will meet".
 fn is_day_ahead(document: &Document, span: Span) -> bool {
-    const AHEAD: [&str; 6] = [" will ", " is to ", " are to ", " is due ", " are due ", " is expected to "];
+    const AHEAD: [&str; 13] = [
+        " will ",
+        " is to ",
+        " are to ",
+        " is due ",
+        " are due ",
+        " is expected to ",
+        " begin ",
+        " begins ",
+        " starts ",
+        " becomes ",
+        " takes over ",
+        " has until ",
+        " have until ",
+    ];
     let before = words_before(document, span);
     let verb = AHEAD.iter().filter_map(|word| before.rfind(word)).max();
     verb.is_some_and(|at| {

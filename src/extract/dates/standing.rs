@@ -17,6 +17,12 @@ pub(super) fn is_day(before: &str) -> bool {
         || before.ends_with(": ")
 }
 
+/// Whether a date is all that its line holds: the line below a headline.
+pub(super) fn is_alone(before: &str, after: &str) -> bool {
+    let [before, after] = [before, after].map(|rest| rest.trim_matches([' ', '\t', '|']));
+    (before.is_empty() || before.ends_with('\n')) && (after.is_empty() || after.starts_with('\n'))
+}
+
 /// Whether a bare year is one where it stands: not a price, not part of a longer number, not a count of things.
 pub(super) fn is_year(words: &str, before: &str, after: &str) -> bool {
     if touches_number(before, after) || before.ends_with(['£', '$', '€', '#']) {

@@ -117,7 +117,8 @@ pub(super) fn meaning(words: &str, text: &str, at: usize) -> Option<(Meaning, us
             !standing::touches_number(before, after)
         }
         [Part::Number(_), Part::Dot, Part::Number(_), Part::Dot, Part::Number(_)] => {
-            !standing::touches_number(before, after) && standing::is_day(before)
+            !standing::touches_number(before, after)
+                && (standing::is_day(before) || standing::is_alone(before, after))
         }
         // "an average of 12 weeks before" is how long, not when.
         [Part::Number(_), Part::Unit(_), Part::Ago] => !before.ends_with(" average of "),

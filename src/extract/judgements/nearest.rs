@@ -21,6 +21,9 @@ pub fn nearest(mention: &Mention, before: &str, after: &str) -> Option<Link> {
     } else {
         mention.is_quoted() && is_free(after)
     };
+    if is_same_again(mention) {
+        return Some(Link { tie: Tie::Named, subject: mention.earlier(0, 0), present: false });
+    }
     if !sure || BY_OTHERS.is_match(after) || is_formal(mention.reading.details.kind) {
         return None;
     }
@@ -47,6 +50,21 @@ pub fn nearest(mention: &Mention, before: &str, after: &str) -> Option<Link> {
     let tie = if LEFT.is_match(before) { Tie::From } else { Tie::Judged };
     Some(Link { tie, subject: mention.earlier(span.start, span.end), present: false })
 }
+
+/// "This is the same grade that the council received in 2015", "It’s the same result as in 2018".
+pub fn is_same_again(mention: &Mention) -> bool {
+    mention.ranked && SAME_AGAIN.is_match(mention.before()) && OF_ANOTHER_TIME.is_match(mention.after())
+}
+
+static SAME_AGAIN: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)^\W*(?:it|this|that|the (?:grade|result|verdict))(?: is|[’']s| was) the $")
+});
+
+static OF_ANOTHER_TIME: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?i)^,? (?:as(?: it (?:was )?(?:given|got|had|received))?|(?:that |which )?(?:it|they|(?:the|its) (?:council|authority|service|borough|county|city|department|trust)) (?:was |had )?(?:first |last )?(?:{GAINED}|had)) (?:back )?(?:in|at|after|from|by) "
+    ))
+});
 
 fn is_free(after: &str) -> bool {
     CLOSES_JUDGED.is_match(after) || NAMED_AFTER.is_match(after) || MARKED_AFTER.is_match(after)

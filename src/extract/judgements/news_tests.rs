@@ -1,6 +1,6 @@
 //! Sentences as news and press offices write them in, the judgements that they state out: cases.
 
-use super::tests::in_news;
+use super::tests::{found, in_news};
 
 #[test]
 fn news_states_and_recalls() {
@@ -557,6 +557,44 @@ fn a_paragraph_keeps_its_time() {
             "The council was judged good in 2021. This time leadership was rated inadequate by Ofsted.",
             "overall<2021=good; leadership=inadequate",
         ),
+    ] {
+        assert_eq!(in_news(text), expected, "{text}");
+    }
+}
+
+/// "Last year" is the month of that year in which the grade was given.
+#[test]
+fn the_inspection_of_last_year_was_in_its_month() {
+    let text = "Harbour children’s services\n\nBy Ann Bell\n\n22 November 2023\n\nOfsted came back. Harbour Council was rated inadequate in June 2022.\n\n\
+                Last year’s full inspection found failings. Adoption was rated inadequate.";
+    assert_eq!(found(text), "overall<2022-06=inadequate; adoption<2022-06=inadequate");
+}
+
+/// The same grade at another time, and what one verb says of several areas.
+#[test]
+fn what_is_said_again_is_of_another_time_or_area() {
+    for (text, expected) in [
+        (
+            "Harbour requires improvement to be good, Ofsted said. This is the same overall judgement that the council received in 2015.",
+            "overall=requires; overall<2015=requires",
+        ),
+        (
+            "Inspectors said services for children who need protection required improvement, as did the support given to care leavers and the adoption work.",
+            "help_and_protection=requires; care_leavers=requires; adoption=requires",
+        ),
+        (
+            "The council was rated inadequate overall, as well as inadequate for leadership and for adoption.",
+            "overall=inadequate; leadership=inadequate; adoption=inadequate",
+        ),
+        (
+            "Harbour Council was graded good for how it helps and protects children and for adoption.",
+            "help_and_protection=good; adoption=good",
+        ),
+        (
+            "It is the first council in Greater Millshire to be rated \"outstanding\" by Ofsted.",
+            "overall=outstanding",
+        ),
+        ("She wants a merger with Millshire, which Ofsted rated as good in 2012.", "overall<2012=good"),
     ] {
         assert_eq!(in_news(text), expected, "{text}");
     }

@@ -2,6 +2,7 @@
 
 use super::AreaName;
 use super::listed::listed;
+use super::nearest::is_same_again;
 use super::prose::{Link, Mention};
 use super::subject::{
     BODY, SHARE, Subject, areas, clause, distinct, end_in_body, follows_provider, is_of_body, is_tail,
@@ -60,7 +61,8 @@ pub fn named(mention: &Mention, link: &Link, words: &str) -> Subject {
         || FROM_ITS.is_match(mention.before()) && !follows_provider(mention)
         || is_told_of(mention, words)
         || is_held(mention, words)
-        || (INVERTED.is_match(mention.after()) || is_of_year(mention)) && !follows_provider(mention);
+        || (INVERTED.is_match(mention.after()) || is_of_year(mention) || is_same_again(mention))
+            && !follows_provider(mention);
     let overall = overall || within.is_some_and(|given| end_in_body(mention, given.as_str()));
     let overall = overall || has_aside(mention, link) || is_ours(mention, words, near);
     // "Its verdict on the council’s work with care leavers: …": the areas between the noun and the grade.

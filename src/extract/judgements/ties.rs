@@ -204,7 +204,7 @@ fn coordinate(mention: &Mention, before: &str, _: &str) -> Option<Link> {
 
 static COORDINATE: LazyLock<Near> = LazyLock::new(|| {
     Near::new(&format!(
-        r"(?i)(?:\b(?P<now>is|are|has been|have been) (?:now )?)?\b(?:judged|rated|graded|rates|rating of|received|given|awarded|achieved|scored|secured|got|grades of|ratings of)\b[^.;]{{3,240}}(?:,|\band|\bbut|\bwhile|\bwith)(?: as| was| were| a| an| to be)*{OPEN}",
+        r"(?i)(?:\b(?P<now>is|are|has been|have been) (?:now )?)?\b(?:judged|rated|graded|rates|rating of|received|given|awarded|achieved|scored|secured|got|grades of|ratings of)\b[^.;]{{3,240}}(?:,|\band|\bbut|\bwhile|\bwith)(?: as| well| was| were| a| an| to be)*{OPEN}",
         OPEN = OPEN
     ))
 });

@@ -115,10 +115,11 @@ pub static LIST: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 
-/// "the help and protection given to children, for": what is said of an area ends no list.
+/// "the help and protection given to children, for", "the support given to care leavers": what is said of an area ends no
+/// list.
 static OFFERED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^ (?:given|offered|provided|it (?:gives|offers)|that it (?:gives|offers)) to (?:[a-z]+ ?){1,3}",
+        r"(?i)^ (?:given|offered|provided|it (?:gives|offers)|that it (?:gives|offers)) to (?:[a-z]+ ?){1,3}|\b(?:support|help|care|services?) (?:given|offered|provided|it (?:gives|offers)) (?:to|for) $",
     )
 });
 

@@ -2,7 +2,7 @@
 
 use super::super::prose::{Link, Mention};
 use super::super::subject::{self, Subject, distinct, end_in_body, follows_provider};
-use super::super::wording::RATING;
+use super::super::wording::{RATING, WATCHDOG};
 use super::behind::{areas, listed};
 use super::tied::Tied;
 use crate::extract::patterns::pattern;
@@ -59,9 +59,23 @@ pub fn said_of(mention: &Mention, tied: &Tied, link: &Link) -> Subject {
 /// another grade.
 pub fn narrowed(mention: &Mention, subject: Span) -> Option<Span> {
     let words = mention.reading.document.words(subject);
-    let found = elided(mention, words).or_else(|| behind_grade(mention, words))?;
+    let found = elided(mention, words)
+        .or_else(|| behind_grade(mention, words))
+        .or_else(|| before_which(mention, words))?;
     Some(found.shifted(subject.start))
 }
+
+/// "be merged with Harbour, which Ofsted rated": the body before the relative clause.
+fn before_which(mention: &Mention, words: &str) -> Option<Span> {
+    let lead = &words[..WHICH_OFSTED.find(words)?.start()];
+    let (_, name) = mention.words.authorities(lead).last()?;
+    let body = Span::new(name.start, lead.len());
+    end_in_body(mention, &lead[body.range()]).then_some(body)
+}
+
+static WHICH_OFSTED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(r"(?i), which (?:the )?(?:{WATCHDOG})(?: has| had| also| recently| last)* ?$"))
+});
 
 /// "It was rated adequate in 2015, moved up to": of a row of predicates, the subject of the first.
 fn elided(mention: &Mention, words: &str) -> Option<Span> {

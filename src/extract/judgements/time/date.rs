@@ -1,7 +1,7 @@
 //! A statement in, the date of what it tells out.
 
 use super::super::statement::{Statement, Time};
-use super::super::wording::{VISIT, YEAR};
+use super::super::wording::{JUDGED, VISIT, YEAR};
 use super::carried::THIS_TIME;
 use super::{LATEST, grade_at, sentence};
 use crate::extract::Reading;
@@ -158,7 +158,8 @@ fn framed(reading: &Reading, sentence: Span) -> Option<Date> {
         let words = document.words(*before);
         if FRAME.is_match(words) {
             let at = |offset: usize| reading.dates.partition_point(|date| date.span.start < offset);
-            return reading.dates[at(before.start)..at(before.end)].first()?.value;
+            let told = reading.dates[at(before.start)..at(before.end)].first()?.value?;
+            return Some(in_year(reading, told).unwrap_or(told));
         }
         if LATEST.is_match(words) || THIS_TIME.is_match(words) {
             return None;
@@ -166,6 +167,24 @@ fn framed(reading: &Reading, sentence: Span) -> Option<Date> {
     }
     None
 }
+
+/// The month of a year in which the document says elsewhere that an inspection or its grade was, if it names one.
+fn in_year(reading: &Reading, year: Date) -> Option<Date> {
+    let document = reading.document;
+    let months = reading.dates.iter().filter(|date| date.kind == DateKind::Complete && date.end.is_none());
+    let months = months.filter_map(|date| {
+        let value = date.value.filter(|value| value.month_number().is_some())?;
+        let told = document.words(document.sentence_at(date.span.start));
+        let fits = value.year_number() == year.year_number() && INSPECTION_OR_GRADE.is_match(told);
+        fits.then_some(value)
+    });
+    let mut months: Vec<_> = months.collect();
+    months.dedup();
+    (year.month_number().is_none() && months.len() == 1).then(|| months[0])
+}
+
+static INSPECTION_OR_GRADE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(&format!(r"(?i)\b(?:inspect(?:ion|ed)|{JUDGED})\b")));
 
 /// "At the last inspection, in 2019,": the date of all that its sentence tells.
 static LEADS: LazyLock<Regex> = LazyLock::new(|| {
@@ -177,7 +196,7 @@ static LEADS: LazyLock<Regex> = LazyLock::new(|| {
 /// "The inspection in 2023 found": what the sentence behind tells was found then too.
 static FRAME: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?i)^\W*(?:(?:at|in|after|following|during) )?(?:the|its|their|an|that) (?:[a-z]+ ){{0,2}}(?:{VISIT}),? (?:which |that )?(?:(?:was )?(?:carried out|held|published|took place) )?(?:in|of|from|on) (?:\d{{1,2}} )?{YEAR}\b|^(?:Back )?In {YEAR},? (?:inspectors|Ofsted|the (?:watchdog|regulator|inspectorate)) (?:had )?(?:found|said|reported|saw|concluded|judged|told)\b|^Back in {YEAR},? (?:every|all|each|both)\b"
+        r"(?i)^\W*(?:(?:at|in|after|following|during) )?(?:the|its|their|an|that) (?:[a-z]+ ){{0,2}}(?:{VISIT}),? (?:which |that )?(?:(?:was )?(?:carried out|held|published|took place) )?(?:in|of|from|on) (?:\d{{1,2}} )?{YEAR}\b|^(?:Back )?In {YEAR},? (?:inspectors|Ofsted|the (?:watchdog|regulator|inspectorate)) (?:had )?(?:found|said|reported|saw|concluded|judged|told)\b|^Back in {YEAR},? (?:every|all|each|both)\b|^\W*last year[’']s (?:[a-z]+ ){{0,2}}(?:{VISIT})\b"
     ))
 });
 
