@@ -192,7 +192,13 @@ fn is_week_or_dated(document: &Document, day: Span) -> bool {
     let sentence = document.sentence_at(day.start);
     let before = document.words(Span::new(sentence.start.min(day.start), day.start));
     let after = document.words(Span::new(day.end, sentence.end.max(day.end)));
-    EVERY.is_match(before) || after.starts_with(" (") || after.starts_with(" to ") || after.starts_with(" – ")
+    // "Missing Monday meetings": a part of a name.
+    let last = before.trim_end().rsplit(' ').next().unwrap_or_default();
+    let name = last.len() > 2 && last.trim_start_matches(['‘', '“']).starts_with(char::is_uppercase);
+    name || EVERY.is_match(before)
+        || after.starts_with(" (")
+        || after.starts_with(" to ")
+        || after.starts_with(" – ")
 }
 
 static EVERY: LazyLock<Regex> =

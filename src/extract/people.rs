@@ -468,12 +468,34 @@ mod tests {
                 "Amy Lowe | commissioner | - | -",
             ),
             (
+                "The Society of Ship Workers’ Boats (SWB) met. Its president, Amy Lowe, said no.",
+                "Amy Lowe | president | Society of Ship Workers’ Boats | -",
+            ),
+            (
+                "The SCB’s place director for Kent, Amy Lowe, left. So did others of the South Care and Cure Board (SCB).",
+                "Amy Lowe | place director for Kent | South Care and Cure Board | -",
+            ),
+            (
+                "South and North Care Board (SCB) knows of gaps, and its designated nurse, Amy Lowe, asked for more.",
+                "Amy Lowe | designated nurse | South and North Care Board | -",
+            ),
+            (
+                "Amy Lowe, head of service at Adopt Three Rivers, left.",
+                "Amy Lowe | head of service | Adopt Three Rivers | -",
+            ),
+            (
                 "Professor Amy Lowe of the University of Kent said so.",
                 "Amy Lowe | Professor | University of Kent | -",
             ),
         ] {
             assert_eq!(people(text), [expected], "{text}");
         }
+    }
+
+    #[test]
+    fn a_deputy_is_of_the_body_of_whom_they_stand_in_for() {
+        let text = "Amy Lowe, director of children's services at Kent Council, is ill. Her deputy, Tom Reed, stands in.";
+        assert_eq!(people(text)[1], "Tom Reed | deputy | Kent Council | -");
     }
 
     #[test]

@@ -9,6 +9,7 @@ use super::opening::{opening, past_letters};
 use super::roles::padded;
 use super::signatures;
 use super::words::{self, Word};
+use crate::extract::details::is_formal;
 use crate::extract::names::{NameMention, Names};
 use crate::extract::patterns::pattern;
 use crate::extract::words::Words;
@@ -38,6 +39,8 @@ pub struct Offices<'a> {
     subject: Option<&'a str>,
     /// Who inspects: under a framework of another inspectorate, that one.
     inspectorate: &'a str,
+    /// Whether an inspectorate writes of the subject.
+    reported: bool,
     names: &'a Names,
 }
 
@@ -53,7 +56,8 @@ impl<'a> Offices<'a> {
         let framework = vocabulary.frameworks.iter().find(|one| Some(&one.id) == details.framework.as_ref());
         let other = framework.and_then(|framework| framework.inspectorate.as_deref());
         let inspectorate = other.unwrap_or(&vocabulary.inspectorate);
-        Self { document, vocabulary, known, subject, inspectorate, names }
+        let reported = is_formal(details.kind);
+        Self { document, vocabulary, known, subject, inspectorate, reported, names }
     }
 
     /// The office that stands beside each mention, in the order of [`Names::mentions`].
@@ -61,10 +65,25 @@ impl<'a> Offices<'a> {
         let mut offices: Vec<Option<Office>> = Vec::with_capacity(self.names.mentions.len());
         for (index, mention) in self.names.mentions.iter().enumerate() {
             let former = index.checked_sub(1).and_then(|before| offices[before].clone());
-            let office = self.beside(index, mention, former);
+            let office = self.beside(index, mention, former).or_else(|| self.succeeding(mention, &offices));
             offices.push(office);
         }
         offices
+    }
+
+    /// "her deputy, NAME", "Ms Bell’s predecessor NAME": beside whom, before or behind whom someone holds an office.
+    fn succeeding(&self, mention: &NameMention, offices: &[Option<Office>]) -> Option<Office> {
+        let text = self.document.text();
+        let sentence = self.document.sentence_at(mention.whole.start).start.min(mention.whole.start);
+        let found = SUCCEEDING.captures(&text[sentence..mention.whole.start])?.get(1)?;
+        let former = offices.iter().rev().flatten().find(|office| office.weight > 1);
+        Some(Office {
+            role: found.as_str().to_owned(),
+            organisation: former.and_then(|former| former.organisation.clone()),
+            span: Span::new(sentence + found.start(), sentence + found.end()),
+            weight: 1,
+            heads_list: false,
+        })
     }
 
     fn beside(&self, index: usize, mention: &NameMention, former: Option<Office>) -> Option<Office> {
@@ -376,12 +395,11 @@ impl<'a> Offices<'a> {
         let role = words::without_small_ending(&text[phrase[first].span.to(role_end).range()]);
         let country = first.checked_sub(1).filter(|before| words::is_country(&phrase[*before..first]));
         let its = country.unwrap_or(first).checked_sub(1).is_some_and(|before| phrase[before].is_its());
-        // "Unison’s branch secretary at the council": the union’s, who works there.
-        let place = place.filter(|place| {
-            place.iter().any(Word::is_capital) || !owner.is_some_and(|owner| owner[0].is_capital())
-        });
-        let organisation = place.map(|place| (place, false)).or(owner.map(|owner| (owner, true)));
-        let organisation = organisation.and_then(|(words, owns)| self.organisation(words, owns));
+        // "Unison’s branch secretary at the council", "the ICB’s director for Kent": of a named body, for another.
+        let named = owner.filter(|owner| owner.iter().any(Word::is_capital));
+        let organisation = named.and_then(|owner| self.organisation(owner, true));
+        let organisation = organisation.or_else(|| self.organisation(place?, false));
+        let organisation = organisation.or_else(|| self.organisation(owner?, true));
         let organisation = organisation.or_else(|| its.then(|| self.body_before(phrase[0].span.start))?);
         let organisation = organisation.or_else(|| self.of_the_subject(role));
         let span = phrase[0].span.to(last.span);
@@ -414,7 +432,9 @@ impl<'a> Offices<'a> {
             "subject" => self.subject.map(str::to_owned),
             "inspectorate" => Some(self.inspectorate.to_owned()),
             "local" => None,
-            bodies => bodies.split(" or ").find_map(|body| self.named_body(body)),
+            bodies => {
+                bodies.split(" or ").find_map(|body| self.named_body(body)).map(|body| self.in_words(&body))
+            }
         });
         let spelt_out = role.chars().any(char::is_lowercase);
         let weight = 1 + u8::from(spelt_out) + 2 * u8::from(known.is_some() && spelt_out);
@@ -434,7 +454,7 @@ impl<'a> Offices<'a> {
 
     /// A body of the vocabulary by its short form or name, if the document has these words.
     fn named_body(&self, body: &str) -> Option<String> {
-        let named = !body.is_empty()
+        let named = body.starts_with(char::is_uppercase)
             && memchr::memmem::find(self.document.text().as_bytes(), body.as_bytes()).is_some();
         named.then(|| body.to_owned())
     }
@@ -451,6 +471,10 @@ impl<'a> Offices<'a> {
         self.known(&padded(role)).filter(|role| role.held_at == "inspectorate").map(|_| self.inspectorate)
     }
 }
+
+static SUCCEEDING: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)(?:\b(?:her|his|their)|[’']s) ((?:interim |acting )?(?:deputy|predecessor|successor)),? $")
+});
 
 /// What parts inspectors from their names in a sentence of a letter.
 static ENUMERATION: LazyLock<Regex> = LazyLock::new(|| {

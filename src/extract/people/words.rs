@@ -40,6 +40,25 @@ impl Word<'_> {
         matches!(self.text, "its" | "Its" | "their" | "Their")
     }
 
+    /// "Children’s", "Workers’": whose the body is that is called so.
+    pub fn names_members(&self) -> bool {
+        const MEMBERS: [&str; 10] = [
+            "children",
+            "people",
+            "parents",
+            "carers",
+            "workers",
+            "teachers",
+            "women",
+            "officers",
+            "directors",
+            "residents",
+        ];
+        let lower = self.lower();
+        let bare = lower.trim_end_matches(['s', '’', '\'']);
+        MEMBERS.iter().any(|members| *members == bare || members.strip_suffix('s') == Some(bare))
+    }
+
     /// `HMI`, `(OI)`.
     pub fn is_acronym(&self) -> bool {
         is_letters(self.text.trim_matches(['(', ')', ',']))
@@ -188,6 +207,15 @@ pub fn first_of_role(words: &[Word], head: usize) -> usize {
         }
         first = before;
     }
+    // "the ICB’s place director": all that stands between the owner and the office says which one it is.
+    const FEW: usize = 3;
+    let owner = words[..first].iter().rposition(Word::is_possessive).map_or(first, |owner| owner + 1);
+    let plain = |word: &Word| word.text.chars().all(|c| c.is_lowercase() || c == '-');
+    let between = &words[owner..first];
+    if between.len() <= FEW && between.iter().all(|word| plain(word) && !lexicon::is_breaking(&word.lower()))
+    {
+        first = owner;
+    }
     first
 }
 
@@ -254,7 +282,12 @@ pub fn place<'a, 'b>(words: &'b [Word<'a>], head: usize) -> (usize, Option<&'b [
         };
         if body && !rest.is_empty() {
             let place = up_to_comma(rest);
-            return (at, is_body(place).then_some(place));
+            // "head of service at Adopt Three Rivers": a name of several words, but none of a building.
+            const ADDRESSES: [&str; 8] =
+                ["Hall", "House", "Office", "Offices", "Street", "Road", "Square", "Lane"];
+            let house = place.last().is_some_and(|last| ADDRESSES.contains(&last.text));
+            let named = word == "at" && place.len() > 1 && is_named(place) && !house;
+            return (at, (named || is_body(place)).then_some(place));
         }
     }
     (words.len(), None)

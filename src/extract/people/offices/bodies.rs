@@ -99,6 +99,11 @@ impl Offices<'_> {
         {
             return Office { organisation: Some(body), ..office };
         }
+        // "Chief executive NAME" in a story of a trust to which the council has handed its services.
+        let executive = self.known(&padded(&office.role)).is_some_and(|role| role.id == "chief_executive");
+        if let Some(trust) = self.only_of_kind("trust").filter(|_| executive) {
+            return Office { organisation: Some(trust), ..office };
+        }
         // "Chief Inspector NAME" alone is of the police.
         let inspector =
             self.inspector_at(&office.role).filter(|_| office.role.to_lowercase() != "chief inspector");
@@ -108,7 +113,7 @@ impl Offices<'_> {
         let local = self.known(&padded(&office.role)).is_some_and(|role| role.held_at == "local");
         let own = ["council ", "county council ", "city council ", "borough council "];
         let own = own.iter().any(|council| office.role.starts_with(council));
-        let local = local || speaks_for_party(&office.role);
+        let local = local || speaks_for_party(&office.role) || self.reported && is_of_staff(&office.role);
         if !own && (!local || self.names_another_body(mention)) {
             return office;
         }
@@ -122,11 +127,15 @@ impl Offices<'_> {
     fn only_of_kind(&self, kind: &str) -> Option<String> {
         let ending = self.vocabulary.organisation_endings.iter().position(|ending| ending.kind == kind)?;
         let text = self.document.text();
+        let known = self.known.organisations(text).map(|(at, _)| &self.vocabulary.organisations[at]);
+        let known: BTreeSet<&str> = known.filter(|body| body.kind == kind).map(|body| &*body.name).collect();
         let named = self.known.endings(text).filter(|(at, _)| *at == ending).filter_map(|(_, end)| {
             let start = crate::extract::organisations::beginning(text, end.start)?;
-            Some(&text[start..end.end])
+            let name = &text[start..end.end];
+            // "the police" are no body by themselves.
+            (name.contains(' ') && name.starts_with(char::is_uppercase)).then_some(name)
         });
-        let named: BTreeSet<&str> = named.collect();
+        let named: BTreeSet<&str> = named.chain(known).collect();
         (named.len() == 1).then(|| named.into_iter().next().map(str::to_owned))?
     }
 
@@ -160,10 +169,10 @@ impl Offices<'_> {
         let bracket = format!(" ({letters})");
         let end = memchr::memmem::find(text.as_bytes(), bracket.as_bytes());
         let named = end.and_then(|end| {
-            let lead = words::last_bytes(&text[..end], 120);
-            let all = words::of(text, Span::new(end - lead.len(), end));
-            let span = words::ending_body(&all).filter(|span| span.end == end)?;
-            Some(self.document.words(span).to_owned())
+            let last = text[..end].rfind(char::is_whitespace)? + 1;
+            let ends = lexicon::is_body_noun(&text[last..end].to_lowercase());
+            let begin = crate::extract::organisations::beginning(text, last).filter(|_| ends)?;
+            Some(text[begin..end].to_owned())
         });
         named.unwrap_or_else(|| letters.to_owned())
     }
@@ -329,16 +338,22 @@ impl Offices<'_> {
             let noun = two[1].text;
             return Some(body_called(before, noun).map_or_else(|| self.in_words(noun), str::to_owned));
         }
+        // "Harbour Care Board (HCB) knows that there are gaps, and its nurse, NAME": the body that begins the sentence.
+        let own = words::capitalised(&own[usize::from(own.first().is_some_and(Word::is_article))..]);
+        let last = own.iter().rposition(|word| lexicon::is_body_noun(&word.lower()));
+        if let Some(last) = last.filter(|last| *last > 0) {
+            return Some(self.document.words(own[0].span.to(own[last].span)).to_owned());
+        }
         let before = self.document.sentence_at(sentence.start.checked_sub(2)?);
         let all = words::of(self.document.text(), before);
         let from = usize::from(all.first().is_some_and(|first| first.is_article()));
         let body = words::capitalised(&all[from..]);
         let span = body.first()?.span.to(body.last()?.span);
         // "Harbour’s director, NAME": an office, and no body.
-        let owns = body[..body.len() - 1].iter().any(Word::is_possessive);
+        let owns = body[..body.len() - 1].iter().any(|word| word.is_possessive() && !word.names_members());
         let named = self.names.within(span).is_empty() && span.end <= at && !owns;
         let name = words::without_possessive(self.document.words(span));
-        (named && (body.len() > 1 || words::is_letters(name))).then(|| name.to_owned())
+        (named && (body.len() > 1 || words::is_letters(name))).then(|| self.in_words(name))
     }
 
     /// "the Harbour Safeguarding Board (HSB), whose independent chair is NAME": the body before "whose".
@@ -365,7 +380,7 @@ impl Offices<'_> {
             return office;
         };
         let all = words::of(text, Span::new(sentence, sentence + joint.start()));
-        let named = words::ending_body(&all).map(|body| self.document.words(body).to_owned());
+        let named = words::ending_body(&all).map(|body| self.in_words(self.document.words(body)));
         let described = || {
             let last = all.last().filter(|last| lexicon::is_common_body(&last.lower()))?;
             let article = all.iter().rposition(Word::is_article)?;
@@ -402,6 +417,19 @@ static JOINED: LazyLock<Regex> = LazyLock::new(|| {
         r"(?:,? and (?:its|their)|,? with (?:an?|its)) (?:new |independent )?(?:chair|chairman|chairwoman|[a-z ]{3,30}?)$",
     )
 });
+
+/// "case progression manager", "education adviser": whom a report names without saying whose they are, because they are
+/// the inspected body's.
+fn is_of_staff(role: &str) -> bool {
+    const HEADS: [&str; 7] =
+        ["manager", "adviser", "officer", "coordinator", "co-ordinator", "practitioner", "lead"];
+    const OF_OTHERS: [&str; 8] =
+        ["independent", "former", "ex", "registered", "police", "medical", "clinical", "nominated"];
+    let lower = role.to_lowercase();
+    let mut words = lower.split([' ', '-']);
+    lower.rsplit(' ').next().is_some_and(|head| HEADS.contains(&head))
+        && !words.any(|word| OF_OTHERS.contains(&word))
+}
 
 /// "Conservative spokesman", "Liberal Democrat group leader": who speaks for a party at a council.
 fn speaks_for_party(role: &str) -> bool {
