@@ -448,6 +448,29 @@ mod tests {
     }
 
     #[test]
+    fn earlier_inspections_are_of_what_they_inspected() {
+        for (text, expected) in [
+            (
+                "The previous inspection of services for children looked after was in November 2010. Services for children looked \
+                 after were judged to be adequate at this inspection.",
+                "children_in_care<2010-11=adequate",
+            ),
+            (
+                "It had inspections of children looked after services in 2010, and child protection in 2013, when services were \
+                 found to be adequate.",
+                "",
+            ),
+            (
+                "Since the previous inspection in 2018, much is new. The experiences and progress of care leavers have declined \
+                 from outstanding and are now good.",
+                "care_leavers=good; care_leavers<2018=outstanding",
+            ),
+        ] {
+            assert_eq!(in_report(text), expected, "{text}");
+        }
+    }
+
+    #[test]
     fn letters_judge_nothing() {
         assert_eq!(
             found(
@@ -455,6 +478,14 @@ mod tests {
                  It is the second visit since the local authority was judged inadequate in July 2021. Practice is good."
             ),
             "overall<2021-07=inadequate"
+        );
+        assert_eq!(
+            found(
+                "Dear Ms Bell\n# Monitoring visit to Harbour children’s services\nThis letter gives the findings of the visit on 4 May 2022.\n\
+                 In the full inspection, which took place from 8 to 19 July 2021, leadership was judged to be inadequate. Adoption \
+                 performance was judged to be good."
+            ),
+            "leadership<2021-07-08=inadequate; adoption<2021-07-08=good"
         );
     }
 

@@ -19,6 +19,10 @@ pub fn inspected(mention: &Mention, link: &Link, words: &str) -> Option<Subject>
     let document = mention.reading.document;
     let short = words.len() < 90 && (STANDS_FOR.is_match(words) || words.trim().is_empty());
     let own = document.words(Span::new(mention.sentence.start, mention.span.start));
+    // "inspections of A in 2010, and B in 2013, when services were good": of which of them nobody knows.
+    if MANY_INSPECTED.is_match(own) && short {
+        return Some(Subject::None);
+    }
     let behind = INSPECTED_AFTER.captures(mention.after());
     let told = behind.or_else(|| INSPECTED.captures(own)).or_else(|| {
         let index = document.sentence_index(mention.sentence.start).checked_sub(1)?;
@@ -64,6 +68,12 @@ fn without_relative(what: &str) -> &str {
 static INSPECTED_AFTER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?i)^[’”'\x22]? (?:in|at|by|following) (?:the|its|an?|our) (?:\w+ ){0,2}?inspection of (?P<what>[^.;,]{3,100}?)(?:[.;,]| in (?:[a-z]+ )?(?:19|20)\d\d)",
+    )
+});
+
+static MANY_INSPECTED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\binspections of [^.;,]{3,80} in (?:[a-z]+ )?(?:19|20)\d\d,? and (?:of )?[^.;,]{3,80} in (?:[a-z]+ )?(?:19|20)\d\d\b",
     )
 });
 

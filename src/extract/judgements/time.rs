@@ -4,7 +4,7 @@ mod carried;
 mod date;
 
 use super::statement::{JudgedArea, Place, Source, Statement, Time};
-use super::wording::{FOUND, JUDGED, MARK, RATING, VISIT, WATCHDOG};
+use super::wording::{FOUND, JUDGED, MARK, RATING, VISIT, WATCHDOG, YEAR};
 use crate::extract::Reading;
 use crate::extract::details::is_formal;
 use crate::extract::patterns::pattern;
@@ -105,11 +105,15 @@ fn formal(reading: &Reading, statement: Statement) -> Option<Statement> {
         return Some(statement)
             .filter(|statement| statement.source == Source::Sentence || is_area(statement));
     }
-    let words = reading.document.words(sentence(reading, &statement));
-    if OF_NOW.is_match(words) && !letter {
+    let own = sentence(reading, &statement);
+    let words = reading.document.words(own);
+    if OF_NOW.is_match(words) && !letter && !is_this_earlier_one(reading, &statement) && !left(&statement) {
         return None;
     }
     let date = date(reading, &statement);
+    // "Since the last inspection in 2018 … has declined from outstanding": it is left since that one.
+    let date =
+        date.or_else(|| Some(&statement).filter(|one| left(one)).and_then(|_| last_inspected(reading, own)));
     // "four years ago" may be five: a year counted back in round numbers is none.
     let date = date.filter(|_| !YEARS_AGO.is_match(words));
     let recalled = date.is_some() || EARLIER.is_match(words) || statement.place == Place::Earlier;
@@ -119,6 +123,49 @@ fn formal(reading: &Reading, statement: Statement) -> Option<Statement> {
     }
     recalled.then_some(Statement { time: Time::Recalled, date, ..statement })
 }
+
+/// Whether a grade is one that was left for another.
+fn left(statement: &Statement) -> bool {
+    statement.time == Time::Recalled && statement.source > Source::Label
+}
+
+/// "The previous inspection of A was in 2010. A was judged to be good at this inspection.": of the one just told of.
+fn is_this_earlier_one(reading: &Reading, statement: &Statement) -> bool {
+    let document = reading.document;
+    let own = sentence(reading, statement);
+    let previous = document.sentence_index(own.start).checked_sub(1).map(|index| document.sentences()[index]);
+    statement.time == Time::Past
+        && previous.is_some_and(|previous| {
+            previous.end + 3 >= own.start && TOLD_BEFORE.is_match(document.words(previous))
+        })
+}
+
+static TOLD_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?i)\b(?:previous|last|most recent|earlier) (?:[a-z]+ )?inspection (?:of|for) [^.;]{{3,120}} (?:was|took place) (?:held |carried out )?in {YEAR}"
+    ))
+});
+
+/// The date of the last inspection of which the paragraph tells before a sentence, or in it.
+fn last_inspected(reading: &Reading, own: Span) -> Option<Date> {
+    const SENTENCES: usize = 3;
+    let document = reading.document;
+    let block = document.block_index(own.start);
+    let told = document.sentences()[..=document.sentence_index(own.start)].iter().rev().take(SENTENCES);
+    let mut told = told.take_while(|told| document.block_index(told.start) == block);
+    told.find_map(|told| {
+        let lead = LAST_IN.find(document.words(*told))?;
+        let dates = within(&reading.dates, *told, |date| date.span.start);
+        dates.iter().find(|date| date.span.end >= told.start + lead.end())?.value
+    })
+}
+
+/// "since the last inspection in 2018", "at the previous inspection (June 2018)".
+static LAST_IN: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?i)\b(?:since|at|from) (?:the|its) (?:last|previous)(?: full| standard| short| Ofsted)* inspection,? (?:which was )?(?:in |of |\()?{YEAR}"
+    ))
+});
 
 fn is_area(statement: &Statement) -> bool {
     matches!(statement.area, JudgedArea::Known(_))

@@ -27,11 +27,10 @@ pub fn date(reading: &Reading, statement: &Statement) -> Option<Date> {
         past.into_iter().find(|date| {
             let words = document.words(Span::new(sentence.start, grade));
             let between = document.words(Span::new(date.span.end, grade));
-            !is_aside(words, date.span.start - sentence.start)
-                && (LEADS.is_match(&words[..date.span.start - sentence.start])
-                    || ![", while ", ", whereas ", ", but ", " after "]
-                        .iter()
-                        .any(|turn| between.contains(turn)))
+            let at = date.span.start - sentence.start;
+            let turned =
+                [", while ", ", whereas ", ", but ", " after "].iter().any(|turn| between.contains(turn));
+            LEADS.is_match(&words[..at]) || !is_aside(words, at) && !turned
         })
     };
     let since = || {
@@ -189,14 +188,14 @@ static INSPECTION_OR_GRADE: LazyLock<Regex> =
 /// "At the last inspection, in 2019,": the date of all that its sentence tells.
 static LEADS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?i)^\W*(?:at|in|during|following|after) (?:the|its|their|that) (?:[a-z]+ ){{0,3}}(?:{VISIT}),? (?:in|of|on) (?:[a-z]+ )?$"
+        r"(?i)^\W*(?:at|in|during|following|after) (?:the|its|their|that) (?:[a-z]+ ){{0,3}}(?:{VISIT}),? (?:which (?:took place|was(?: held| carried out)?|began|ended) )?(?:in|of|on|from|between|during) (?:[a-z]+ )?$"
     ))
 });
 
 /// "The inspection in 2023 found": what the sentence behind tells was found then too.
 static FRAME: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?i)^\W*(?:(?:at|in|after|following|during) )?(?:the|its|their|an|that) (?:[a-z]+ ){{0,2}}(?:{VISIT}),? (?:which |that )?(?:(?:was )?(?:carried out|held|published|took place) )?(?:in|of|from|on) (?:\d{{1,2}} )?{YEAR}\b|^(?:Back )?In {YEAR},? (?:inspectors|Ofsted|the (?:watchdog|regulator|inspectorate)) (?:had )?(?:found|said|reported|saw|concluded|judged|told)\b|^Back in {YEAR},? (?:every|all|each|both)\b|^\W*last year[’']s (?:[a-z]+ ){{0,2}}(?:{VISIT})\b"
+        r"(?i)^\W*(?:(?:at|in|after|following|during) )?(?:the|its|their|an|that) (?:[a-z]+ ){{0,2}}(?:{VISIT}),? (?:which |that )?(?:(?:was )?(?:carried out|held|published|took place) )?(?:in|of|from|on) (?:\d{{1,2}}(?: (?:to|and|[–-]) \d{{1,2}})? )?{YEAR}\b|^(?:Back )?In {YEAR},? (?:inspectors|Ofsted|the (?:watchdog|regulator|inspectorate)) (?:had )?(?:found|said|reported|saw|concluded|judged|told)\b|^Back in {YEAR},? (?:every|all|each|both)\b|^\W*last year[’']s (?:[a-z]+ ){{0,2}}(?:{VISIT})\b"
     ))
 });
 
