@@ -34,7 +34,15 @@ pub(super) fn is_age(quantity: &Quantity, before: &str, after: &str) -> bool {
             && ENDS_AT.is_match(before)
             && ENDS_SENTENCE.is_match(after)
     };
+    // "by the time they are 16 years 4 months", "at 3 years and two months".
+    let months = || {
+        quantity.unit == Unit::Measure("years")
+            && quantity.value <= OLDEST
+            && YEARS_AND_MONTHS.is_match(after)
+            && PERSON_IS.is_match(before)
+    };
     if before.ends_with(" aged ")
+        || months()
         || ends()
         || since()
         || of_named()
@@ -84,10 +92,21 @@ pub(super) fn is_age(quantity: &Quantity, before: &str, after: &str) -> bool {
             && !WAITED.is_match(before)
 }
 
-/// "allocated to them at 16.": an age.
+/// "allocated to them at 16.", "(NEET) at 18.", "allocated at 16 and a half": an age.
 fn given_at(before: &str, after: &str) -> bool {
-    let people = ["them at ", "children at ", "people at ", "leavers at "];
-    after.starts_with(['.', ';']) && people.iter().any(|lead| before.ends_with(lead))
+    const LEADS: [&str; 9] = [
+        "them at ",
+        "children at ",
+        "people at ",
+        "leavers at ",
+        ") at ",
+        "training at ",
+        "education at ",
+        "employment at ",
+        "school at ",
+    ];
+    let half = before.ends_with(" at ") && after.starts_with(" and a half");
+    half || after.starts_with(['.', ';']) && LEADS.iter().any(|lead| before.ends_with(lead))
 }
 
 /// What people do who come to an age.
@@ -135,6 +154,15 @@ pub(super) fn age_ranges(
         }
     }
 }
+
+static YEARS_AND_MONTHS: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^ years?,? (?:and )?(?:[0-9]+|[a-z]+) months?\b"));
+
+static PERSON_IS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:they|he|she|who|child|children|people|person|baby|girl|boy) (?:is|are|was|were) $|\b(?:aged?|turn\w*|reach\w*) $",
+    )
+});
 
 fn followed_by_verb(after: &str) -> bool {
     after.starts_with(' ') && words_of(after, 0).next().is_some_and(|(_, word)| is_verb(word))

@@ -166,6 +166,11 @@ fn refusal(document: &Document, setting: &Setting, quantity: &Quantity) -> Optio
     if after.starts_with(['-', '‑']) && quantity.unit != Unit::Percent {
         return Some(Refusal::Qualifier);
     }
+    let behind = document.words(Span::new(quantity.span.end, setting.sentence.end.max(quantity.span.end)));
+    // "the 333 care leavers hub": one hub, which is called so.
+    if matches!(quantity.unit, Unit::Counted(_)) && THE.is_match(before) && ONE_THING.is_match(behind) {
+        return Some(Refusal::Reference);
+    }
     match quantity.unit {
         Unit::Percent if OF_CONFIDENCE.is_match(after) => Some(Refusal::Limit),
         // "right 50% of the time": a turn of phrase.
@@ -216,7 +221,8 @@ fn is_named(quantity: &Quantity, before: &str, after: &str) -> bool {
     if rate || quantity.value == 8.0 && MEASURE_NAMED.is_match(before) {
         return true;
     }
-    let named = bare && NAMED.is_match(before) && !after.starts_with([',', ')', '.']);
+    let named = bare && NAMED.is_match(before) && !after.starts_with([',', ')', '.'])
+        || bare && NAMED_FIRST.is_match(before) && APPOSED.is_match(after);
     let quoted = before.ends_with(['‘', '\'']) && after.contains(['’', '\'']) && quantity.form == Form::Words;
     // "(Enabler two)" names one by its number.
     let labelled = || {
@@ -481,6 +487,16 @@ static ODDS_BEHIND: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"^ in(?: every)? (?:three|four|five|six|seven|eight|nine|ten|10) "));
 static NAMED: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"[a-z,] (?:[A-Z][\w’']+ )+$|^(?:Catch|Level|Band|Tier) $"));
+/// "In Adoption 22, a consortium".
+static NAMED_FIRST: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?:^|[a-z,] )(?:(?:In|The|At|With|Through|Under) )?[A-Z][a-z’']+ $"));
+static APPOSED: LazyLock<Regex> = LazyLock::new(|| pattern(r"^, (?:an?|the|which|our|its) "));
+static THE: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)\b(?:the|an?|its|our) $"));
+static ONE_THING: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:hub|club|project|service|programme|centre|scheme|board|forum|campaign|strategy|pathway|initiative|app)\b",
+    )
+});
 static ANAPHORIC: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)\b(?:between the|these|those|top|bottom|other) $"));
 static PERIODIC: LazyLock<Regex> = LazyLock::new(|| {

@@ -29,7 +29,8 @@ pub(super) fn counted(text: &str, from: usize, limit: usize) -> Option<Span> {
     for (span, word) in words.take(8) {
         let gap = &text[last..span.start];
         let listed = start.is_some() && (gap == ", " || word == "and");
-        let ends = is_function(word) && !listed
+        // "the Door 43 service, the project, and apprenticeships": an article begins another thing.
+        let ends = is_function(word) && !(listed && matches!(word, "and" | "or"))
             || start.is_none() && is_verb(word)
             || is_verb(word) && !next_is_noun(text, span.end, limit)
             || matches!(word, "Mr" | "Mrs" | "Ms" | "Dr" | "Sir" | "Dame" | "Lord" | "Lady")
@@ -152,9 +153,10 @@ pub fn is_plural(word: &str) -> bool {
         "women",
         "young-people",
     ];
-    const NOT: [&str; 40] = [
+    const NOT: [&str; 43] = [
         "access",
         "across",
+        "afterwards",
         "always",
         "as",
         "basis",
@@ -175,6 +177,7 @@ pub fn is_plural(word: &str) -> bool {
         "loss",
         "mass",
         "minus",
+        "onwards",
         "perhaps",
         "plus",
         "previous",
@@ -188,6 +191,7 @@ pub fn is_plural(word: &str) -> bool {
         "thus",
         "towards",
         "unless",
+        "upwards",
         "us",
         "various",
         "was",
