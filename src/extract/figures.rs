@@ -130,6 +130,7 @@ impl<'a> Writer<'a> {
             if let Verdict::Figure(figure) = &mut verdict {
                 self.name_as_before(figure, quantity, first);
                 self.name_as_told(figure, &setting);
+                self.name_again(figure, &setting, quantity);
                 self.name_as_part(figure, &setting, quantity);
                 figure.as_of = (!self.is_of_this_year(&setting, quantity, &open))
                     .then(|| {
@@ -266,6 +267,7 @@ impl<'a> Writer<'a> {
             return;
         };
         let is_before = matches!(role, Role::Before { .. });
+        let in_pair = matches!(role, Role::Against { .. });
         let (label, target) = match role {
             Role::Figure => return,
             Role::After { label } => {
@@ -289,7 +291,8 @@ impl<'a> Writer<'a> {
                 .date_compared(self.reading, quantity)
                 .or_else(|| self.date_before(index, target).filter(|_| is_before))
                 .or_else(|| setting.since(self.reading).filter(|_| is_before))
-                .or_else(|| self.year_before(setting, quantity, target)),
+                .or_else(|| self.year_before(setting, quantity, target))
+                .or_else(|| self.date_of_pair(setting, index).filter(|_| in_pair)),
             label: label.clone(),
         };
         let number = target.map(|target| self.found[target].quantity.number);
@@ -314,6 +317,15 @@ impl<'a> Writer<'a> {
             (None, None, _) => *verdict = Verdict::Refused(Refusal::OnlyCompared),
             (None, Some(_), _) => {}
         }
+    }
+
+    /// "from 0.8% and 7.2% in 2013": the date of the second of two numbers is that of the first.
+    fn date_of_pair(&self, setting: &Setting, index: usize) -> Option<Date> {
+        let next = self.found.get(index + 1)?;
+        let own = self.found[index].span;
+        let between = Span::new(own.end.min(next.span.start), next.span.start);
+        let joined = matches!(self.reading.document.words(between), " and " | "% and ");
+        joined.then(|| setting.date_compared(self.reading, next.quantity))?
     }
 
     /// The date of a figure, if that is before the one of the figure that it turned into.

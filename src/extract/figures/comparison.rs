@@ -4,7 +4,7 @@ use super::change::{CHANGING, STEMS, had_changed_to};
 use super::setting::Setting;
 use crate::extract::patterns::{ends_near, pattern};
 use crate::extract::quantities::{Bound, Quantity, Unit};
-use crate::extract::reading::Reading;
+use crate::extract::reading::{Reading, within};
 use crate::model::{Document, Span};
 use regex::Regex;
 use std::sync::LazyLock;
@@ -84,12 +84,21 @@ fn two_by_two(document: &Document, setting: &Setting, four: &[&Quantity]) -> Opt
     let compared = ends_near(&COMPARED, lead, &['.', ';'], 60);
     let label = label(lead).or_else(|| label_after(after.strip_prefix(" respectively").unwrap_or(after)));
     let joined = pair.len() < 80 && pair.contains(" and ") && !pair.contains([';', '.']);
-    if !joined || !compared && label.is_none() || FROM.is_match(lead) {
+    // "A was 0.7% and B 4.7%, reduced from 0.8% and 7.2% respectively".
+    let former = FROM.is_match(lead);
+    if !joined
+        || !compared && label.is_none() && !former
+        || former && !after.starts_with(" respectively") && !REDUCED_FROM.is_match(lead)
+    {
         return None;
     }
     let against = |of: usize| Role::Against { label: label.clone(), of: four[of].number };
     Some([Role::Figure, Role::Figure, against(0), against(1)])
 }
+
+static REDUCED_FROM: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(r"(?i)^,? (?:which (?:is|was|are|were) )?(?:both )?(?:{STEMS})\w*(?: from)? $"))
+});
 
 /// A number that only "and" or a comma joins to one that another is compared with: "down from 22 in 2016 and 31 in 2015",
 /// "from 12 in 2015 to 15 in 2016 and then to 18 in 2017".
@@ -197,8 +206,13 @@ fn role(reading: &Reading, setting: &Setting, quantities: &[&Quantity], index: u
                 || lead.starts_with(" on the ") && CHANGE_ON.is_match(whole)
                 || IN_BRACKETS_BEFORE.is_match(lead)
                 || lead.ends_with(" (") && THAN_THEN.is_match(lead)));
-    let again =
-        setting.refers_back && setting.previous.is_some() && ends_near(&REFERENCE, whole, &['.', ';'], 60);
+    let counted = |sentence: Span| {
+        let before = within(&reading.quantities, sentence, |other| other.number.start);
+        before.iter().any(|other| alike(other.unit, quantity.unit))
+    };
+    let again = setting.refers_back
+        && setting.previous.is_some_and(counted)
+        && ends_near(&REFERENCE, whole, &['.', ';'], 60);
     if compared || again || label.is_some() {
         return Role::After { label };
     }

@@ -1,9 +1,66 @@
 //! A number that its own words do not name in, what it measures by the figures and sentences before it out.
 
+use super::change::CHANGED;
 use super::setting::Setting;
+use super::unit::nearest_plural;
 use super::{Found, Verdict, Writer, comparison, measure, naming};
+use crate::extract::patterns::pattern;
 use crate::extract::quantities::{Quantity, Unit};
-use crate::model::Figure;
+use crate::extract::reading::{Reading, within};
+use crate::model::{Figure, Span};
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// "Their number rose to 155", "By May the backlog had fallen to 118": what the sentence before counts, where the words
+/// before a number only say that it is the number of that.
+pub(super) fn counted_before(reading: &Reading, setting: &Setting, before: &str) -> Option<String> {
+    if !is_number_of_before(before) {
+        return None;
+    }
+    let counted = |words: Span| {
+        let counted = within(&reading.quantities, words, |quantity| quantity.number.start);
+        counted.iter().find_map(|quantity| match quantity.unit {
+            Unit::Counted(noun) => Some(reading.document.words(noun).to_owned()),
+            _ => None,
+        })
+    };
+    let own = Span::new(setting.sentence.start, setting.sentence.start + before.len());
+    let previous = setting.previous;
+    let told = || nearest_plural(reading.document.words(previous?));
+    counted(own).or_else(|| counted(previous?)).or_else(told)
+}
+
+/// What a sentence tells of the things that another one counts: "children missing education", "enquiries".
+fn told_of(sentence: &str, counted: &str) -> String {
+    const MOST: usize = 9;
+    const LEADS: [&str; 12] =
+        ["who", "that", "in", "with", "on", "from", "of", "subject", "under", "at", "for", "placed"];
+    let said = |(at, _): (usize, &str)| {
+        let rest = &sentence[at + counted.len()..];
+        let clause = rest.split([',', ';', '.', ':', '(']).next().unwrap_or_default();
+        let clause = clause.split(" and ").next().unwrap_or_default();
+        let words: Vec<&str> = clause.split_whitespace().take(MOST).collect();
+        let first = words.first()?;
+        let more = LEADS.contains(first) || first.ends_with("ing") || first.ends_with("ed");
+        more.then_some(words)
+    };
+    let words = sentence.match_indices(counted).find_map(said).unwrap_or_default();
+    std::iter::once(counted).chain(words).collect::<Vec<_>>().join(" ")
+}
+
+fn is_number_of_before(before: &str) -> bool {
+    let clause = before.rfind([';', ':', '(']).map_or(before, |mark| &before[mark + 1..]);
+    NUMBER_AGAIN
+        .captures(clause)
+        .and_then(|found| found.get(1))
+        .is_some_and(|told| nearest_plural(told.as_str()).is_none())
+}
+
+static NUMBER_AGAIN: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?i)\b(?:the|this|that|their|its|these) (?:overall |total )?(?:numbers?|total|backlog)(?: waiting| affected| involved)?(?:, which [^.;]{{3,70}}?,|, which)?( (?:(?:has|have|had|was|were|is|are|been|now|then|since|also|down|up|further|again|\w+ly|{CHANGED}|stood|stands)\b ?){{1,5}}[^,;.]{{0,60}}(?:, )?(?:from|to|at) (?:[0-9,]+ to )?(?:only |just |about |around |over |nearly |almost )?)$"
+    ))
+});
 
 impl Writer<'_> {
     /// "It was 120 in March 2013, 132 in March 2014": a number with nothing but a date measures what the one before does.
@@ -35,6 +92,28 @@ impl Writer<'_> {
             && let Some(previous) = setting.previous
         {
             figure.measure = measure::told_by(self.reading.document.words(previous));
+        }
+    }
+
+    /// "Their number rose to 155": the measure of the figure before, or what the sentence before tells.
+    pub(super) fn name_again(&self, figure: &mut Figure, setting: &Setting, quantity: &Quantity) {
+        let bare =
+            quantity.unit == Unit::None && is_number_of_before(setting.words_before(self.reading, quantity));
+        if !bare {
+            return;
+        }
+        let near =
+            |found: &&Found| found.sentence == setting.sentence || Some(found.sentence) == setting.previous;
+        let told = self.found.iter().rev().filter(near).find_map(|found| match &found.verdict {
+            Verdict::Figure(other) if other.unit == figure.unit => Some(other),
+            _ => None,
+        });
+        if let Some(other) = told {
+            figure.measure.clone_from(&other.measure);
+            figure.measure_id.clone_from(&other.measure_id);
+        } else if let Some(previous) = setting.previous {
+            let words = self.reading.document.words(previous);
+            figure.measure = told_of(words, &figure.unit);
         }
     }
 

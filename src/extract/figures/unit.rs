@@ -2,6 +2,7 @@
 
 use super::change::CHANGED;
 use super::setting::Setting;
+use super::told_before::counted_before;
 use crate::extract::patterns::pattern;
 use crate::extract::quantities::{
     Form, Quantity, Unit, is_function, is_people, is_plural, is_verb, words_of,
@@ -165,7 +166,7 @@ pub(super) fn unit(
     {
         return Some(held.to_owned());
     }
-    let bracketed = bracketed.then(nearest).flatten();
+    let bracketed = bracketed.then(nearest).flatten().or_else(|| counted_before(reading, setting, before));
     let kept = || stated.then(|| kept_in(before)).flatten();
     let unit = bracketed.or_else(other).or_else(listed).or_else(nearest).or_else(previous).or_else(kept);
     // "caseloads of 12": cases.
@@ -232,7 +233,7 @@ fn head(words: &str) -> Option<String> {
 }
 
 /// The last plural before a number, with the word before it if that describes it.
-fn nearest_plural(before: &str) -> Option<String> {
+pub(super) fn nearest_plural(before: &str) -> Option<String> {
     let before = BRACKETS.replace_all(before, " ");
     let words: Vec<&str> = before
         .split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’' | '-')))
