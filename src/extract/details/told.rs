@@ -85,7 +85,7 @@ static AT: LazyLock<Regex> = LazyLock::new(|| {
 /// An inspection, and who makes one.
 static INSPECTED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:(?:re-?)?inspection|(?:re)?visit|inspectors|(?:re-?)?inspected|visited|assessed|(?:report|examination|assessment) (?:was )?(?:conducted|carried out)|Ofsted (?:came|spent|called|was in))\b",
+        r"(?i)\b(?:(?:re-?)?inspection|(?:re)?visit|inspectors|(?:re-?)?inspected|visited|assessed|(?:report|examination|assessment) (?:was )?(?:conducted|carried out)|Ofsted (?:came|spent|called|was in|returned|went back))\b",
     )
 });
 

@@ -40,10 +40,16 @@ pub fn is_of_the_same_period(sentence: &str) -> bool {
 /// "There were 614 at the end of the inspection": the month of the visit that the document tells of.
 pub fn visit(reading: &Reading, sentence: &str, number: Range<usize>) -> Option<Date> {
     let details = &reading.details;
-    let told = AT_THE_VISIT.find(sentence)?;
+    // "from 50 at the time of the previous inspection": not this one.
+    let other = ["previous", "last", "earlier", "former"];
+    let told = AT_THE_VISIT
+        .find_iter(sentence)
+        .find(|told| !other.iter().any(|which| told.as_str().split(' ').any(|word| word == *which)))?;
     // It is said of the whole sentence, or in the clause of the number, which is a range of the sentence.
     let between = sentence.get(number.end.min(told.start())..told.start().max(number.end))?;
     let between = if number.start >= told.end() { sentence.get(told.end()..number.start)? } else { between };
+    // "A was good at the time of the inspection, with 80% there": what only "with" joins was so then too.
+    let between = [", with ", ", "].iter().find_map(|joint| between.strip_prefix(joint)).unwrap_or(between);
     if told.start() > LEADS && between.contains([',', ';', ':']) {
         return None;
     }
@@ -52,6 +58,11 @@ pub fn visit(reading: &Reading, sentence: &str, number: Range<usize>) -> Option<
     }
     let day = details.event_end.or(details.event_start)?;
     Date::month(day.year_number(), day.month_number()?)
+}
+
+/// Where words name the time of the visit.
+pub fn named_visit(words: &str) -> Option<usize> {
+    AT_THE_VISIT.find(words).map(|told| told.start())
 }
 
 /// A phrase that begins no later than so many bytes in its sentence leads it.

@@ -4,7 +4,7 @@ use super::change::{CHANGED, STEMS, had_changed_to};
 use super::clause::is_elided;
 use super::dating::{
     is_foreseen, is_gathered_then, is_of_the_same_period, is_of_the_year_before, is_spent_by_inspectors,
-    is_to_come, tells, visit,
+    is_to_come, named_visit, tells, visit,
 };
 use super::{Found, Verdict, comparison, respective};
 use crate::extract::dates::{DateKind, DateMention};
@@ -189,9 +189,11 @@ impl Setting {
         let spent =
             super::is_time(quantity.unit) && is_spent_by_inspectors(self.words_before(reading, quantity));
         let same = || self.end_of_the_period(reading);
-        let told = own().or_else(same).or_else(lead).or_else(clause).or_else(listed).or_else(data);
-        let told = told.or_else(|| self.date_of_gathering(reading));
-        let told = told.or_else(|| self.date_of_visit(reading, quantity));
+        let visit = || self.date_of_visit(reading, quantity);
+        let told =
+            own().or_else(same).or_else(|| visit().filter(|_| self.is_at_the_visit(reading, quantity)));
+        let told = told.or_else(lead).or_else(clause).or_else(listed).or_else(data);
+        let told = told.or_else(|| self.date_of_gathering(reading)).or_else(visit);
         let told = told.filter(|_| !spent);
         let foreseen = || is_foreseen(reading.document.words(self.sentence));
         told.filter(|date| !is_to_come(reading, *date) || foreseen())
@@ -210,6 +212,15 @@ impl Setting {
         let start = self.sentence.start;
         let number = quantity.span.start.saturating_sub(start)..quantity.span.end.saturating_sub(start);
         visit(reading, reading.document.words(self.sentence), number)
+    }
+
+    /// "In May there were 21 and, at the time of this inspection, only 5": whether the visit is the last time that the words
+    /// before a number name.
+    fn is_at_the_visit(&self, reading: &Reading, quantity: &Quantity) -> bool {
+        let lead = Span::new(self.sentence.start.min(quantity.span.start), quantity.span.start);
+        let told = named_visit(reading.document.words(lead)).map(|at| lead.start + at);
+        let dates = within(&reading.dates, lead, |date| date.span.start);
+        told.is_some_and(|told| dates.last().is_none_or(|date| date.span.end <= told))
     }
 
     /// The last date of the sentence before, where this one tells of the same period.
@@ -366,12 +377,18 @@ impl Setting {
             .partition(|date| date.span.start < quantity.number.start);
         let joined = |from: usize, to: usize| {
             let words = document.words(Span::new(from.min(to), to));
+            // "It rose by a fifth in 2022, from 12 to": what it rose to is of that date.
+            if from < quantity.number.start && RISEN.is_match(words) {
+                return true;
+            }
             // "143 (2013: 118), of which 37%": the date in brackets is that of the value beside it.
             let bracket = words
                 .find(')')
                 .filter(|close| from < quantity.number.start && !words[..*close].contains('('));
             let enclosed = bracket.is_some_and(|close| words[..close].contains(|c: char| c.is_ascii_digit()));
             let words = BRACKETED.replace_all(words, "").replace("education, health", "education health");
+            // "41 posts, 19% of them all, were vacant in May": the share says the number again.
+            let words = SHARE_APART.replace(&words, "");
             let numbers =
                 within(&reading.quantities, Span::new(from.min(to), to), |other| other.number.start);
             // "mothers aged 12 and over who were in care in 2010": an age is no other value.
@@ -488,7 +505,7 @@ static PERIOD: LazyLock<Regex> = LazyLock::new(|| {
 });
 static LEAD: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^(?:[^,;:0-9]{0,60}, )?(?:As |as )?(?i:in|at|on|of|during|by|for|to|from|as of|as at|between|throughout)(?: the)?(?: (?:\w+ (?:months|weeks|quarters|years)(?: up)? to|end|start|beginning|close|month|year|quarter|period|academic year|financial year|school year|calendar year)(?: (?:of|ending|ended|to))?)? ?(?:the )?$|^(?:Of|Among|For) (?:all |the |those )?[^,;:.0-9]{3,80} (?:in|during|at|by|on) (?:the (?:year|month|quarter) (?:ending|ended|to) )?(?:the )?$|^(?:In |At |During )?(?:(?i:an?|the|its|their) )(?:[\w’-]+ ){0,4}(?:survey|poll|audit|census|count|ballot|consultation)(?: (?:carried out|conducted|completed|held|taken|published))? (?:in|of|on) (?:the )?$|^(?:By|At|During) (?:the )?(?:time of )?(?:the |our )?(?:\w+ ){0,3}(?:inspection|visit|review) (?:in|of|on) (?:the )?$",
+        r"^(?:[^,;:0-9]{0,60}, )?(?:As |as )?(?i:in|at|on|of|during|by|for|to|from|as of|as at|between|throughout)(?: the)?(?: (?:\w+ (?:months|weeks|quarters|years)(?: up)? to|end|start|beginning|close|deadline|time|month|year|quarter|period|academic year|financial year|school year|calendar year)(?: (?:of|ending|ended|to))?)? ?(?:the )?$|^(?:Of|Among|For) (?:all |the |those )?[^,;:.0-9]{3,80} (?:in|during|at|by|on) (?:the (?:year|month|quarter) (?:ending|ended|to) )?(?:the )?$|^(?:In |At |During )?(?:(?i:an?|the|its|their) )(?:[\w’-]+ ){0,4}(?:survey|poll|audit|census|count|ballot|consultation)(?: (?:carried out|conducted|completed|held|taken|published))? (?:in|of|on) (?:the )?$|^(?:By|At|During) (?:the )?(?:time of )?(?:the |our )?(?:\w+ ){0,3}(?:inspection|visit|review) (?:in|of|on) (?:the )?$",
     )
 });
 static BESIDE: LazyLock<Regex> = LazyLock::new(|| {
@@ -505,7 +522,7 @@ static JUST_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
 });
 static AT_A_TIME: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?i:in|at|during|for|on|by|as of|as at|end of|between)(?: the)?(?: (?:\w+ (?:months|weeks|quarters|years)(?: up)? to|(?:same|corresponding|equivalent) (?:period|point|time|quarter|month)|end of|(?:financial |academic |calendar |reporting )?(?:year|period)|quarter|month)(?: (?:of|ending|ended|to))?)? ?(?:the )?$|\b(?:closed|ended|began|started|finished|entered|opened) $",
+        r"\b(?i:in|at|during|for|on|by|as of|as at|end of|between)(?: the)?(?: (?:\w+ (?:months|weeks|quarters|years)(?: up)? to|(?:same|corresponding|equivalent) (?:period|point|time|quarter|month)|end of|time|(?:financial |academic |calendar |reporting )?(?:year|period)|quarter|month)(?: (?:of|ending|ended|to))?)? ?(?:the )?$|\b(?:closed|ended|began|started|finished|entered|opened) $",
     )
 });
 static SAME: LazyLock<Regex> = LazyLock::new(|| {
@@ -514,6 +531,12 @@ static SAME: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+static RISEN: LazyLock<Regex> = LazyLock::new(|| pattern(r"^, from [0-9][0-9,.]* ?(?:%|per cent)? ?to $"));
+static SHARE_APART: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(?: of [a-z ]{3,30})?, (?:or )?[0-9.]+ ?(?:%|per cent) of [^,;.]{3,40}, (?:were|was|are|is|had|have) ",
+    )
+});
 static BRACKETED: LazyLock<Regex> = LazyLock::new(|| pattern(r"\([^)]*\)"));
 static DATA: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"(?i)\b(?:data|figures|information|scorecard)\b[^.;(]{0,30}\((?:at |as at |to )?$")
