@@ -377,7 +377,17 @@ impl<'a> Section<'a> {
     fn is_plain_item(&self, block: &Block, words: &str) -> bool {
         let columns = self.open.as_ref().is_some_and(|open| open.columns || open.asking);
         if self.open.as_ref().is_some_and(|open| open.freely) {
-            return words.starts_with(char::is_lowercase) && !words.contains(['“', '"']);
+            // Lines of a list, however they begin, have no full stop.
+            let line = !words.ends_with(['.', ':', '?', '!']) && words.len() < 160 && !is_short(words);
+            return (words.starts_with(char::is_lowercase) || line) && !words.contains(['“', '"']);
+        }
+        // "Just half of them were in work.": a sentence behind lines without a full stop.
+        let stopped = |item: &Item| self.document.words(item.span).ends_with('.');
+        let lines = self.open.as_ref().is_some_and(|open| open.items == Some(Layout::Plain))
+            && self.items.len() > 1
+            && !self.items.iter().rev().take(2).any(stopped);
+        if self.free && lines && words.ends_with('.') && !asks(words) {
+            return false;
         }
         let stated = words.len() < 240 && words.matches(". ").count() < 2 && !is_short(words);
         asks(words) || stated && !columns && !CLOSING.is_match(words) && !self.is_line_apart(block, words)

@@ -90,7 +90,7 @@ fn does(words: &str) -> bool {
 /// "ordered to take urgent action after inspectors found": what is to be done is told elsewhere.
 static VAGUE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^(?:take (?:[a-z]+ )?action(?: (?:after|following|over|when|as|in \d+)\b|$)|make (?:[a-z]+ )?(?:improvements?|changes)\b(?: (?:after|following|over|when|as|to the way)\b|$)|(?:improve|act|change|explain|apologise|wait|answer|decide)(?: (?:quickly|urgently|fast))?(?: (?:by|after|following|when|as|over)\b|[,:]|$)|explain to\b|appoint a (?:[a-z]+ )?commissioner\b|(?:work with to\b.*|carry the can|raise its game|act (?:at once|quickly|fast|urgently|immediately)(?: in (?:[a-z]+ )+areas)?$|keep control|look again at \d|do more$|act on (?:the|its|their|all|these|those) [^.,]*recommendations?))|^(?:write|draw up|produce|send|submit|prepare|publish|return) (?:an?|its|their) (?:[a-z]+ ){0,2}(?:action plan|statement of action|improvement plan|plan to Ofsted)",
+        r"(?i)^(?:take (?:[a-z]+ )?action(?: (?:after|following|over|when|as|in \d+)\b|$)|make (?:[a-z]+ )?(?:improvements?|changes)\b(?: (?:after|following|over|when|as|to the way)\b|$)|(?:improve|act|change|explain|apologise|wait|answer|decide)(?: (?:quickly|urgently|fast))?(?: (?:by|after|following|when|as|over)\b|[,:]|$)|explain to\b|appoint a (?:[a-z]+ )?commissioner\b|(?:work with to\b.*|carry the can|raise its game|act (?:at once|quickly|fast|urgently|immediately)(?: in (?:[a-z]+ )+areas)?$|keep control|look again at \d|do more$|act on (?:the|its|their|all|these|those) [^.,]*recommendations?))|^(?:write|draw up|produce|send|submit|prepare|publish|return) (?:(?:it|them|Ofsted|inspectors) )?(?:an?|its|their) (?:[a-z]+ ){0,2}(?:action plan|statement of action|improvement plan|plan to Ofsted)",
     )
 });
 
@@ -257,7 +257,7 @@ static MAY_TELL: LazyLock<Regex> = LazyLock::new(|| {
 static TELLS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
         r"(?i)\b(?:Ofsted|inspectors?|inspectorate|watchdog|regulator|CQC|(?:the|its|their|a) (?:report|letter|review|inspection))\b[^.:;“”\x22]{0,80}?",
-        r"(?:\b(?:told|tells?|asks?|asked|urges?|urged|orders?|ordered|instructed|recommend(?:s|ed)|wants?|wanted|call(?:s|ed) (?:on|for))\b(?: that)? [^.:;,“”\x22]{0,40}?\b(?:council|authority|trust|department|partnership|board|agency|service|county|borough|city|leaders|managers|it|them|they|(?-i:[A-Z][\w’'-]+))\b(?: [a-z]+ly)? (?:to|should|must)",
+        r"(?:\b(?:told|tells?|asks?|asked|urges?|urged|orders?|ordered|instructed|recommend(?:s|ed)|wants?|wanted|call(?:s|ed)? (?:on|for))\b(?: that)? [^.:;,“”\x22]{0,40}?\b(?:council|authority|trust|department|partnership|board|agency|service|county|borough|city|leaders|managers|it|them|they|(?-i:[A-Z][\w’'-]+))\b(?: [a-z]+ly)? (?:to|should|must)",
         r"|\b(?:said|says|found|added)\b[^.:;“”\x22]{0,40}?\b(?:council|authority|trust|department|partnership|board|agency|service|leaders|managers|it|they)\b (?:should|must|needs? to|needed to|had to)(?:, [^,]{3,40},)?) ",
     ))
 });
@@ -273,6 +273,7 @@ static LISTS: LazyLock<Regex> = LazyLock::new(|| {
         r"\b(?:things|areas|points)\b[^.:;“”\x22]{0,60}\b(?:improved|to improve|for improvement|(?:be|get|getting) better|(?:further|more) (?:work|attention))(?: (?:are|is|was|were|include[sd]?)|,? including)(?: that)? |",
         r"\b(?:Ofsted|inspectors|inspectorate|watchdog|regulator|report)\b[^.:;,“”\x22]{0,30}? call(?:s|ed) for |",
         r"\brecommendations?, which (?:is|are|was|were)(?: to| that)? |",
+        r"\bareas?,? (?:where|in which|that) [^.:;“”\x22]{2,50}?\b(?:must|should|needs? to|has to|have to) (?:improve|get better|do better),? (?:including|such as|among them|covering|namely|:) ?|",
         r"\b(?:its|the|an|a|that) (?:(?:action|improvement|recovery|new) )?plan (?:must|should|has to|will have to|needs? to) (?:address|cover|set out|deal with|tackle|focus on) ",
     ))
 });
@@ -354,7 +355,9 @@ static SHOULD: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 static OF_LIST: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"^[a-z-]+ (?:[a-z-]+ ){0,2}(?:of|in|for|by|with|on) [^.;]*, (?:the|how|its|their) ")
+    pattern(
+        r"^[a-z-]+ (?:[a-z-]+ ){0,2}(?:of|in|for|by|with|on) [^.;]*, (?:the|how|its|their) |^[a-z-]+(?: [a-z-]+){1,2}, (?:the|how|its|their) ",
+    )
 });
 
 /// "ensuring" as "ensure"; "improving" as "improve".
@@ -467,6 +470,15 @@ mod tests {
                 "Before then the council has been told to mend its nets and to make sure that boats float.",
                 &["mend its nets", "make sure that boats float"],
             ),
+            (
+                "It set out seven areas where the council must improve, including net repairs, the response to storms and the quality of oars.",
+                &["net repairs", "the response to storms", "the quality of oars"],
+            ),
+            (
+                "However, inspectors call on the council to improve the mending of nets and the speed of boats.",
+                &["improve the mending of nets", "the speed of boats"],
+            ),
+            ("Ofsted has asked Harbour to send it an improvement plan by 18 October.", &[]),
             ("The council was ordered to take urgent action after inspectors found leaks.", &[]),
             (
                 "Its plan must address the state of nets and the number of oars.",
