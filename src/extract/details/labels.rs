@@ -304,7 +304,8 @@ pub fn lead_inspector(document: &Document) -> Option<String> {
 
 /// The lead inspector of whom news tells: "said lead inspector Ann Bell".
 pub fn told_lead_inspector(document: &Document) -> Option<String> {
-    let found = TOLD_LEAD.captures(document.text())?;
+    let text = document.text();
+    let found = TOLD_LEAD.captures(text).or_else(|| LED.captures(text))?;
     let name = found["name"].trim_end_matches(['.', ',', ';', '’', '\'']);
     let words: Vec<&str> = name.split(' ').take(3).take_while(|word| !is_no_name(word)).collect();
     is_formed(&words).then(|| words.join(" "))

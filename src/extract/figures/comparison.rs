@@ -164,7 +164,7 @@ fn role(reading: &Reading, setting: &Setting, quantities: &[&Quantity], index: u
     let follows = index > 0 || setting.refers_back;
     let after = document.words(Span::new(quantity.span.end, setting.sentence.end.max(quantity.span.end)));
     // "18% in similar councils and a 6% England average": the one behind is its own.
-    let behind = label_after(after);
+    let behind = label_after(after).filter(|_| !counts_another_thing(document, quantities, index, lead));
     let paired = paired_label(document, setting, quantities, index);
     let label = paired
         .or_else(|| behind.clone().filter(|_| lead.contains(" and ")).or_else(|| label(lead)).or(behind));
@@ -228,6 +228,17 @@ fn role(reading: &Reading, setting: &Setting, quantities: &[&Quantity], index: u
         return Role::After { label: None };
     }
     Role::Figure
+}
+
+/// "four agencies and nine homes in England": where something is does not set it against what it is joined to.
+fn counts_another_thing(document: &Document, quantities: &[&Quantity], index: usize, lead: &str) -> bool {
+    let before = index.checked_sub(1).map(|before| quantities[before].unit);
+    match (before, quantities[index].unit) {
+        (Some(Unit::Counted(one)), Unit::Counted(other)) => {
+            matches!(lead, " and " | ", ") && document.words(one) != document.words(other)
+        }
+        _ => false,
+    }
 }
 
 /// "it takes 19 hours; in 2014 it was 44", "it received 19 visits; in 2014 it received 12": whether words say of another time
@@ -461,7 +472,8 @@ pub(super) static SAID_AGAIN: LazyLock<Regex> = LazyLock::new(|| {
 /// "In 2014 this had improved to 52%.": the value before, as it came to be.
 pub(super) static HAD_BECOME: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"^(?:(?:In|At|By) [^,;.]{{3,40}}?,? (?:it|this|that)|(?:It|This|That)(?: (?:figure|rate|number|proportion|percentage|performance))?) (?:{became}|(?:then )?(?:{changed}) to (?:only |just )?)$",
+        r"(?i)^(?:(?:however|but|since then),? )?(?:(?:in|at|by) [^,;.]{{3,40}}?,? (?:it|this|that|{number})|(?:it|this|that)(?: (?:figure|rate|number|proportion|percentage|performance))?|{number}) (?:{became}|(?:then |since )?(?:{changed}) to (?:only |just )?)$",
+        number = r"the (?:number|numbers|total|figure|rate|proportion|percentage)(?: waiting)?|(?:their|its) numbers?",
         became = had_changed_to(),
         changed = super::change::CHANGED,
     ))

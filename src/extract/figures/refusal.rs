@@ -258,6 +258,9 @@ fn duration(quantity: &Quantity, before: &str, after: &str) -> Option<Refusal> {
     if DIFFERS.is_match(after) && DIFFERENCE.is_match(before) {
         return None;
     }
+    if after_unit(after).starts_with(" on average") && MEASURED.is_match(before) {
+        return None;
+    }
     // "186 days longer than the national threshold of 426 days".
     if COMPARED_BEHIND.is_match(after_unit(after)) && !LIMIT.is_match(before) {
         return None;

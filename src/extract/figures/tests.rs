@@ -414,3 +414,75 @@ fn a_number_behind_a_time_is_no_number_of_it() {
     assert_eq!(found("Caseloads ranged from 14 to 27."), "14 cases; 27 cases");
     assert_eq!(found("Six in ten crews came; four in ten crews left; some from birth to five."), "");
 }
+
+#[test]
+fn a_number_of_what_the_sentence_before_tells() {
+    for (text, expected) in [
+        ("Most boats are whole. Their number rose from 12 to 15.", "15 boats (12)"),
+        (
+            "In May 2019, 40 crews were waiting. However, by May 2021, the number waiting had grown to 64.",
+            "64 crews @2021-05 (40 @2019-05)",
+        ),
+        (
+            "Nets are checked for sailors. The numbers have reduced from 59 in 2014–15 to eight at present.",
+            "8 sailors (59 @2014/15)",
+        ),
+        ("Most boats are whole. Of the 18 that wardens saw, 16 had oars.", "18 boats; 16 boats"),
+        (
+            "Boats were lost. From May 2016 to May 2017, the number increased by 12 to 15.",
+            "15 boats @2017-05",
+        ),
+    ] {
+        assert_eq!(found(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn pairs_reduced_from_pairs_are_compared_in_their_order() {
+    assert_eq!(
+        found(
+            "The share of dinghies was 0.7% and that of rafts was 4.7%, reduced from 0.8% and 7.2% respectively in 2012–13."
+        ),
+        "0.7 % (0.8 @2012/13); 4.7 % (7.2 @2012/13)"
+    );
+}
+
+#[test]
+fn names_with_numbers_and_ages_of_years_and_months_count_nothing() {
+    for text in [
+        "The 333 sailors hub is a warm place.",
+        "They use the Door 43 drop-in service, the Apollo project, and council apprenticeships.",
+        "They have plans by the time they are 16 years 4 months.",
+        "Children come aboard from age 14 onwards.",
+        "They are not in education or training (NEET) at 18.",
+        "A mate should be given at 16 and a half.",
+    ] {
+        assert_eq!(found(text), "", "{text}");
+    }
+    assert_eq!(found("In Adoption 22, a consortium of 20 ports, all meet."), "20 ports");
+}
+
+#[test]
+fn a_place_is_of_what_stands_there() {
+    assert_eq!(found("It owns four ports and nine quays in England."), "4 ports; 9 quays");
+    assert_eq!(found("Caseloads in the teams average 19."), "19 cases");
+    assert_eq!(found("Losses exceeded 9,000 for the first time."), "9000 losses");
+    assert_eq!(found("Help was slow, taking more than five hours on average."), "5 hours");
+}
+
+#[test]
+fn what_stands_behind_the_time_of_the_visit_is_of_it() {
+    let head =
+        "# Inspection of Harbour local authority children’s services\nInspection dates: 10 to 21 June 2024\n";
+    let at = |text: &str| found(&format!("{head}{text}"));
+    assert_eq!(
+        at(
+            "In April 2016, 21 boats were free and, at the time of this inspection, this number had reduced to five."
+        ),
+        "21 boats @2016-04; 5 boats @2024-06"
+    );
+    assert_eq!(
+        at("Waits have reduced from 50 weeks, at the time of the previous inspection, to 15 weeks."),
+        "15 weeks (50)"
+    );
+}

@@ -106,6 +106,9 @@ pub(super) fn unit(
                         | "so"
                 )
         });
+    // "Of the 18 that inspectors read, 16 were held at once".
+    let predicated =
+        predicated || (before.ends_with("Of the ") || before.ends_with("of the ")) && WHICH.is_match(after);
     let bracketed =
         before.rfind('(').is_some_and(|open| before.len() - open < 25 && !before[open..].contains(')'));
     let stated = STATED.is_match(before);
@@ -166,7 +169,13 @@ pub(super) fn unit(
     {
         return Some(held.to_owned());
     }
-    let bracketed = bracketed.then(nearest).flatten().or_else(|| counted_before(reading, setting, before));
+    // "Of the 18 that wardens saw, 16 had oars": as many of the same.
+    let of_those = || OF_THOSE.is_match(before).then(previous).flatten();
+    let bracketed = bracketed
+        .then(nearest)
+        .flatten()
+        .or_else(of_those)
+        .or_else(|| counted_before(reading, setting, before));
     let kept = || stated.then(|| kept_in(before)).flatten();
     let unit = bracketed.or_else(other).or_else(listed).or_else(nearest).or_else(previous).or_else(kept);
     // "caseloads of 12": cases.
@@ -205,7 +214,9 @@ fn is_of_holder(clause: &str, holder: usize, plural: &str) -> bool {
     let lower = clause.to_ascii_lowercase();
     let Some(at) = lower.rfind(plural).filter(|at| *at > holder) else { return true };
     let between = lower[holder..at].split_once(' ').map_or("", |(_, rest)| rest);
-    ["of ", "for ", "held by ", "per "].iter().any(|lead| between.starts_with(lead))
+    ["of ", "for ", "held by ", "per ", "in ", "across ", "within "]
+        .iter()
+        .any(|lead| between.starts_with(lead))
 }
 
 /// The plural that words begin with, before any verb.
@@ -307,7 +318,7 @@ fn animate(unit: String) -> Option<String> {
 }
 
 /// Plurals that are not counted, and verbs that look like plurals.
-const UNCOUNTED: [&str; 48] = [
+const UNCOUNTED: [&str; 49] = [
     "attends",
     "authorities",
     "averages",
@@ -354,6 +365,7 @@ const UNCOUNTED: [&str; 48] = [
     "stands",
     "statistics",
     "terms",
+    "timescales",
     "weeks",
     "years",
 ];
@@ -406,11 +418,14 @@ static RATE_HERE: LazyLock<Regex> = LazyLock::new(|| {
 });
 /// "Rates of absence per 1,000 pupils vary from 26 to 41".
 static RATE_OF: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^[^0-9]{3,} per (10,000|1,000|100,000)\b"));
+static WHICH: LazyLock<Regex> = LazyLock::new(|| pattern(r"^ (?:that|which|whom) "));
+static OF_THOSE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)^(?:out )?of the [\w,]+ (?:that|which|whom) [^,;.]{3,60}, $"));
 static NUMBER_OF: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)\bnumbers? of (?:permanent |the |these |all )?"));
 static STATED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:is|was|were|are|at|to|from|figure|total|totalled|totalling|numbered|numbering|reached|of|than|by|with|figure is now|now) (?:now |currently |only |just |around |about |approximately |almost |over |nearly |well over |up to )?$",
+        r"(?i)\b(?:is|was|were|are|at|to|from|figure|total|totalled|totalling|numbered|numbering|reached|exceeded|exceeds|topped|averages?|averaged|averaging|of|than|by|with|figure is now|now) (?:now |currently |only |just |around |about |approximately |almost |over |nearly |well over |up to )?$",
     )
 });
 /// "Referrals from schools rose from 12 to 15": the noun that the sentence begins with is counted, not one that says

@@ -413,7 +413,18 @@ pub fn until_date(words: &[Word], end: usize) -> usize {
         matches!(words[*at].text, "in" | "on" | "for" | "last" | "this")
             && (month || matches!(next, "early" | "late" | "month" | "year"))
     };
-    (1..end).find(dated).unwrap_or(end)
+    // "Reporter 22 Nov 2023": the date of a byline stands right behind.
+    let day = |at: &usize| {
+        let day = words[*at].text.trim_end_matches(|c: char| c.is_ascii_lowercase());
+        let next = words.get(at + 1).map(|next| next.text.trim_matches(',')).unwrap_or_default();
+        (1..=2).contains(&day.len()) && day.bytes().all(|b| b.is_ascii_digit()) && begins_month(next)
+    };
+    (1..end).find(|at| dated(at) || day(at)).unwrap_or(end)
+}
+
+/// "Nov", "November".
+fn begins_month(word: &str) -> bool {
+    word.len() >= 3 && crate::model::MONTHS.iter().any(|month| month.starts_with(word))
 }
 
 /// How many bytes the letter at a place takes.

@@ -254,7 +254,7 @@ pub fn is_function(word: &str) -> bool {
 
 /// Whether a word is a verb that often follows a bare number: "48 live outside the area".
 pub fn is_verb(word: &str) -> bool {
-    const VERBS: [&str; 73] = [
+    const VERBS: [&str; 74] = [
         "accepted",
         "achieved",
         "agreed",
@@ -283,6 +283,7 @@ pub fn is_verb(word: &str) -> bool {
         "felt",
         "found",
         "gained",
+        "gave",
         "get",
         "go",
         "got",
