@@ -138,7 +138,7 @@ pub(super) fn age_ranges(
         let lead = document.words(Span::new(setting.sentence.start.min(first.span.start), first.span.start));
         let range = matches!(between, " to " | "–" | "-" | " and ")
             && (between != " and " || lead.ends_with("between "));
-        let change = lead.ends_with("from ") || lead.ends_with('(');
+        let change = ["from ", "by ", "("].iter().any(|end| lead.ends_with(end));
         let grown = second.value >= 14.0 && second.value > first.value;
         // "the 0 to 19 service", "a 5 to 16 pathway": what follows is one thing for people of these ages.
         let one_thing = |noun| {
