@@ -131,6 +131,9 @@ impl<'a> Writer<'a> {
                 self.name_as_before(figure, quantity, first);
                 self.name_as_told(figure, &setting);
                 self.name_again(figure, &setting, quantity);
+                if self.is_part_of_no_series(&setting, quantity) {
+                    figure.measure_id = None;
+                }
                 self.name_as_part(figure, &setting, quantity);
                 figure.as_of = (!self.is_of_this_year(&setting, quantity, &open))
                     .then(|| {
@@ -166,12 +169,17 @@ impl<'a> Writer<'a> {
             .or_else(|| self.as_rate_of(setting, quantity))
             .unwrap_or(name);
         let bare = quantity.unit == Unit::None;
+        // "86% attend good schools, with 39% in outstanding ones": what stands before is of the other number.
+        let apart = setting.words_before(self.reading, quantity).ends_with(", with ");
+        let after = setting.words_after(self.reading, quantity);
+        let context = if apart && after.starts_with(" in ") { after.to_owned() } else { context };
+        let name_for_id = if apart { "" } else { &name };
         let figure = Figure {
             value: quantity.value,
             measure_id: (!comparison::is_change(self.reading, setting, quantity)
                 && !self.is_told_of_the_others(setting, quantity)
                 && !self.is_part(setting, quantity))
-            .then(|| self.measure_id(&context, &name, &unit))
+            .then(|| self.measure_id(&context, name_for_id, &unit))
             .flatten(),
             measure: if bare {
                 naming::with_noun(name, &unit, setting.words_after(self.reading, quantity))
@@ -193,6 +201,21 @@ impl<'a> Writer<'a> {
         let counts = matches!(quantity.unit, Unit::None | Unit::Counted(_));
         let lead = setting.words_before(self.reading, quantity).trim_end_matches(" only ").trim_end();
         counts && (lead.ends_with(" of whom") || lead.ends_with(" of which"))
+    }
+
+    /// "74 users of the service came. Of these, 20 have a plan": part of those who stand in no series stands in none.
+    fn is_part_of_no_series(&self, setting: &Setting, quantity: &Quantity) -> bool {
+        let counts = matches!(quantity.unit, Unit::None | Unit::Counted(_));
+        let lead = setting.words_before(self.reading, quantity);
+        let of_these = ["Of these, ", "Of these ", "Of those, ", "Of them, ", "Of these, only "];
+        if !counts || !of_these.contains(&lead) || setting.introduction.is_some() {
+            return false;
+        }
+        let whole = self.found.iter().rev().find_map(|found| match &found.verdict {
+            Verdict::Figure(whole) if Some(found.sentence) == setting.previous => Some(whole),
+            _ => None,
+        });
+        whole.is_some_and(|whole| whole.measure_id.is_none())
     }
 
     /// "nine in 2014 and nine in the year to date": the date of the number before is not that of this one.

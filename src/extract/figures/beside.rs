@@ -7,6 +7,7 @@ use crate::extract::quantities::{Quantity, Unit};
 use crate::extract::reading::{Reading, within};
 use crate::model::Span;
 use regex::Regex;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 /// The words of a clause that belong to other figures, without which it tells its own: `open` are the numbers of the
@@ -58,20 +59,36 @@ pub(super) fn dropped(reading: &Reading, clause: Span, quantity: &Quantity, open
         } else if both && between == " and " {
             Some(Span::new(other.span.start, quantity.number.start))
         } else if !behind && PART_OF.is_match(between) {
-            // "in touch with 140 of 145 boats", "36 of the 409 boats are at sea": the whole is boats.
+            // "in touch with 140 of 145 boats", "36 of the 409 boats are at sea": the whole is boats, whatever is told of
+            // the part.
             if counts(quantity) {
                 let rest = Span::new(quantity.span.end, clause.end.max(quantity.span.end));
-                let described = DESCRIBED.captures(document.words(rest));
-                let described = described.and_then(|found| found.get(1)).map_or(0, |words| words.end());
-                dropped.push(Span::new(rest.start + described, rest.end));
+                let words = document.words(rest);
+                let described = DESCRIBED.captures(words).and_then(|found| found.get(1));
+                let told =
+                    described.map(|words| words.end()).or_else(|| (!SAYS_WHICH.is_match(words)).then_some(0));
+                dropped.extend(told.map(|told| Span::new(rest.start + told, rest.end)));
             }
-            Some(Span::new(other.span.start, quantity.number.start))
+            let start = if counts(quantity) { clause.start } else { other.span.start };
+            Some(Span::new(start, quantity.number.start))
         } else if !behind && between.ends_with(", a rate of ") {
             Some(number)
         } else if !behind && other.value == 0.0 && between.ends_with(" and ") {
             // "No boats are lost and 15 lie in harbour": they are not lost.
             dropped.push(other.number);
             Some(Span::new(other.span.end, quantity.number.start))
+        } else if behind && let Some(relative) = RELATIVE.find(between) {
+            // "220 boats were mended in a yard which employs 94 people": of the yard.
+            Some(Span::new(
+                end + relative.start() + relative.as_str().rfind(" which").unwrap_or(0),
+                clause.end,
+            ))
+        } else if !behind
+            && let Some(former) =
+                former_predicate(document.words(Span::new(clause.start, quantity.number.start)), between)
+        {
+            // "The board has met nine times and has heard 20 people".
+            Some(Span::new(clause.start + former.start, clause.start + former.end))
         } else if behind && let Some(joint) = OTHERS_BEGIN.find(between) {
             // "15 at sea, 49 in harbour": what follows is told of the other.
             let own = document.words(Span::new(clause.start, end + joint.start()));
@@ -99,6 +116,17 @@ static NAME: LazyLock<Regex> =
 
 static JOINS: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?:, and|,| and) "));
 
+/// Whether the words behind a number say that it is a part of another one: "five out of six boats".
+pub(super) fn is_part(after: &str) -> bool {
+    PART_OF_NUMBER.is_match(after)
+}
+
+static PART_OF_NUMBER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:out )?of (?:the |their |its )?(?:[0-9][0-9,]*|two|three|four|five|six|seven|eight|nine|ten) ",
+    )
+});
+
 static PART_OF: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"^(?: \([^)]*\))? (?:out )?of (?:the |their |its |these |those |a possible |a )?(?:total of |total )?$",
@@ -111,8 +139,30 @@ static SHARED: LazyLock<Regex> =
 
 /// "of the 145 children placed with carers have": the words that tell which.
 static DESCRIBED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"^((?: [a-z][\w’-]*){1,8}?) (?:is|are|was|were|has|have|had|did|do|could|would)\b")
+    pattern(
+        r"^((?: [a-z][\w’-]*){1,12}?) (?:is|are|was|were|has|have|had|did|do|could|would|remain|remained|knew|said|felt)\b",
+    )
 });
+
+/// "waiting for a home", "with a plan": what only tells which are meant.
+static SAYS_WHICH: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"^ (?:[a-z]+ing|who|that|with|in|on|of|for|from|under|subject to|whose) [^,;:]{3,90}$")
+});
+
+static RELATIVE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?:,|[\w’)]) which (?:is|are|was|were|has|have|had) "));
+
+/// Of "board has met nine times and has heard " the words from the first verb to the second, if `between`, the words behind
+/// the other number, hold the joint.
+fn former_predicate(before: &str, between: &str) -> Option<Range<usize>> {
+    let joint = AND_HAS.find(between)?;
+    let second = before.len() - between.len() + joint.start() + " and ".len();
+    let first = HAS.find(&before[..second])?;
+    Some(first.start() + 1..second)
+}
+
+static HAS: LazyLock<Regex> = LazyLock::new(|| pattern(r" (?:has|have|had) "));
+static AND_HAS: LazyLock<Regex> = LazyLock::new(|| pattern(r" and (?:has|have|had) [^,;:.]{3,60}$"));
 
 /// What begins the words of another figure, up to its number.
 static OTHERS_BEGIN: LazyLock<Regex> = LazyLock::new(|| {

@@ -46,7 +46,8 @@ pub(super) fn is_change(reading: &Reading, setting: &Setting, quantity: &Quantit
 pub(super) fn is_difference(reading: &Reading, setting: &Setting, quantity: &Quantity) -> bool {
     let after = Span::new(quantity.span.end, setting.sentence.end.max(quantity.span.end));
     let lead = Span::new(setting.sentence.start.min(quantity.span.start), quantity.span.start);
-    CHANGED.is_match(reading.document.words(after)) || CHANGE_OF.is_match(reading.document.words(lead))
+    let lead = reading.document.words(lead);
+    CHANGED.is_match(reading.document.words(after)) || CHANGE_OF.is_match(lead) || MISSED_BY.is_match(lead)
 }
 
 /// The role of each number of a sentence.
@@ -443,6 +444,12 @@ static IN_BRACKETS_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
 static CHANGE_OF: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?i)\b(?:increase|rise|growth|fall|drop|reduction|decrease|improvement|decline) of (?:about |around |nearly |almost |over |just |only )?$",
+    )
+});
+/// "fell outside the target of 121 days by an average of 76 days".
+static MISSED_BY: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:outside|above|below|over|under|beyond|miss\w*|exceed\w*|short of) [^.;]{3,140} by (?:an average of |about |around |over |nearly |almost |only |just )?$",
     )
 });
 /// "a fall of 9% on the 1,331 of 2020".

@@ -310,6 +310,12 @@ fn changed_from(reading: &Reading, clause: Span, quantity: &Quantity) -> Option<
     Some(Span::new(clause.start + from.start(), end))
 }
 
+/// Whether words before a number run on into what is told of it: "have been found for", but not "this meant that".
+fn governs(before: &str) -> bool {
+    let last = before.rsplit(' ').next().unwrap_or_default();
+    !matches!(last, "" | "and" | "that" | "with" | "but" | "while" | "or") && !last.ends_with([',', ';', ':'])
+}
+
 /// How the number (`\u{1}`) stands in its clause.
 fn place(reading: &Reading, setting: &Setting, quantity: &Quantity, kept: &str) -> Place {
     let noun = match quantity.unit {
@@ -324,7 +330,8 @@ fn place(reading: &Reading, setting: &Setting, quantity: &Quantity, kept: &str) 
         .words(Span::new(setting.sentence.start.min(quantity.span.start), quantity.span.start));
     Place {
         noun,
-        of: after.trim_start().starts_with("of "),
+        of: after.trim_start().starts_with("of ")
+            || governs(before) && beside::is_part(setting.words_after(reading, quantity)),
         part: noun > 0 && before.ends_with(" of") && !total.iter().any(|words| before.ends_with(words)),
         reached: REACHED.is_match(text),
         change: comparison::is_change(reading, setting, quantity),

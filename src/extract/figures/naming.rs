@@ -139,6 +139,10 @@ fn stands_alone(before: &[&str], after: &[&str], place: Place) -> bool {
         return place.of && after.len() > 1 && (new_clause || *last == "that" || finite(before) && !shares());
     }
     let Some(next) = after.get(place.noun) else { return false };
+    // "prevented 16 families from leaving" is the opposite of what follows.
+    if AVERTING.contains(last) {
+        return false;
+    }
     if place.noun > 1 && LISTING.contains(last) {
         return true;
     }
@@ -146,6 +150,20 @@ fn stands_alone(before: &[&str], after: &[&str], place: Place) -> bool {
     let qualified = last.ends_with(',') && !finite(before);
     describes && !place.part && !place.of && !place.change && !qualified && after.len() > place.noun + 1
 }
+
+/// What keeps from happening what is told behind it.
+const AVERTING: [&str; 10] = [
+    "prevented",
+    "prevent",
+    "preventing",
+    "prevents",
+    "avoided",
+    "avoid",
+    "stopped",
+    "stop",
+    "averted",
+    "saved",
+];
 
 /// "children were being looked after" is "children looked after"; "children have left" is "children who have left".
 fn noun_phrase(words: &[&str], place: Place) -> String {
