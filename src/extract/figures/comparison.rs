@@ -313,11 +313,15 @@ fn is_set_against(before: &str) -> bool {
 fn label_after(after: &str) -> Option<String> {
     let found = LABEL_AFTER.captures(after)?.get(1)?;
     let rest = &after[found.end()..];
-    let says_more =
-        [" is", " was", " being", " of ", " at ", " (", " rate", " figure", " average", ":", " which"]
-            .iter()
-            .any(|word| rest.starts_with(word));
-    (!says_more).then(|| name(found.as_str()))
+    let says_more = [" is", " was", " being", " of ", " at ", " rate", " figure", " average", ":", " which"]
+        .iter()
+        .any(|word| rest.starts_with(word));
+    // "nationally (Census 2011)" says whence the value is, "nationally (23%)" has one of its own.
+    let value = rest.strip_prefix(" (").is_some_and(|rest| {
+        let within = rest.split(')').next().unwrap_or_default();
+        !within.starts_with(char::is_uppercase) || within.contains('%')
+    });
+    (!says_more && !value).then(|| name(found.as_str()))
 }
 
 pub(super) fn name(words: &str) -> String {
@@ -359,7 +363,7 @@ static PAIRED_LABELS: LazyLock<Regex> = LazyLock::new(|| {
 });
 static LABEL_AFTER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^,? ?(?:average )?(?:(?:achieved|seen|found|recorded|reported) )?(?:(?:in|for|across|of|among) )?(?:the |its |our )?(nationally|national(?: \w+)? (?:average|rate|figure)s?|England\b(?: average)?|statistical neighbours?|similar (?:local )?(?:authorities|areas|councils)|comparable (?:local )?(?:authorities|areas|councils)|comparators|country as a whole|target)\b",
+        r"(?i)^,? ?(?:average )?(?:(?:achieved|seen|found|recorded|reported) )?(?:(?:of|for|among) (?:all )?(?:children|pupils|people|young people|care leavers|boys|girls|families|children and young people) )?(?:(?:in|for|across|of|among) )?(?:the |its |our )?(nationally|national(?: \w+)? (?:average|rate|figure)s?|England\b(?: average)?|statistical neighbours?|similar (?:local )?(?:authorities|areas|councils)|comparable (?:local )?(?:authorities|areas|councils)|comparators|country as a whole|target)\b",
     )
 });
 /// "just below the figure for all boys nationally, 93%".
@@ -479,7 +483,8 @@ pub(super) static SAID_AGAIN: LazyLock<Regex> = LazyLock::new(|| {
 /// "In 2014 this had improved to 52%.": the value before, as it came to be.
 pub(super) static HAD_BECOME: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?i)^(?:(?:however|but|since then),? )?(?:(?:in|at|by) [^,;.]{{3,40}}?,? (?:it|this|that|{number})|(?:it|this|that)(?: (?:figure|rate|number|proportion|percentage|performance))?|{number}) (?:{became}|(?:then |since )?(?:{changed}) to (?:only |just )?)$",
+        r"(?i)^(?:(?:however|but|since then),? )?(?:(?:in|at|by) [^,;.]{{3,40}}?,? (?:it|this|that|{number})|(?:it|this|that)(?: (?:figure|rate|number|proportion|percentage|performance))?|{number}) (?:{became}|(?:then |since )?(?:{changed}) to (?:only |just )?)$|(?i)^(?:however, )?{fewer}$",
+        fewer = r"there (?:has|have|had|was) (?:been )?an? (?:[a-z]+ )?(?:reduction|fall|drop|decrease|decline|increase|rise|growth|improvement)(?: in [0-9–/-]{4,9}| since then| in this(?: figure| number)?)? to (?:only |just )?",
         number = r"the (?:number|numbers|total|figure|rate|proportion|percentage)(?: waiting)?|(?:their|its) numbers?",
         became = had_changed_to(),
         changed = super::change::CHANGED,

@@ -268,6 +268,9 @@ fn duration(quantity: &Quantity, before: &str, after: &str) -> Option<Refusal> {
     if BENCHMARK.is_match(before) && MEASURED.is_match(before) {
         return None;
     }
+    if FROM_EXTREME.is_match(before) && MEASURED.is_match(before) {
+        return None;
+    }
     if PERIOD.is_match(before) || is_ago(after) {
         return Some(Refusal::Period);
     }
@@ -446,6 +449,9 @@ static MEASURED: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)\b(?:averag\w+|mean|median|timescales?|timeliness|durations?|length|times?|took|takes?|taken|taking|wait\w*|delay\w*|spends?|spent|performance|compar\w+|(?:seen|visit\w*)\b[^;]{0,60} every|(?:completed|concluded|finished) in|turnaround)\b",
     )
 });
+/// "down to 31 weeks from a high of 60 weeks".
+static FROM_EXTREME: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)\bfrom (?:an? |its |the )?(?:high|low|peak|baseline) of $"));
 static CHANGED_BY: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
         r"(?i)\b(?:{STEMS}|c[oa]me (?:down|up)|gone (?:down|up)|went (?:down|up))\w*(?: significantly| slightly)? (?:from|to|by) $",

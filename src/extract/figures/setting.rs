@@ -143,8 +143,13 @@ fn introduction(reading: &Reading, block: usize, found: &[Found]) -> Introductio
     let timed = date.is_some_and(|date| {
         date.span.end == span.start + words.len() && LEAD.is_match(words_before(reading, span, date))
     });
+    // "In the 12 months to 31 March 2013:", but not "In the last 12 months:".
+    let ends = |date: &&DateMention| {
+        let lead = words_before(reading, span, date);
+        [" to ", " to the end of ", " ending ", " ended ", " up to "].iter().any(|end| lead.ends_with(end))
+    };
     Introduction {
-        as_of: date.filter(|_| !period).and_then(DateMention::as_of),
+        as_of: date.filter(|date| !period || ends(date)).and_then(DateMention::as_of),
         measure: (!period && !timed && words.split(' ').count() < 30)
             .then(|| super::measure::without_lead(words).to_owned()),
         unit: None,
@@ -185,7 +190,9 @@ impl Setting {
         let listed = || self.introduction.as_ref().and_then(|introduction| introduction.as_of);
         let data = || self.date_of_the_data(reading, quantity.span.start);
         let own = || self.own_date(reading, quantity).or_else(|| self.redated(reading, quantity));
-        let lead = || self.lead.filter(|_| !self.now_instead(reading, quantity));
+        let now = self.is_told_of_now(reading, quantity);
+        let lead = || self.lead.filter(|_| !now && !self.now_instead(reading, quantity));
+        let clause = || clause().filter(|_| !now);
         let spent =
             super::is_time(quantity.unit) && is_spent_by_inspectors(self.words_before(reading, quantity));
         let same = || self.end_of_the_period(reading);
@@ -243,6 +250,15 @@ impl Setting {
     pub fn words_after<'a>(&self, reading: &'a Reading, quantity: &Quantity) -> &'a str {
         let after = Span::new(quantity.span.end, self.sentence.end.max(quantity.span.end));
         reading.document.words(after)
+    }
+
+    /// "In 2012, 73% were on time, and data show that 75% are now": whether a number behind another one is told of now.
+    fn is_told_of_now(&self, reading: &Reading, quantity: &Quantity) -> bool {
+        let lead = Span::new(self.sentence.start.min(quantity.span.start), quantity.span.start);
+        let before = within(&reading.quantities, lead, |other| other.number.start);
+        let after = self.words_after(reading, quantity);
+        let clause = after.split([',', ';', '(', ':']).next().unwrap_or_default();
+        !before.is_empty() && IS_NOW.is_match(clause)
     }
 
     /// "In 2018 it was 22%; it is now 15%": whether what is so now stands behind what was so on the date before.
@@ -337,13 +353,19 @@ impl Setting {
             let behind = other.map_or(words, |other| {
                 document.words(Span::new(other.span.end.min(date.span.start), date.span.start))
             });
+            // "the 43% England average (March 2014)".
+            let bracketed = other.is_none()
+                && words.len() < NEAR
+                && words.ends_with(" (")
+                && !words.contains([',', '.', ';', ':'])
+                && document.text()[date.span.end..].starts_with(')');
             let ranged = other.is_some() && behind.ends_with(" between ") && words.contains(" to ");
             let said = other.is_none()
                 && words.len() < NEAR
                 && !words.contains([',', '.', ';', ':', '('])
                 && !words.contains(" and ")
                 && AT_A_TIME.is_match(words);
-            (date.kind != DateKind::Relative && (ranged || said))
+            (date.kind != DateKind::Relative && (ranged || said || bracketed))
                 .then(|| if ranged { date.value } else { date.as_of() })?
         };
         self.own_date(reading, quantity).or_else(next)
@@ -540,6 +562,11 @@ static SHARE_APART: LazyLock<Regex> = LazyLock::new(|| {
 static BRACKETED: LazyLock<Regex> = LazyLock::new(|| pattern(r"\([^)]*\)"));
 static DATA: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"(?i)\b(?:data|figures|information|scorecard)\b[^.;(]{0,30}\((?:at |as at |to )?$")
+});
+static IS_NOW: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(?: of)?(?: [\w’-]+){0,5} (?:is|are|has|have) (?:now|currently) |^ (?:now|at present|currently)\b",
+    )
 });
 static CURRENT: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)\b(?:now|current(?:ly)?|at present)\b"));
 static NOW: LazyLock<Regex> =

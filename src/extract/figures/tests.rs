@@ -486,3 +486,27 @@ fn what_stands_behind_the_time_of_the_visit_is_of_it() {
         "15 weeks (50)"
     );
 }
+
+#[test]
+fn sources_and_extremes_do_not_part_a_value_from_what_it_is_set_against() {
+    for (text, expected) in [
+        ("It was 40%, compared with 22% in the country as a whole (Census 2011).", "40 % (22 national)"),
+        (
+            "In 2014, 91% were at sea, compared with 68% of all children nationally.",
+            "91 % @2014 (68 national)",
+        ),
+        ("The average time has improved to 31 weeks from a high of 60 weeks.", "31 weeks (60)"),
+        (
+            "It was 66% (December 2014), compared to the 43% England average (March 2014).",
+            "66 % @2014-12 (43 @2014-03 national)",
+        ),
+        (
+            "In 2013, 39 boats were lost. There has been a slight reduction in 2014–15 to 28 boats.",
+            "28 boats @2014/15 (39 @2013)",
+        ),
+        ("In 2012/13, 73% were new and 75% of nets are now mended at once.", "73 % @2012/13; 75 %"),
+        ("In the 12 months to 31 March 2013:\n- 15 boats were lost", "15 boats @2013-03-31"),
+    ] {
+        assert_eq!(found(text), expected, "{text}");
+    }
+}
