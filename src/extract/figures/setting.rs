@@ -393,7 +393,11 @@ impl Setting {
         let (before, after): (Vec<_>, Vec<_>) = dates
             .filter(|date| tells(reading, date))
             .filter(|date| {
+                // "last autumn" needs no preposition.
+                let words = document.words(date.span);
+                let led = ["last ", "Last ", "this ", "This "].iter().any(|lead| words.starts_with(lead));
                 date.kind == DateKind::Relative
+                    || led
                     || AT_A_TIME.is_match(document.words(Span::new(self.sentence.start, date.span.start)))
             })
             .partition(|date| date.span.start < quantity.number.start);
