@@ -268,6 +268,9 @@ fn what(reading: &Reading, sentence: Span, date: Span) -> String {
     let other = behind_other(reading, clause, date);
     let clause = other.unwrap_or(clause);
     let first = trimmed(document.words(Span::new(clause, date.start)));
+    if let Some(whole) = with_subject(document.words(Span::new(sentence.start, clause)), first) {
+        return told(&whole, "");
+    }
     let end =
         CLAUSE.find_iter(after).find(|found| found.start() > 0).map_or(after.len(), |found| found.start());
     let last = trimmed(&after[..end]);
@@ -335,6 +338,49 @@ fn is_parted(before: &str, first: &str, after: &str) -> bool {
     after.starts_with(" and ") && words > 1 || after.starts_with([',', ';']) && words > 2 && !aside()
 }
 
+/// What a clause without a subject of its own tells, with its subject: of "The port has grown, and has lost few boats since
+/// 2012" the port has; of ", which is a rise from the 201 that lay there in 2012" the 201 lay there.
+fn with_subject(before: &str, clause: &str) -> Option<String> {
+    const MOST: usize = 10;
+    clause.split(' ').next().filter(|first| PREDICATES.contains(first))?;
+    if let Some(former) = FORMER.captures(clause).and_then(|found| found.get(1)) {
+        return Some(former.as_str().to_owned());
+    }
+    let lead = [", and ", ", but "].iter().find_map(|joint| before.strip_suffix(joint))?;
+    let lead = lead.rsplit("; ").next().unwrap_or(lead);
+    let words: Vec<&str> = lead.split(' ').collect();
+    let verb = words.iter().position(|word| PREDICATES.contains(word))?;
+    let plain = (1..=MOST).contains(&verb) && !words[..verb].iter().any(|word| word.ends_with(','));
+    plain.then(|| format!("{} {clause}", words[..verb].join(" ")))
+}
+
+/// The value of another time that a clause only compares with.
+static FORMER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(?:is|was|represents) [^,;]{3,60}? (?:from|than|to|on) the ([0-9][0-9,]* (?:who|that|[a-z]+) [^,;]{6,})$",
+    )
+});
+
+/// Verbs with which a clause without a subject begins.
+const PREDICATES: [&str; 16] = [
+    "is",
+    "are",
+    "was",
+    "were",
+    "has",
+    "have",
+    "had",
+    "shows",
+    "show",
+    "showed",
+    "remains",
+    "remained",
+    "fell",
+    "rose",
+    "led",
+    "represents",
+];
+
 /// The words before a date and those behind it as one, if they are few; else those that say more, and of many before it
 /// the last.
 fn told(first: &str, last: &str) -> String {
@@ -342,6 +388,10 @@ fn told(first: &str, last: &str) -> String {
     const FEW: usize = 6;
     let [first, last] = [first, last].map(|part| part.split_whitespace().collect::<Vec<_>>());
     let words = match (first.len(), last.len()) {
+        // "An audit" (in May) "of 12 boats found": what goes on from the words before the date needs them.
+        (1..4, 4..) if PREDICATES.contains(&last[0]) || ["of", "for", "that"].contains(&last[0]) => {
+            [first, last].concat()
+        }
         (0..4, 4..) if last[0] != "to" => last,
         (FEW.., _) if first.len() + last.len() > MOST => {
             // From the mark of a phrase on, if that leaves enough.
@@ -466,6 +516,30 @@ mod tests {
         ends("A new head begins on Monday.", "2023-11-27 A new head begins");
         ends("The office is open Monday to Friday.", "Published");
         ends("The board met on Monday (20 November).", "2023-11-20 The board met on Monday");
+    }
+
+    #[test]
+    fn what_has_no_subject_is_told_with_the_one_before_it() {
+        for (text, expected) in [
+            (
+                "The yearly report for 2013–14 has not been published.",
+                "2013..2014 The yearly report has not been published",
+            ),
+            (
+                "The port is getting better, and has lost few boats since 2012.",
+                "2012 The port has lost few boats",
+            ),
+            (
+                "In all, 263 boats lay there, which is a rise from the 201 that lay there at 31 March 2015.",
+                "2015-03-31 201 that lay there",
+            ),
+            (
+                "A survey in May 2014 of 12 boats found that they were dry.",
+                "2014-05 A survey of 12 boats found that they were dry",
+            ),
+        ] {
+            assert_eq!(found(text), expected, "{text}");
+        }
     }
 
     #[test]
