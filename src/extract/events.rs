@@ -389,7 +389,10 @@ fn told(first: &str, last: &str) -> String {
     let [first, last] = [first, last].map(|part| part.split_whitespace().collect::<Vec<_>>());
     let words = match (first.len(), last.len()) {
         // "An audit" (in May) "of 12 boats found": what goes on from the words before the date needs them.
-        (1..4, 4..) if PREDICATES.contains(&last[0]) || ["of", "for", "that"].contains(&last[0]) => {
+        (1..4, 4..)
+            if !PREDICATES.contains(&first[0])
+                && (PREDICATES.contains(&last[0]) || ["of", "for", "that"].contains(&last[0])) =>
+        {
             [first, last].concat()
         }
         (0..4, 4..) if last[0] != "to" => last,
@@ -530,7 +533,7 @@ mod tests {
                 "2012 The port has lost few boats",
             ),
             (
-                "In all, 263 boats lay there, which is a rise from the 201 that lay there at 31 March 2015.",
+                "In all, 263 boats lay there by the quay that day, which is a rise from the 201 that lay there at 31 March 2015.",
                 "2015-03-31 201 that lay there",
             ),
             (

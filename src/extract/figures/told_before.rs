@@ -39,12 +39,19 @@ fn told_of(sentence: &str, counted: &str) -> String {
         let rest = &sentence[at + counted.len()..];
         let clause = rest.split([',', ';', '.', ':', '(']).next().unwrap_or_default();
         let clause = clause.split(" and ").next().unwrap_or_default();
-        let words: Vec<&str> = clause.split_whitespace().take(MOST).collect();
+        let verb =
+            |word: &&str| !["is", "are", "was", "were", "has", "have", "had", "do", "did"].contains(word);
+        let relative = ["who", "that"].iter().any(|which| clause.trim_start().starts_with(which));
+        let words = clause.split_whitespace().take_while(|word| relative || verb(word));
+        let words: Vec<&str> = words.take(MOST).collect();
         let first = words.first()?;
         let more = LEADS.contains(first) || first.ends_with("ing") || first.ends_with("ed");
         more.then_some(words)
     };
-    let words = sentence.match_indices(counted).find_map(said).unwrap_or_default();
+    // The first word may have a capital.
+    let lower = sentence.to_lowercase();
+    let found = if lower.len() == sentence.len() { lower.as_str() } else { sentence };
+    let words = found.match_indices(&counted.to_lowercase()).find_map(said).unwrap_or_default();
     std::iter::once(counted).chain(words).collect::<Vec<_>>().join(" ")
 }
 
@@ -114,6 +121,7 @@ impl Writer<'_> {
         } else if let Some(previous) = setting.previous {
             let words = self.reading.document.words(previous);
             figure.measure = told_of(words, &figure.unit);
+            figure.measure_id = self.measure_id(&figure.measure, &figure.measure, &figure.unit);
         }
     }
 
