@@ -12,6 +12,7 @@ mod change;
 mod clause;
 mod comparison;
 mod dating;
+mod introduction;
 mod measure;
 mod naming;
 mod parallel;
@@ -55,7 +56,8 @@ pub(crate) fn measured_numbers(reading: &Reading) -> Vec<Fact> {
 
 /// What became of each quantity of the document, in order, with the quantity's place.
 pub fn verdicts(reading: &Reading) -> Vec<(Span, Verdict)> {
-    let mut writer = Writer { reading, found: Vec::new(), introductions: setting::Introductions::default() };
+    let mut writer =
+        Writer { reading, found: Vec::new(), introductions: introduction::Introductions::default() };
     let mut tables = tables::Tables::default();
     let mut rest = &reading.quantities[..];
     while let Some(first) = rest.first() {
@@ -97,7 +99,7 @@ struct Found<'a> {
 struct Writer<'a> {
     reading: &'a Reading<'a>,
     found: Vec<Found<'a>>,
-    introductions: setting::Introductions,
+    introductions: introduction::Introductions,
 }
 
 impl<'a> Writer<'a> {
@@ -110,7 +112,7 @@ impl<'a> Writer<'a> {
     }
 
     fn sentence(&mut self, sentence: Span, quantities: &'a [Quantity]) {
-        let setting = self.introductions.setting(self.reading, sentence, &self.found);
+        let setting = Setting::of(self.reading, sentence, &mut self.introductions, &self.found);
         let refusals = refusal::refusals(self.reading, &setting, quantities);
         let open: Vec<&Quantity> = quantities
             .iter()

@@ -1,4 +1,4 @@
-//! A sentence in, what stands around its numbers out: the line that introduces its list, its dates, the sentence before.
+//! A sentence in, what stands around its numbers out: its dates, the sentence before, the line that introduces its list.
 
 use super::change::{CHANGED, STEMS, had_changed_to};
 use super::clause::is_elided;
@@ -6,12 +6,13 @@ use super::dating::{
     is_foreseen, is_gathered_then, is_of_the_same_period, is_of_the_year_before, is_spent_by_inspectors,
     is_to_come, named_visit, tells, visit,
 };
-use super::{Found, Verdict, comparison, respective};
+use super::introduction::{Introduction, Introductions};
+use super::{Found, comparison, respective};
 use crate::extract::dates::{DateKind, DateMention};
 use crate::extract::patterns::pattern;
 use crate::extract::quantities::{Quantity, Unit};
 use crate::extract::reading::{Reading, within};
-use crate::model::{BlockKind, Date, Document, Span};
+use crate::model::{Date, Document, Span};
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -29,136 +30,12 @@ pub(super) struct Setting {
     lead: Option<Date>,
 }
 
-/// A line such as "At 31 March 2014, 246 children were looked after. Of this number:".
-#[derive(Debug, Clone, Default, PartialEq)]
-pub(super) struct Introduction {
-    pub as_of: Option<Date>,
-    /// What its own figure measures, or the thing that its items measure a part of.
-    pub measure: Option<String>,
-    pub unit: Option<String>,
-    /// Whether its items count: it ends a count ("Of this number:") or names a period ("In the last 12 months:").
-    pub counts: bool,
-}
-
-/// The introduction in force, found once a block.
-#[derive(Default)]
-pub(super) struct Introductions {
-    current: Option<(usize, Introduction)>,
-}
-
-impl Introductions {
-    pub fn setting(&mut self, reading: &Reading, sentence: Span, found: &[Found]) -> Setting {
-        let document = reading.document;
-        let block = document.block_index(sentence.start);
-        let sentences = document.blocks().get(block).map_or(&[][..], |block| document.sentences_of(block));
-        let at = sentences.partition_point(|other| other.start < sentence.start);
-        let words = document.words(sentence);
-        Setting {
-            sentence,
-            block,
-            introduction: self.introduction(reading, block, found),
-            previous: at.checked_sub(1).map(|before| sentences[before]),
-            refers_back: REFERS_BACK.is_match(words),
-            lead: lead_date(reading, sentence),
-        }
-    }
-
-    fn introduction(&mut self, reading: &Reading, block: usize, found: &[Found]) -> Option<Introduction> {
-        let blocks = reading.document.blocks();
-        let words = reading.document.words(blocks.get(block)?.span);
-        let lower = words.starts_with(char::is_lowercase) || PLACE_ITEM.is_match(words);
-        let counted = begins_with_number(reading, block);
-        let part = OF_THIS_NUMBER.is_match(words);
-        if !matches!(blocks[block].kind, BlockKind::ListItem { .. }) || !(lower || counted || part) {
-            return None;
-        }
-        let mut introducing = part.then(|| block.checked_sub(1)).flatten();
-        for index in (block.saturating_sub(40)..block).rev().take_while(|_| !part) {
-            if blocks[index].kind.is_heading() {
-                break;
-            }
-            let earlier = reading.document.words(blocks[index].span);
-            if earlier.ends_with(':') {
-                // "Of this number:" alone speaks of the count in the block before it.
-                let of_those = earlier.starts_with("Of th") && earlier.len() < 30;
-                introducing = if of_those { index.checked_sub(1) } else { Some(index) };
-                break;
-            }
-            if OF_THIS_NUMBER.is_match(earlier) {
-                introducing = index.checked_sub(1);
-                break;
-            }
-            if !matches!(blocks[index].kind, BlockKind::ListItem { .. } | BlockKind::Footnote { .. }) {
-                break;
-            }
-        }
-        let introducing = introducing?;
-        if self.current.as_ref().is_none_or(|(index, _)| *index != introducing) {
-            self.current = Some((introducing, introduction(reading, introducing, found)));
-        }
-        let introduction = self.current.as_ref().map(|(_, introduction)| introduction);
-        introduction.filter(|introduction| introduction.counts || lower && !counted).cloned()
-    }
-}
-
 /// Whether a number is more than an age, a size of a group or a length of time that says more of what is counted.
 fn is_count(document: &Document, quantity: &Quantity) -> bool {
     const SMALL: f64 = 25.0;
     let times = matches!(quantity.unit, Unit::Counted(noun) if document.words(noun).ends_with(" days"));
     let amount = matches!(quantity.unit, Unit::Percent | Unit::Rate(_) | Unit::Money(_));
     amount || !times && !super::is_time(quantity.unit) && quantity.value > SMALL
-}
-
-fn begins_with_number(reading: &Reading, block: usize) -> bool {
-    let start = reading.document.blocks()[block].span.start;
-    let at = reading.quantities.partition_point(|quantity| quantity.number.start < start);
-    reading.quantities.get(at).is_some_and(|quantity| quantity.span.start == start)
-}
-
-fn introduction(reading: &Reading, block: usize, found: &[Found]) -> Introduction {
-    let span = reading.document.blocks()[block].span;
-    let within = found.partition_point(|found| found.span.start < span.start);
-    let own = found[within..].iter().filter(|found| span.covers(found.span)).find_map(|found| {
-        match &found.verdict {
-            Verdict::Figure(figure) => Some(figure),
-            _ => None,
-        }
-    });
-    if let Some(figure) = own {
-        return Introduction {
-            as_of: figure.as_of,
-            measure: Some(figure.measure.clone()),
-            unit: Some(figure.unit.clone()),
-            counts: true,
-        };
-    }
-    let words = reading.document.words(span).trim_end_matches(':');
-    let period = PERIOD.is_match(words);
-    let first = reading.dates.partition_point(|date| date.span.start < span.start);
-    let mut dates = reading.dates[first..].iter().take_while(|date| date.span.end <= span.end);
-    // "The Plan 2013–2015 shows that:" names no time.
-    let titled = |date: &DateMention| TITLED.is_match(&reading.document.text()[span.start..date.span.start]);
-    let date = dates.find(|date| date.kind != DateKind::Relative && !titled(date));
-    // "At 31 March 2014:" says when, and no more.
-    let timed = date.is_some_and(|date| {
-        date.span.end == span.start + words.len() && LEAD.is_match(words_before(reading, span, date))
-    });
-    // "In the 12 months to 31 March 2013:", but not "In the last 12 months:".
-    let ends = |date: &&DateMention| {
-        let lead = words_before(reading, span, date);
-        [" to ", " to the end of ", " ending ", " ended ", " up to "].iter().any(|end| lead.ends_with(end))
-    };
-    Introduction {
-        as_of: date.filter(|date| !period || ends(date)).and_then(DateMention::as_of),
-        measure: (!period && !timed && words.split(' ').count() < 30)
-            .then(|| super::measure::without_lead(words).to_owned()),
-        unit: None,
-        counts: period || timed,
-    }
-}
-
-fn words_before<'a>(reading: &'a Reading, block: Span, date: &DateMention) -> &'a str {
-    reading.document.words(Span::new(block.start, date.span.start))
 }
 
 fn lead_date(reading: &Reading, sentence: Span) -> Option<Date> {
@@ -184,6 +61,22 @@ fn lead_date(reading: &Reading, sentence: Span) -> Option<Date> {
 const OF_NO_VALUE: [&str; 5] = [" aged ", " within ", " within the ", " limit of ", " target of "];
 
 impl Setting {
+    pub fn of(reading: &Reading, sentence: Span, introductions: &mut Introductions, found: &[Found]) -> Self {
+        let document = reading.document;
+        let block = document.block_index(sentence.start);
+        let sentences = document.blocks().get(block).map_or(&[][..], |block| document.sentences_of(block));
+        let at = sentences.partition_point(|other| other.start < sentence.start);
+        let words = document.words(sentence);
+        Self {
+            sentence,
+            block,
+            introduction: introductions.introduction(reading, block, found),
+            previous: at.checked_sub(1).map(|before| sentences[before]),
+            refers_back: REFERS_BACK.is_match(words),
+            lead: lead_date(reading, sentence),
+        }
+    }
+
     /// The date that the text gives a quantity's value.
     pub fn as_of(&self, reading: &Reading, quantity: &Quantity) -> Option<Date> {
         let clause = || self.date_in_clause(reading, quantity);
@@ -515,21 +408,12 @@ static PART_OF: LazyLock<Regex> = LazyLock::new(|| {
         r"^ ?%?(?: [a-z]+){0,3}? (?:out )?of (?:the |these |those |a )?(?:total (?:of )?)?$|^(?: [a-z]+){0,3} ?[(]$|^%? ?(?:or|to|and|–|-) ?$",
     )
 });
-static TITLED: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"\b(?:Plan|Strategy|Framework|Programme|Review|Vision|Charter)['’]?,? ?\(?$"));
 static REFERS_BACK: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
         r"^(?:(?:Although|While|Whilst) (?:this|it)(?: timeliness| timescale| rate| figure| number| performance)?(?: has| had)? (?:{CHANGED}) from\b|(?:(?:Although|While|Whilst) (?:this|it)|This|That|It|These|Which|(?:The|This|These) (?:figures?|rates?|numbers?|proportion|percentage|total))(?: also)? (?:is|was|are|were|have|represents?|represented|shows?|showed|compares?|compared|has|had)\b[^.]{{0,60}}?(?:{STEMS}|higher|more than|less than|fewer|in line|similar|above|below|same|unchanged))",
     ))
 });
-/// "In primary schools is 17%": an item that goes on from its line though it begins with a capital.
-static PLACE_ITEM: LazyLock<Regex> = LazyLock::new(|| pattern(r"^In [a-z ]{3,40} (?:is|was|it is) [0-9]"));
-/// An item that goes on from the one above it, and after which others do.
-static OF_THIS_NUMBER: LazyLock<Regex> = LazyLock::new(|| pattern(r"^Of (?:this number|these),? [0-9a-z]"));
-static PERIOD: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?i)\b(?:in|over|during|within) the (?:last|past|previous|preceding|12|twelve)\b")
-});
-static LEAD: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static LEAD: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"^(?:[^,;:0-9]{0,60}, )?(?:As |as )?(?i:in|at|on|of|during|by|for|to|from|as of|as at|between|throughout)(?: the)?(?: (?:\w+ (?:months|weeks|quarters|years)(?: up)? to|end|start|beginning|close|deadline|time|month|year|quarter|period|academic year|financial year|school year|calendar year)(?: (?:of|ending|ended|to))?)? ?(?:the )?$|^(?:Of|Among|For) (?:all |the |those )?[^,;:.0-9]{3,80} (?:in|during|at|by|on) (?:the (?:year|month|quarter) (?:ending|ended|to) )?(?:the )?$|^(?:In |At |During )?(?:(?i:an?|the|its|their) )(?:[\w’-]+ ){0,4}(?:survey|poll|audit|census|count|ballot|consultation)(?: (?:carried out|conducted|completed|held|taken|published))? (?:in|of|on) (?:the )?$|^(?:By|At|During) (?:the )?(?:time of )?(?:the |our )?(?:\w+ ){0,3}(?:inspection|visit|review) (?:in|of|on) (?:the )?$",
     )
