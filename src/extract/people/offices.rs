@@ -105,7 +105,8 @@ impl<'a> Offices<'a> {
         // "NAME HMI" over "Regional Director": the letters say less.
         let more = if words::is_letters(&office.role) { self.signed(index, mention) } else { None };
         let office = more.filter(|more| more.weight > office.weight).unwrap_or(office);
-        Some(self.at_home(self.in_column(office, mention), mention))
+        let office = self.at_home(self.in_column(office, mention), mention);
+        Some(self.beneath_body(office, mention))
     }
 
     /// "The improvement board, chaired by NAME"; what stands behind the name may tell more: "chaired by NAME, director of".

@@ -50,6 +50,60 @@ impl Offices<'_> {
         Some(self.at_body(found, rest))
     }
 
+    /// "Care Quality Commission", then "NAME", then "Chief Inspector": of the body beneath whose name somebody signs.
+    pub(super) fn beneath_body(&self, office: Office, mention: &NameMention) -> Office {
+        const LINES: usize = 4;
+        const REACH: usize = 2500;
+        const LONGEST: usize = 200;
+        let text = self.document.text();
+        let from = text.ceil_char_boundary(mention.whole.start.saturating_sub(REACH));
+        if !text[from..mention.whole.start].contains("Yours ") {
+            return office;
+        }
+        let blocks = self.document.blocks();
+        let at = self.document.block_index(mention.whole.start);
+        let line = |index: usize| self.document.words(blocks[index].span).trim();
+        let part = |line: &str| {
+            line.len() < LONGEST && !line.contains("Yours ") && !line.ends_with(['.', ':', '?'])
+        };
+        let above = (0..at).rev().take(LINES).take_while(|index| part(line(*index)));
+        let Some(head) = above.into_iter().find(|index| !self.bodies(line(*index)).is_empty()) else {
+            return office;
+        };
+        // Of two columns, printed one below the other, the bodies stand together, and those who sign in their order.
+        let first = (0..head).rev().take_while(|index| !self.bodies(line(*index)).is_empty()).last();
+        let bodies: Vec<&str> = (first.unwrap_or(head)..=head).flat_map(|index| self.bodies(line(index))).collect();
+        let signed = self.names.within(Span::new(blocks[head].span.end, mention.whole.start)).len();
+        let body = if bodies.len() > 1 { bodies.get(signed) } else { bodies.first() };
+        match body {
+            Some(body) => Office { organisation: Some((*body).to_owned()), ..office },
+            None => office,
+        }
+    }
+
+    /// The bodies of whose names a line is made, and of nothing else.
+    fn bodies<'t>(&self, line: &'t str) -> Vec<&'t str> {
+        if self.is_body(line) {
+            return vec![line];
+        }
+        let mut bodies = Vec::new();
+        let mut end = 0;
+        for (_, name) in self.known.organisations(line) {
+            if !line[end..name.start].trim().is_empty() {
+                return Vec::new();
+            }
+            bodies.push(&line[name.range()]);
+            end = name.end;
+        }
+        if line[end..].trim().is_empty() { bodies } else { Vec::new() }
+    }
+
+    /// Whether a line is the name of a body and no more.
+    fn is_body(&self, line: &str) -> bool {
+        let known = || self.known.organisations(line).any(|(_, span)| span.len() == line.len());
+        line == self.inspectorate || self.subject == Some(line) || known() || signatures::is_named_body(line)
+    }
+
     /// Where the name of the body that the document is about ends in the lines of an address: "Director of Children’s
     /// Services Harbour Council Quay House".
     pub(super) fn before_address(&self, office: &str) -> Option<usize> {
