@@ -8,8 +8,9 @@ use regex::{Captures, Regex};
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
+/// The characters of symbol faces, in which Word sets bullets, come out of a PDF in the private use area.
 static BULLET: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^([-–—•◼■▪●◦○∙·*§→➔➢►‣⁃✓✔\u{f0a7}\u{f0b7}]|o)[ \t\u{a0}]+(\S)").expect("a constant")
+    Regex::new(r"^([-–—•◼■▪●◦○∙·*§→➔➢►‣⁃✓✔\u{f020}-\u{f0ff}]|o)[ \t\u{a0}]+(\S)").expect("a constant")
 });
 static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"^(([0-9]{1,3})[.)]|\([0-9]{1,2}\))(?:[ \t\u{a0}]+(\S)|$)").expect("a constant")
