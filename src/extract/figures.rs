@@ -131,9 +131,10 @@ impl<'a> Writer<'a> {
             };
             if let Verdict::Figure(figure) = &mut verdict {
                 self.name_as_before(figure, quantity, first);
+                self.date_as_said_again(figure, &setting, quantity);
                 self.name_as_told(figure, &setting);
                 self.name_again(figure, &setting, quantity);
-                if self.is_part_of_no_series(&setting, quantity) {
+                if self.is_in_no_series(figure, &setting, quantity) {
                     figure.measure_id = None;
                 }
                 self.name_as_part(figure, &setting, quantity);
@@ -205,19 +206,25 @@ impl<'a> Writer<'a> {
         counts && (lead.ends_with(" of whom") || lead.ends_with(" of which"))
     }
 
-    /// "74 users of the service came. Of these, 20 have a plan": part of those who stand in no series stands in none.
-    fn is_part_of_no_series(&self, setting: &Setting, quantity: &Quantity) -> bool {
+    /// "74 users of the service came. Of these, 20 have a plan", "Two of these are late": part of those who stand in no
+    /// series stands in none, and none stands in the series of its whole.
+    fn is_in_no_series(&self, figure: &Figure, setting: &Setting, quantity: &Quantity) -> bool {
         let counts = matches!(quantity.unit, Unit::None | Unit::Counted(_));
         let lead = setting.words_before(self.reading, quantity);
-        let of_these = ["Of these, ", "Of these ", "Of those, ", "Of them, ", "Of these, only "];
-        if !counts || !of_these.contains(&lead) || setting.introduction.is_some() {
+        let after = setting.words_after(self.reading, quantity);
+        let of_these =
+            ["Of these, ", "Of these ", "Of those, ", "Of them, ", "Of these, only "].contains(&lead);
+        let these = [" of these ", " of them ", " of those "].iter().any(|part| after.starts_with(part));
+        if !counts || !(of_these || these) || setting.introduction.is_some() {
             return false;
         }
         let whole = self.found.iter().rev().find_map(|found| match &found.verdict {
             Verdict::Figure(whole) if Some(found.sentence) == setting.previous => Some(whole),
             _ => None,
         });
-        whole.is_some_and(|whole| whole.measure_id.is_none())
+        whole.is_some_and(|whole| {
+            of_these && whole.measure_id.is_none() || whole.measure_id == figure.measure_id
+        })
     }
 
     /// "nine in 2014 and nine in the year to date": the date of the number before is not that of this one.
@@ -400,10 +407,11 @@ impl<'a> Writer<'a> {
 
     /// "17 weeks, compared with 12": the duration right before a number whose unit is left out.
     fn duration_before(&self, first: usize, index: usize) -> Option<usize> {
-        let before = index.checked_sub(1).filter(|before| *before >= first)?;
+        // "395 days, which is 91 days fewer than the average of 486": behind the difference.
+        let before = (first..index).rev().find(|before| !self.found[*before].difference)?;
         let (one, other) = (&self.found[before], &self.found[index]);
         let bare = other.quantity.unit == Unit::None && is_time(one.quantity.unit);
-        (bare && matches!(one.verdict, Verdict::Figure(_)) && !one.difference).then_some(before)
+        (bare && matches!(one.verdict, Verdict::Figure(_))).then_some(before)
     }
 
     fn figure_after(&self, index: usize) -> Option<usize> {

@@ -122,6 +122,7 @@ pub fn quantities(document: &Document, dates: &[DateMention]) -> Vec<Quantity> {
         }
     }
     share_units(text, &mut found);
+    keep_units(text, &mut found);
     found
 }
 
@@ -165,6 +166,18 @@ fn share_units(text: &str, quantities: &mut [Quantity]) {
         let ranged = matches!(between, " to " | "–" | "-" | " – " | " - ");
         if ranged && first.unit == unit && matches!(unit, Unit::Money(_)) {
             first.value = scaled(text, first.value, first.number, number);
+        }
+    }
+}
+
+/// "cut from 31 weeks to 15": the second number has the unit of the first.
+fn keep_units(text: &str, quantities: &mut [Quantity]) {
+    for index in 1..quantities.len() {
+        let (first, second) = (&quantities[index - 1], &quantities[index]);
+        let to = text.get(first.span.end..second.span.start) == Some(" to ");
+        let of_time = matches!(first.unit, Unit::Measure(_)) && second.unit == Unit::None;
+        if to && of_time && text[..first.span.start].ends_with("from ") {
+            quantities[index].unit = first.unit;
         }
     }
 }

@@ -363,7 +363,7 @@ static PAIRED_LABELS: LazyLock<Regex> = LazyLock::new(|| {
 });
 static LABEL_AFTER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^,? ?(?:average )?(?:(?:achieved|seen|found|recorded|reported) )?(?:(?:of|for|among) (?:all )?(?:children|pupils|people|young people|care leavers|boys|girls|families|children and young people) )?(?:(?:in|for|across|of|among) )?(?:the |its |our )?(nationally|national(?: \w+)? (?:average|rate|figure)s?|England\b(?: average)?|statistical neighbours?|similar (?:local )?(?:authorities|areas|councils)|comparable (?:local )?(?:authorities|areas|councils)|comparators|country as a whole|target)\b",
+        r"(?i)^,? ?(?:average )?(?:(?:achieved|seen|found|recorded|reported) )?(?:(?:of|for|among) (?:all )?(?:children|pupils|people|young people|care leavers|boys|girls|families|children and young people) )?(?:(?:in|for|across|of|among|by) )?(?:the |its |our )?(nationally|national(?: \w+)? (?:average|rate|figure)s?|England\b(?: average)?|statistical neighbours?|similar (?:local )?(?:authorities|areas|councils)|comparable (?:local )?(?:authorities|areas|councils)|comparators|country as a whole|target)\b",
     )
 });
 /// "just below the figure for all boys nationally, 93%".

@@ -157,6 +157,19 @@ impl Writer<'_> {
         })
     }
 
+    /// "This is a rate of 24 per 10,000", "This is 20% of them": of the time of the figure that it says again.
+    pub(super) fn date_as_said_again(&self, figure: &mut Figure, setting: &Setting, quantity: &Quantity) {
+        let again =
+            self.as_rate_of(setting, quantity).is_some() || self.as_share_of(setting, quantity, "").is_some();
+        if figure.as_of.is_none() && again {
+            let mut before = self.found.iter().rev();
+            figure.as_of = before.find_map(|found| match &found.verdict {
+                Verdict::Figure(figure) if Some(found.sentence) == setting.previous => figure.as_of,
+                _ => None,
+            });
+        }
+    }
+
     /// "This is a rate of 24 per 10,000": another way to say the figure before.
     pub(super) fn as_rate_of(&self, setting: &Setting, quantity: &Quantity) -> Option<String> {
         const LEADS: [&str; 5] = [

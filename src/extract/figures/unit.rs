@@ -7,7 +7,7 @@ use crate::extract::patterns::pattern;
 use crate::extract::quantities::{
     Form, Quantity, Unit, is_function, is_people, is_plural, is_verb, words_of,
 };
-use crate::extract::reading::Reading;
+use crate::extract::reading::{Reading, within};
 use crate::model::Span;
 use regex::Regex;
 use std::sync::LazyLock;
@@ -159,6 +159,14 @@ pub(super) fn unit(
     let previous = || {
         let sentence = setting.previous.filter(|_| predicated || setting.refers_back || bracketed)?;
         let unit = nearest_plural(document.words(sentence))?;
+        // "It runs four children's homes. Three were good": children's homes.
+        let whole =
+            within(&reading.quantities, sentence, |other| other.number.start).iter().find_map(|other| {
+                let Unit::Counted(noun) = other.unit else { return None };
+                let noun = plain(reading, document.words(noun));
+                noun.to_lowercase().ends_with(&unit).then_some(noun)
+            });
+        let unit = whole.unwrap_or(unit);
         if predicated { Some(unit) } else { animate(unit) }
     };
     // "Turnover of staff fell to 7%, and the average caseload is now 14": the holder in the number's own clause.
@@ -185,7 +193,8 @@ pub(super) fn unit(
 /// A counted noun without what only says which of them: "different", "current", the name of the document's own place in
 /// "146 Harbour children".
 fn plain(reading: &Reading, unit: &str) -> String {
-    if let Some(noun) = ["different ", "current "].iter().find_map(|which| unit.strip_prefix(which)) {
+    if let Some(noun) = ["different ", "current ", "such "].iter().find_map(|which| unit.strip_prefix(which))
+    {
         return noun.to_owned();
     }
     let subject = reading.details.subject.as_deref().unwrap_or_default();

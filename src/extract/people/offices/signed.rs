@@ -63,16 +63,16 @@ impl Offices<'_> {
         let blocks = self.document.blocks();
         let at = self.document.block_index(mention.whole.start);
         let line = |index: usize| self.document.words(blocks[index].span).trim();
-        let part = |line: &str| {
-            line.len() < LONGEST && !line.contains("Yours ") && !line.ends_with(['.', ':', '?'])
-        };
+        let part =
+            |line: &str| line.len() < LONGEST && !line.contains("Yours ") && !line.ends_with(['.', ':', '?']);
         let above = (0..at).rev().take(LINES).take_while(|index| part(line(*index)));
         let Some(head) = above.into_iter().find(|index| !self.bodies(line(*index)).is_empty()) else {
             return office;
         };
         // Of two columns, printed one below the other, the bodies stand together, and those who sign in their order.
         let first = (0..head).rev().take_while(|index| !self.bodies(line(*index)).is_empty()).last();
-        let bodies: Vec<&str> = (first.unwrap_or(head)..=head).flat_map(|index| self.bodies(line(index))).collect();
+        let bodies: Vec<&str> =
+            (first.unwrap_or(head)..=head).flat_map(|index| self.bodies(line(index))).collect();
         let signed = self.names.within(Span::new(blocks[head].span.end, mention.whole.start)).len();
         let body = if bodies.len() > 1 { bodies.get(signed) } else { bodies.first() };
         match body {
