@@ -127,6 +127,7 @@ static EXPRESSION: LazyLock<Regex> = LazyLock::new(|| {
         format!(
             "(?i:(?:quarter |Q)(?:[1-4]|one|two|three|four)),? ?(?:(?:of|in|for) )?(?:the )?(?:financial year )?{financial}"
         ),
+        format!("(?i:(?:first|last) (?:two|three|four|six|nine|eight|ten) months of) (?:the )?{financial}"),
         format!("{financial},? (?i:(?:quarter |Q)[1-4])"),
         format!("{part}?(?i:{season}|fall)(?: term)?,? (?:of )?{financial}"),
         format!("(?i:(?:last|this|next|the previous)) (?:{season}|autumn term|spring term|summer term)"),
@@ -167,6 +168,11 @@ mod tests {
     fn days_in_every_order() {
         check("It was on 23 May 2014.", "23 May 2014=2014-05-23");
         check("It was on Monday 3rd June 2019.", "Monday 3rd June 2019=2019-06-03");
+        check("In the first three months of 2023 it rained.", "first three months of 2023=2023-01..2023-03");
+        check(
+            "In the first six months of 2014–15 it rained.",
+            "first six months of 2014–15=2014-04..2014-09",
+        );
         check("It was on June 3, 2019.", "June 3, 2019=2019-06-03");
         check("Dated 3/6/2019 and 2019-06-03.", "3/6/2019=2019-06-03; 2019-06-03=2019-06-03");
         check(

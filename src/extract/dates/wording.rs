@@ -82,6 +82,9 @@ pub(super) fn meaning(words: &str, text: &str, at: usize) -> Option<(Meaning, us
         Some((date, _)) if date.len() == 10 && date.ends_with(|c: char| c.is_ascii_digit()) => date,
         _ => words,
     };
+    if let Some(months) = months_of(words) {
+        return Some((months, words.len()));
+    }
     let parts = parts(words);
     let (before, after) = (&text[..at], &text[at + words.len()..]);
     // "Sept '19", and not the nineteenth.
@@ -256,6 +259,25 @@ fn years(first: i16, last: i16) -> Option<Meaning> {
         2..=60 => period(Date::year(first), Date::year(last)),
         _ => None,
     }
+}
+
+/// "first six months of 2014": a period from the first or to the last month of a year, that of a financial year April or
+/// March.
+fn months_of(words: &str) -> Option<Meaning> {
+    const COUNTS: [(&str, u8); 7] =
+        [("two", 2), ("three", 3), ("four", 4), ("six", 6), ("eight", 8), ("nine", 9), ("ten", 10)];
+    let lower = words.to_lowercase();
+    let (lead, year) = lower.split_once(" months of ")?;
+    let (which, count) = lead.split_once(' ')?;
+    let (_, count) = COUNTS.iter().find(|(name, _)| *name == count)?;
+    let year = said(&parts(year.trim_start_matches("the ")))?.value?;
+    let first = if which == "first" { 0 } else { 12 - count };
+    let offset = if year.is_financial_year() { 3 } else { 0 };
+    let month = |index: u8| {
+        let index = index + offset;
+        Date::month(year.year_number() + i16::from(index / 12), index % 12 + 1)
+    };
+    period(month(first)?, month(first + count - 1)?)
 }
 
 /// A quarter of a financial year begins in April, one of a plain year in January.
