@@ -137,6 +137,13 @@ static SECTIONS_BEHIND: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 
+/// "The Nets Act 1990 gives crews a defence, under section 5.": at the end of what the sentence tells of the Act.
+static SECTIONS_LATER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"^ [a-z][^.;:()0-9A-Z]{{2,110}},? (?:under|in|by) (?P<unit>sections?\s)(?P<list>{NUMBER}(?:(?:,\s|\sand\s){NUMBER})*)"
+    ))
+});
+
 static LISTED: LazyLock<Regex> = LazyLock::new(|| pattern(NUMBER));
 
 /// Small words that titles have within.
@@ -363,7 +370,8 @@ pub(super) fn sections(document: &Document, title: Span) -> (Vec<String>, Span) 
     let after = document.words(Span::new(title.end, block.span.end.max(title.end)));
     // "the Nets Act 1990 and section 5 of the Fish Act 1989": a section of the other.
     let own = |found: &Captures| !after[found[0].len()..].trim_start().starts_with("of ");
-    match SECTIONS_BEHIND.captures(after).filter(|found| unit_fits(&found["unit"], words) && own(found)) {
+    let behind = SECTIONS_BEHIND.captures(after).or_else(|| SECTIONS_LATER.captures(after));
+    match behind.filter(|found| unit_fits(&found["unit"], words) && own(found)) {
         Some(found) => (listed(&found["list"]), Span::new(title.start, title.end + found[0].len())),
         None => (Vec::new(), title),
     }
@@ -475,6 +483,14 @@ mod tests {
 
     #[test]
     fn sections_behind_a_title() {
+        check(
+            "The Nets Act 1990 gives a defence to crews who are forced out, under section 5.",
+            &[("Nets Act 1990", Some("5"))],
+        );
+        check(
+            "The Nets Act 1990 gives a defence to crews, under section 5 of the Fish Act 1989.",
+            &[("Nets Act 1990", None), ("Fish Act 1989", Some("5"))],
+        );
         check("the Fish Act 1989, section 47, says", &[("Fish Act 1989", Some("47"))]);
         check("the Fish Act 1989 (section 8)", &[("Fish Act 1989", Some("8"))]);
     }
