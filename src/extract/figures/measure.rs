@@ -208,7 +208,14 @@ fn tidy(reading: &Reading, setting: &Setting, quantity: &Quantity, marked: &str,
 fn without_small(marked: &str) -> String {
     let kept = if marked.contains('(') { BRACKETS.replace_all(marked, " ") } else { marked.into() };
     let ascribed = if may_be_ascribed(&kept) { ATTRIBUTION.find(&kept) } else { None };
-    let kept = &kept[ascribed.map_or(0, |lead| lead.end())..];
+    // "An audit of 12 plans shows that most are good": of the number of plans the audit.
+    let kept = match ascribed {
+        Some(lead) if lead.as_str().contains('\u{1}') => {
+            SAYS.find(lead.as_str()).map_or(&*kept, |says| &kept[..says.start()])
+        }
+        Some(lead) => &kept[lead.end()..],
+        None => &kept,
+    };
     // "Out of 25 boats", "Out of the 30 boats, 12 are in harbour".
     let kept = kept.strip_prefix("Out of ").unwrap_or(kept).replace("\u{1} of ", "\u{1} ");
     let kept = without_lead_in(&kept, '\u{1}', &BEFORE_NUMBER, " \u{1} ");
@@ -473,7 +480,13 @@ static REACHED: LazyLock<Regex> = LazyLock::new(|| {
 static BRACKETS: LazyLock<Regex> = LazyLock::new(|| pattern(r"\([^)]*\)|\([^)]*$"));
 static ATTRIBUTION: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^(?:(?:for example|however|in addition|additionally|currently|at present|at the time of inspection|(?:in|over|during|within|since) the (?:last|past|previous|preceding|first|most recent)(?: \w+)? (?:months?|years?|weeks?|quarters?|inspection|visit)(?: prior to (?:the |this )?inspection)?|at the time of (?:the|this) inspection|as a result|overall|despite this|nevertheless),? )?(?:[^,;]*?\b(?:data|figures|information|authority|report|council|analysis|board)\b[^,;]*?\b(?:shows?|indicates?|suggests?|reports?|states?|demonstrates?|reveals?|identifie[sd]|showed|reported) that,? |data (?:shows?|indicates?) )?",
+        r"(?i)^(?:(?:for example|however|in addition|additionally|currently|at present|at the time of inspection|(?:in|over|during|within|since) the (?:last|past|previous|preceding|first|most recent)(?: \w+)? (?:months?|years?|weeks?|quarters?|inspection|visit)(?: prior to (?:the |this )?inspection)?|at the time of (?:the|this) inspection|as a result|overall|despite this|nevertheless),? )?(?:[^,;]*?\b(?:data|figures|information|authority|report|council|analysis|board|scorecard|tracking|monitoring|results|outcomes|plan|service|audits?|evaluation|survey|records)\b[^,;]*?\b(?:shows?|indicates?|indicated|suggests?|reports?|states?|demonstrates?|reveals?|identifie[sd]|showed|reported|found) that,? |(?:(?:the|its|more|most|recent|latest|local|provisional|published|unpublished|second|quarter|authority|authority’s|own|current)\s)*(?:data|information) (?:shows?|indicates?) |(?:in [0-9–/-]+, )?this (?:has )?meant that )?",
+    )
+});
+/// What says the rest, at the end of who says it.
+static SAYS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)(?:,? and)? (?:shows?|indicates?|indicated|suggests?|reports?|states?|demonstrates?|reveals?|identifie[sd]|showed|reported|found) that,? $",
     )
 });
 static BEFORE_NUMBER: LazyLock<Regex> = LazyLock::new(|| {
