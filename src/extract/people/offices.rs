@@ -15,6 +15,8 @@ use crate::extract::patterns::pattern;
 use crate::extract::words::Words;
 use crate::model::{Details, Document, Role, Span, Vocabulary};
 use regex::Regex;
+use std::cell::OnceCell;
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -42,6 +44,8 @@ pub struct Offices<'a> {
     /// Whether an inspectorate writes of the subject.
     reported: bool,
     names: &'a Names,
+    /// The bodies that the document names, by kind, found when first asked for.
+    of_kinds: OnceCell<BTreeSet<(&'a str, &'a str)>>,
 }
 
 impl<'a> Offices<'a> {
@@ -57,7 +61,7 @@ impl<'a> Offices<'a> {
         let other = framework.and_then(|framework| framework.inspectorate.as_deref());
         let inspectorate = other.unwrap_or(&vocabulary.inspectorate);
         let reported = is_formal(details.kind);
-        Self { document, vocabulary, known, subject, inspectorate, reported, names }
+        Self { document, vocabulary, known, subject, inspectorate, reported, names, of_kinds: OnceCell::new() }
     }
 
     /// The office that stands beside each mention, in the order of [`Names::mentions`].

@@ -13,7 +13,7 @@ use regex::Regex;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-impl Offices<'_> {
+impl<'a> Offices<'a> {
     /// "NAME, who chairs the improvement board", "NAME, who leads Harbour Council": an office that a verb tells.
     pub(super) fn told_by_verb(&self, mention: &NameMention) -> Option<Office> {
         let text = self.document.text();
@@ -101,7 +101,7 @@ impl Offices<'_> {
         }
         // "Chief executive NAME" in a story of a trust to which the council has handed its services.
         let executive = self.known(&padded(&office.role)).is_some_and(|role| role.id == "chief_executive");
-        if let Some(trust) = self.only_of_kind("trust").filter(|_| executive) {
+        if let Some(trust) = executive.then(|| self.only_of_kind("trust")).flatten() {
             return Office { organisation: Some(trust), ..office };
         }
         // "Chief Inspector NAME" alone is of the police.
@@ -125,18 +125,26 @@ impl Offices<'_> {
 
     /// The one body of a kind that the document names, for an office that is held at such a body.
     fn only_of_kind(&self, kind: &str) -> Option<String> {
-        let ending = self.vocabulary.organisation_endings.iter().position(|ending| ending.kind == kind)?;
+        let named = self.of_kinds.get_or_init(|| self.bodies_of_kinds());
+        let mut named = named.iter().filter(|(other, _)| *other == kind).map(|(_, name)| *name);
+        let first = named.next()?;
+        named.all(|name| name == first).then(|| first.to_owned())
+    }
+
+    /// Every body that the document names and of whose kind the vocabulary knows how their names end, with its kind.
+    fn bodies_of_kinds(&self) -> BTreeSet<(&'a str, &'a str)> {
         let text = self.document.text();
+        let endings = &self.vocabulary.organisation_endings;
         let known = self.known.organisations(text).map(|(at, _)| &self.vocabulary.organisations[at]);
-        let known: BTreeSet<&str> = known.filter(|body| body.kind == kind).map(|body| &*body.name).collect();
-        let named = self.known.endings(text).filter(|(at, _)| *at == ending).filter_map(|(_, end)| {
+        let known = known.map(|body| (&*body.kind, &*body.name));
+        let named = self.known.endings(text).filter_map(|(at, end)| {
             let start = crate::extract::organisations::beginning(text, end.start)?;
             let name = &text[start..end.end];
             // "the police" are no body by themselves.
-            (name.contains(' ') && name.starts_with(char::is_uppercase)).then_some(name)
+            (name.contains(' ') && name.starts_with(char::is_uppercase)).then(|| (&*endings[at].kind, name))
         });
-        let named: BTreeSet<&str> = named.chain(known).collect();
-        (named.len() == 1).then(|| named.into_iter().next().map(str::to_owned))?
+        let of_ending = |kind: &str| endings.iter().any(|ending| ending.kind == kind);
+        named.chain(known).filter(|(kind, _)| of_ending(kind)).collect()
     }
 
     /// "Trust chair", "chair of the SOB Policy Committee": the body of which a noun or letters in the office tell.
