@@ -135,7 +135,7 @@ fn leads_freely(words: &str) -> Option<Opening> {
 
 static IMPROVE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:should|must|needs? to|told|tells?|asked|asks|urged|wants?|required|given|identified|found)\b[^:]{0,140}\b(?:improve|areas? (?:for|of) (?:improvement|development)|get(?:ting)? better at|put right|in respect of|priority actions?|(?:significant|following) weaknesse?s?)[^:]{0,30}:$|\b(?:areas?|things|points|aspects|matters)\b[^:]{0,60}\b(?:improv\w*|better|put right|strengthen\w*|(?:further|more) (?:work|development|attention))\b[^:]{0,40}:$|\bneeds? to be done\b[^:]{0,40}:$|\brecommend(?:s|ed)? that [^:]{2,60}\b(?:improves?|strengthens?|ensures?|reviews?)(?: that)?:$|\b(?:asked|asks|called|calls) for improvements?\b[^:]{0,60}:$|\b(?:should|must|needs? to|has to|have to|asked to|told to)(?: now| also)? (?:ensure|make sure|see)(?: that)?:$",
+        r"(?i)\b(?:should|must|need(?:s|ed)? to|told|tells?|asked|asks|urged|wants?|required|given|identified|found|set out|sets out|lists?|listed|highlight(?:s|ed)|outlined|named)\b[^:]{0,140}\b(?:improve|areas? (?:for|of) (?:improvement|development)|get(?:ting)? better at|put right|in respect of|priority actions?|(?:significant|following) weaknesse?s?)[^:]{0,30}:$|\b(?:areas?|things|points|aspects|matters)\b[^:]{0,60}\b(?:improv\w*|better|put right|strengthen\w*|(?:further|more) (?:work|development|attention))\b[^:]{0,40}:$|\bneeds? to be done\b[^:]{0,40}:$|\brecommend(?:s|ed)? that [^:]{2,60}\b(?:improves?|strengthens?|ensures?|reviews?)(?: that)?:$|\b(?:asked|asks|called|calls) for improvements?\b[^:]{0,60}:$|\b(?:should|must|needs? to|has to|have to|asked to|told to)(?: now| also)? (?:ensure|make sure|see)(?: that)?:$",
     )
 });
 

@@ -175,7 +175,7 @@ static TOLD_BY_THEM: LazyLock<Regex> = LazyLock::new(|| {
 /// "It makes nine recommendations.": the next sentence may tell what they are.
 static RECOMMENDED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:recommendations?|areas? for (?:improvement|priority action)|(?:things|areas|points)\b[^.]{0,40}\bneed(?:s|ed)? to (?:change|improve|get better)|(?:things|areas|points)\b[^.]{0,40}\bneed(?:s|ed)? attention)[^.]{0,30}\.?$",
+        r"(?i)\b(?:recommendations?|areas? for (?:improvement|priority action)|(?:things|areas|points)\b[^.]{0,40}\bneed(?:s|ed)? to (?:change|improve|get better)|(?:things|areas|points)\b[^.]{0,40}\bneed(?:s|ed)? attention|make (?:[a-z]+ )?(?:improvements?|changes) (?:in|to) [a-z]+ (?:areas|things))[^.]{0,30}\.?$",
     )
 });
 
@@ -270,6 +270,7 @@ static LISTS: LazyLock<Regex> = LazyLock::new(|| {
         r"\b(?:makes?|made|includes?|contains?) (?:one|two|three|four|five|six|seven|eight|nine|ten|a|\d+|several)(?: [a-z]+)? recommendations?(?::|,? (?:which include|including|among them|covering)(?: that)?) |",
         r"\b(?:improvements?|changes|better) (?:in|across|to) (?:\w+ )?(?:areas|aspects)(?: of [a-z ]{3,30})?,? (?:including|such as|among them|covering|:) ?|",
         r"\bareas? for (?:improvement|priority action)(?: [a-z]+ by [a-z]+)?,? (?:covering|including|among them|which include|which are|namely|:) ?|",
+        r"\bareas?,? (?:where|in which) (?:further|more|additional) (?:work|action|progress|improvement)s? (?:is|are|was|were) (?:still )?(?:needed|required),? (?:including|such as|among them|covering|namely|:) ?|",
         r"\b(?:things|areas|points)\b[^.:;“”\x22]{0,60}\b(?:improved|to improve|for improvement|(?:be|get|getting) better|(?:further|more) (?:work|attention))(?: (?:are|is|was|were|include[sd]?)|,? including)(?: that)? |",
         r"\b(?:Ofsted|inspectors|inspectorate|watchdog|regulator|report)\b[^.:;,“”\x22]{0,30}? call(?:s|ed) for |",
         r"\brecommendations?, which (?:is|are|was|were)(?: to| that)? |",
@@ -477,6 +478,10 @@ mod tests {
             (
                 "However, inspectors call on the council to improve the mending of nets and the speed of boats.",
                 &["improve the mending of nets", "the speed of boats"],
+            ),
+            (
+                "Inspectors also identified some areas where further work is needed, including the state of nets, the quality of oars and the number of boats.",
+                &["the state of nets", "the quality of oars", "the number of boats"],
             ),
             ("Ofsted has asked Harbour to send it an improvement plan by 18 October.", &[]),
             ("The council was ordered to take urgent action after inspectors found leaks.", &[]),

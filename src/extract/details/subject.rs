@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 /// The body that the document is about, in the fullest form that it uses: "Harbour City Council" rather than "Harbour".
 pub fn subject(document: &Document, vocabulary: &Vocabulary, named: &Named) -> Option<String> {
     let several = is_of_several(document);
-    if several && are_headed(document, named) {
+    if several && are_headed(document, named) || leads_with_several(document, &named.authorities) {
         return None;
     }
     let mentions = mentions(document, vocabulary, &named.authorities);
@@ -54,6 +54,25 @@ fn are_headed(document: &Document, named: &Named) -> bool {
     headed.len() > 1
 }
 
+/// Whether a title names no authority and the paragraph that leads names several, each of which is told of again.
+fn leads_with_several(document: &Document, authorities: &[(usize, Span)]) -> bool {
+    let blocks = document.blocks();
+    let lead = |span: &Span| span.len() > LONGEST_LINE && document.words(*span).ends_with('.');
+    let Some(lead) = blocks.iter().skip(1).map(|block| block.span).find(lead) else { return false };
+    let title = blocks[0].span;
+    let again = |authority: usize| {
+        authorities.iter().filter(|(other, place)| *other == authority && place.start > lead.end).count() > 1
+    };
+    let mut told: Vec<usize> = within(authorities, lead, |(_, place)| place.start)
+        .iter()
+        .map(|(authority, _)| *authority)
+        .filter(|authority| again(*authority))
+        .collect();
+    told.sort_unstable();
+    told.dedup();
+    within(authorities, title, |(_, place)| place.start).is_empty() && told.len() > 2
+}
+
 /// "Mixed fortunes for councils in the latest reports": a title about several bodies.
 fn is_of_several(document: &Document) -> bool {
     document.blocks().iter().take(1).any(|block| SEVERAL.is_match(document.words(block.span)))
@@ -61,7 +80,7 @@ fn is_of_several(document: &Document) -> bool {
 
 static SEVERAL: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:councils|(?:local )?authorities|boroughs|counties)(?:[,;:.]|$| [a-z])|\bround-?up\b|\bone (?:council|authority)\b.*\b(?:another|others)\b",
+        r"(?i)\b(?:councils|(?:local )?authorities|boroughs|counties)(?:[,;:.]|$| [a-z])|\bround-?up\b|\b(?:one|a) (?:council|authority)\b.*\b(?:another|others|two|three)\b",
     )
 });
 

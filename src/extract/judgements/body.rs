@@ -53,7 +53,25 @@ pub fn bodies(mention: &Mention, link: &Link) -> Vec<Option<String>> {
     let spoken = spoken_of(mention, clause, pronoun);
     // The heading has the name in full.
     let headed = headed(mention).filter(|line| spoken.as_ref().is_none_or(|name| line.starts_with(name)));
-    vec![headed.or(spoken)]
+    vec![headed.or(spoken).or_else(|| told_of_before(mention))]
+}
+
+/// In a story of several bodies, the one that the paragraphs right before a grade are about.
+fn told_of_before(mention: &Mention) -> Option<String> {
+    const BLOCKS: usize = 3;
+    let document = mention.reading.document;
+    if mention.reading.details.subject.is_some() || document.blocks().is_empty() {
+        return None;
+    }
+    let at = document.block_index(mention.span.start);
+    let block = document.blocks()[at].span;
+    let own = document.words(Span::new(block.start, mention.sentence.start.max(block.start)));
+    let before = document.blocks()[..at].iter().rev().take(BLOCKS).map(|block| document.words(block.span));
+    std::iter::once(own).chain(before).find_map(|words| {
+        let (authority, span) = *named(mention, words).last()?;
+        let one = named(mention, words).iter().all(|(other, _)| *other == authority);
+        one.then(|| words[span.range()].to_owned())
+    })
 }
 
 /// In a round-up, the body whose name heads the part in which the grade stands.

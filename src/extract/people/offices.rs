@@ -61,7 +61,16 @@ impl<'a> Offices<'a> {
         let other = framework.and_then(|framework| framework.inspectorate.as_deref());
         let inspectorate = other.unwrap_or(&vocabulary.inspectorate);
         let reported = is_formal(details.kind);
-        Self { document, vocabulary, known, subject, inspectorate, reported, names, of_kinds: OnceCell::new() }
+        Self {
+            document,
+            vocabulary,
+            known,
+            subject,
+            inspectorate,
+            reported,
+            names,
+            of_kinds: OnceCell::new(),
+        }
     }
 
     /// The office that stands beside each mention, in the order of [`Names::mentions`].

@@ -90,6 +90,8 @@ fn elided(mention: &Mention, words: &str) -> Option<Span> {
         start += part.len() + ", ".len();
         let own = &part[subject::last_cut(part)..];
         let own = own.trim_start_matches(|c: char| !c.is_alphanumeric());
+        // "Services which were once weak have grown and are": of the services.
+        let own = [" which", " that"].iter().find_map(|which| own.strip_suffix(which)).unwrap_or(own);
         let fits = is_pronoun(own) || end_in_body(mention, own) || !areas(mention.words, own).is_empty();
         fits.then(|| Span::new(from + part.len() - own.len(), from + part.len()))
     })

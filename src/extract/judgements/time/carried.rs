@@ -37,7 +37,9 @@ pub fn carried_on(reading: &Reading, statements: &mut [Statement]) {
             && block(told) == block(statement)
             && !LATEST.is_match(reading.document.words(own))
             && !THIS_TIME.is_match(reading.document.words(own));
+        // "were both judged": of what the sentence itself names, in a paragraph of its own.
         let also = ALSO.is_match(reading.document.words(own))
+            && (block(told) == block(statement) || !BOTH.is_match(reading.document.words(own)))
             && !is_left(reading, told)
             && !THIS_TIME.is_match(reading.document.words(own));
         // What one sentence says of several areas is of one time.
@@ -71,6 +73,8 @@ fn is_told_aside(reading: &Reading, told: &Statement) -> bool {
 }
 
 pub static THIS_TIME: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)\bthis time\b"));
+
+static BOTH: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)\b(?:was|were|had) both\b"));
 
 static ALSO: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"(?i)\b(?:was|were|had) (?:also|both|similarly)\b|\b(?:was|were|had)\b[^.;]*\btoo\b")
