@@ -147,7 +147,7 @@ fn same_again(reading: &Reading) -> Vec<(usize, Span)> {
 
 static SAME: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?i)\b(?:(?P<grade>same (?:overall |Ofsted )?(?:{RATING}|mark|result|outcome|conclusion)\b)|(?:handed|given|received) (?:the|that) (?P<again>(?:{RATING}|mark)\b)|(?:kept|keeps|retained|held on to) (?:the|its) (?P<kept>(?:{RATING}) (?:that |which )?it (?:was given|was awarded|got|received|had|achieved))\b)"
+        r"\b(?:(?P<grade>same (?i:(?:overall |Ofsted )?(?:{RATING}|mark|result|outcome|conclusion))\b)|(?:handed|given|received) (?:the|that) (?P<again>(?i:{RATING}|mark)\b)|(?:kept|keeps|retained|held on to) (?:the|its) (?P<kept>(?i:{RATING}) (?:that |which )?it (?:was given|was awarded|got|received|had|achieved))\b)"
     ))
 });
 

@@ -48,7 +48,7 @@ impl<'a> Reading<'a> {
         let details = details::completed(details, document, &dates);
         let quantities = quantities::quantities(document, &dates);
         let names = Names::new(document);
-        let offices = Offices::new(document, vocabulary, &words, &details, &names).beside_mentions();
+        let offices = Offices::new(document, vocabulary, &words, &named, &details, &names).beside_mentions();
         let held = (0..names.persons.len())
             .map(|person| most_telling(names.mentions_of(person), &offices))
             .collect();

@@ -12,7 +12,7 @@ use super::words::{self, Word};
 use crate::extract::details::is_formal;
 use crate::extract::names::{NameMention, Names};
 use crate::extract::patterns::pattern;
-use crate::extract::words::Words;
+use crate::extract::words::{Named, Words};
 use crate::model::{Details, Document, Role, Span, Vocabulary};
 use regex::Regex;
 use std::cell::OnceCell;
@@ -38,6 +38,8 @@ pub struct Offices<'a> {
     document: &'a Document,
     vocabulary: &'a Vocabulary,
     known: &'a Words,
+    /// What of the vocabulary the document names.
+    named: &'a Named,
     subject: Option<&'a str>,
     /// Who inspects: under a framework of another inspectorate, that one.
     inspectorate: &'a str,
@@ -53,6 +55,7 @@ impl<'a> Offices<'a> {
         document: &'a Document,
         vocabulary: &'a Vocabulary,
         known: &'a Words,
+        named: &'a Named,
         details: &'a Details,
         names: &'a Names,
     ) -> Self {
@@ -65,6 +68,7 @@ impl<'a> Offices<'a> {
             document,
             vocabulary,
             known,
+            named,
             subject,
             inspectorate,
             reported,

@@ -135,9 +135,9 @@ impl<'a> Offices<'a> {
     fn bodies_of_kinds(&self) -> BTreeSet<(&'a str, &'a str)> {
         let text = self.document.text();
         let endings = &self.vocabulary.organisation_endings;
-        let known = self.known.organisations(text).map(|(at, _)| &self.vocabulary.organisations[at]);
+        let known = self.named.organisations.iter().map(|(at, _)| &self.vocabulary.organisations[*at]);
         let known = known.map(|body| (&*body.kind, &*body.name));
-        let named = self.known.endings(text).filter_map(|(at, end)| {
+        let named = self.named.endings.iter().filter_map(|&(at, end)| {
             let start = crate::extract::organisations::beginning(text, end.start)?;
             let name = &text[start..end.end];
             // "the police" are no body by themselves.
