@@ -85,7 +85,14 @@ fn is_period(reading: &Reading, first: &DateMention, last: &DateMention) -> bool
     let complete = |date: &DateMention| date.kind == DateKind::Complete && date.end.is_none();
     // "Between Monday, May 6 and Friday, May 10, 2024": the year stands behind the second.
     let to_day = first.value.is_some_and(|value| value.day_number().is_some()) && first.end.is_none();
-    if !(complete(first) || to_day) || !complete(last) || first.value.is_none() || first.value >= last.value {
+    // "between May 13 and May 24": of days both may leave their year open.
+    let of_day = last.value.is_some_and(|value| value.day_number().is_some()) && last.end.is_none();
+    let days = to_day && of_day && last.kind == DateKind::Yearless;
+    if !(complete(first) || to_day)
+        || !(complete(last) || days)
+        || first.value.is_none()
+        || first.value >= last.value
+    {
         return false;
     }
     let text = reading.document.text();
@@ -296,6 +303,11 @@ mod tests {
         ends("The board met on Monday.", "2023-11-20 The board met");
         ends("A new head begins on Monday.", "2023-11-27 A new head begins");
         ends("The office is open Monday to Friday.", "Published");
+        ends(
+            "Wardens came between May 13 and May 24 and found leaks.",
+            "2023-05-13..2023-05-24 Wardens came",
+        );
+        ends("A plan has to be submitted by January 31.", "2024-01-31 A plan has to be submitted");
         ends("The board met on Monday (20 November).", "2023-11-20 The board met on Monday");
     }
 

@@ -219,7 +219,11 @@ impl<'a> Writer<'a> {
             return false;
         }
         let whole = self.found.iter().rev().find_map(|found| match &found.verdict {
-            Verdict::Figure(whole) if Some(found.sentence) == setting.previous => Some(whole),
+            Verdict::Figure(whole)
+                if Some(found.sentence) == setting.previous || found.sentence == setting.sentence =>
+            {
+                Some(whole)
+            }
             _ => None,
         });
         whole.is_some_and(|whole| {

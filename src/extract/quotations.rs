@@ -131,7 +131,15 @@ fn is_title(text: &str) -> bool {
 
 /// One fact for each quotation that is ascribed to someone.
 pub fn find(reading: &Reading) -> Vec<Fact> {
-    reading.quoted.iter().filter(|quoted| quoted.ascribed).map(|quoted| fact(reading, quoted)).collect()
+    let spoken = reading.quoted.iter().filter(|quoted| quoted.ascribed && !is_crosshead(reading, quoted));
+    spoken.map(|quoted| fact(reading, quoted)).collect()
+}
+
+/// "'Still more to do'" between two paragraphs: a heading that is a quotation and no more says what the text below says.
+fn is_crosshead(reading: &Reading, quoted: &Quoted) -> bool {
+    const MARKS: usize = 8;
+    let block = reading.document.block_at(quoted.span.start);
+    block.is_some_and(|block| block.kind.is_heading() && block.span.len() <= quoted.span.len() + MARKS)
 }
 
 fn fact(reading: &Reading, quoted: &Quoted) -> Fact {

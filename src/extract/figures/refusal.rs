@@ -332,7 +332,7 @@ fn count(
         }
         // Ten and more were made or done, and are no parts of this text.
         let many = quantity.value >= 10.0 && matches!(head, "actions" | "recommendations");
-        if many && !before.ends_with("the ") {
+        if many && (!before.ends_with("the ") || PART_OF_THE.is_match(before)) {
             return None;
         }
         if ABSTRACT.contains(&head) || noun.split(' ').any(|word| ABSTRACT.contains(&word)) {
@@ -506,6 +506,8 @@ static ONE_THING: LazyLock<Regex> = LazyLock::new(|| {
         r"^ (?:hub|club|project|service|programme|centre|scheme|board|forum|campaign|strategy|pathway|initiative|app)\b",
     )
 });
+/// "54 of the 72 actions".
+static PART_OF_THE: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b[0-9]+ (?:out )?of the $"));
 static ANAPHORIC: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)\b(?:between the|these|those|top|bottom|other) $"));
 static PERIODIC: LazyLock<Regex> = LazyLock::new(|| {

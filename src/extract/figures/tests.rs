@@ -429,6 +429,11 @@ fn a_number_of_what_the_sentence_before_tells() {
         ),
         ("Most boats are whole. Of the 18 that wardens saw, 16 had oars.", "18 boats; 16 boats"),
         (
+            "In all, 58 ports were seen. Of these, 14 have been rated good, 31 fair and 13 poor.",
+            "58 ports; 14 ports; 31 ports; 13 ports",
+        ),
+        ("Of the plan, 54 of the 72 actions have been done.", "54 actions; 72 actions"),
+        (
             "Boats were lost. From May 2016 to May 2017, the number increased by 12 to 15.",
             "15 boats @2017-05",
         ),

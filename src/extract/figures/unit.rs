@@ -179,10 +179,21 @@ pub(super) fn unit(
     }
     // "Of the 18 that wardens saw, 16 had oars": as many of the same.
     let of_those = || OF_THOSE.is_match(before).then(previous).flatten();
+    // "58 ports were seen. Of these, 14 were good, 31 fair and 13 poor".
+    let of_these = || {
+        let led = ["Of these, ", "Of those, "].iter().any(|lead| before.starts_with(lead));
+        let sentence = setting.previous.filter(|_| led)?;
+        let counted = within(&reading.quantities, sentence, |other| other.number.start);
+        counted.iter().find_map(|other| match other.unit {
+            Unit::Counted(noun) => Some(plain(reading, document.words(noun))),
+            _ => None,
+        })
+    };
     let bracketed = bracketed
         .then(nearest)
         .flatten()
         .or_else(of_those)
+        .or_else(of_these)
         .or_else(|| counted_before(reading, setting, before));
     let kept = || stated.then(|| kept_in(before)).flatten();
     let unit = bracketed.or_else(other).or_else(listed).or_else(nearest).or_else(previous).or_else(kept);

@@ -31,6 +31,8 @@ pub fn title(word: &str) -> Option<Title> {
         "Mayor" => (None, Some("Mayor")),
         "Constable" | "PC" => (None, Some("Constable")),
         "Sergeant" | "Sgt" => (None, Some("Sergeant")),
+        // "Det Ch Supt": chief, a part of one rank.
+        "Ch" => (None, None),
         "Superintendent" | "Supt" => (None, Some("Superintendent")),
         "DI" | "DCI" | "DS" | "DC" | "Det" | "Detective" => (None, Some("Detective")),
         "Insp" => (None, Some("Police inspector")),
