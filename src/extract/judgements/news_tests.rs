@@ -595,6 +595,10 @@ fn what_is_said_again_is_of_another_time_or_area() {
             "overall=outstanding",
         ),
         ("She wants a merger with Millshire, which Ofsted rated as good in 2012.", "overall<2012=good"),
+        (
+            "The visit, on 4 and 5 March 2025, was the latest since it was rated inadequate in 2023. On that occasion inspectors gave the lowest grade for adoption.",
+            "overall<2023=inadequate; adoption<=inadequate",
+        ),
     ] {
         assert_eq!(in_news(text), expected, "{text}");
     }

@@ -195,6 +195,9 @@ fn free(reading: &Reading, statement: Statement) -> Option<Statement> {
     let whole = document.words(before);
     let words = whole;
     let words = TURN.find_iter(words).last().map_or(words, |turn| &words[turn.end()..]);
+    // "The visit on 4 May was the first since it failed. On that occasion": not of the visit.
+    let undated = within(&reading.dates, sentence(reading, &statement), |date| date.span.start).is_empty();
+    let date = date.filter(|_| !(undated && THAT_TIME.is_match(whole)));
     let recalled = match (now, date) {
         _ if statement.time == Time::Recalled || PAST.is_match(behind) => true,
         _ if date.is_none() && (THAT_TIME.is_match(words) || !now && THAT_TIME.is_match(whole)) => true,

@@ -41,6 +41,7 @@ pub fn carried_on(reading: &Reading, statements: &mut [Statement]) {
         let also = ALSO.is_match(reading.document.words(own))
             && (block(told) == block(statement) || !BOTH.is_match(reading.document.words(own)))
             && !is_left(reading, told)
+            && !THE_REPORT.is_match(reading.document.words(own))
             && !THIS_TIME.is_match(reading.document.words(own));
         // What one sentence says of several areas is of one time.
         let with = carried == Some(index - 1) && sentence(reading, told).start == own.start;
@@ -73,6 +74,10 @@ fn is_told_aside(reading: &Reading, told: &Statement) -> bool {
 }
 
 pub static THIS_TIME: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)\bthis time\b"));
+
+/// "The report found that A was also inadequate": the report of which the news tells.
+static THE_REPORT: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^(?:The|Its|Their) report |^In (?:the|its|their) report"));
 
 static BOTH: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)\b(?:was|were|had) both\b"));
 
