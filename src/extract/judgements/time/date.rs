@@ -1,7 +1,7 @@
 //! A statement in, the date of what it tells out.
 
 use super::super::statement::{Statement, Time};
-use super::super::wording::{JUDGED, VISIT, YEAR};
+use super::super::wording::{FOUND, JUDGED, VISIT, WATCHDOG, YEAR};
 use super::carried::THIS_TIME;
 use super::{LATEST, grade_at, sentence};
 use crate::extract::Reading;
@@ -28,8 +28,9 @@ pub fn date(reading: &Reading, statement: &Statement) -> Option<Date> {
             let words = document.words(Span::new(sentence.start, grade));
             let between = document.words(Span::new(date.span.end, grade));
             let at = date.span.start - sentence.start;
-            let turned =
-                [", while ", ", whereas ", ", but ", " after "].iter().any(|turn| between.contains(turn));
+            // "put under notice in July 2015 after Ofsted found": found then, or shortly before.
+            let turned = [", while ", ", whereas ", ", but "].iter().any(|turn| between.contains(turn))
+                || between.contains(" after ") && !AFTER_OFSTED.is_match(between);
             LEADS.is_match(&words[..at]) || !is_aside(words, at) && !turned
         })
     };
@@ -39,8 +40,12 @@ pub fn date(reading: &Reading, statement: &Statement) -> Option<Date> {
         };
         own.iter().find(last).filter(|_| statement.time == Time::Recalled)
     };
-    let named =
-        behind.or_else(before).or_else(since).and_then(|date| of_season(reading, date).or(date.value));
+    let named = behind.or_else(before).or_else(since).and_then(|date| {
+        let value = of_season(reading, date).or(date.value)?;
+        // "last year's report" is of the month in which the inspection was.
+        let month = (date.kind == DateKind::Relative).then(|| in_year(reading, value)).flatten();
+        Some(month.unwrap_or(value))
+    });
     named.or_else(|| {
         if let Some(date) = framed(reading, sentence) {
             return Some(date);
@@ -54,6 +59,10 @@ pub fn date(reading: &Reading, statement: &Statement) -> Option<Date> {
         last.value.filter(|_| !since)
     })
 }
+
+static AFTER_OFSTED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(r"(?i)^ after (?:the )?(?:{WATCHDOG}) (?:had )?(?:{JUDGED}|{FOUND}|said)\b"))
+});
 
 /// "went from good to inadequate since the last inspection in 2019".
 static SINCE_LAST: LazyLock<Regex> = LazyLock::new(|| {
@@ -170,7 +179,7 @@ fn framed(reading: &Reading, sentence: Span) -> Option<Date> {
 /// The month of a year in which the document says elsewhere that an inspection or its grade was, if it names one.
 fn in_year(reading: &Reading, year: Date) -> Option<Date> {
     let document = reading.document;
-    let months = reading.dates.iter().filter(|date| date.kind == DateKind::Complete && date.end.is_none());
+    let months = reading.dates.iter().filter(|date| date.kind != DateKind::Relative && date.end.is_none());
     let months = months.filter_map(|date| {
         let value = date.value.filter(|value| value.month_number().is_some())?;
         let told = document.words(document.sentence_at(date.span.start));
@@ -183,7 +192,7 @@ fn in_year(reading: &Reading, year: Date) -> Option<Date> {
 }
 
 static INSPECTION_OR_GRADE: LazyLock<Regex> =
-    LazyLock::new(|| pattern(&format!(r"(?i)\b(?:inspect(?:ion|ed)|{JUDGED})\b")));
+    LazyLock::new(|| pattern(&format!(r"(?i)\b(?:inspect(?:ion|ed|ors)|{JUDGED})\b")));
 
 /// "At the last inspection, in 2019,": the date of all that its sentence tells.
 static LEADS: LazyLock<Regex> = LazyLock::new(|| {
