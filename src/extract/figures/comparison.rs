@@ -28,6 +28,9 @@ pub(super) enum Role {
     },
 }
 
+/// A bare number above this is hardly a share.
+const MOST_PERCENT: f64 = 200.0;
+
 /// Whether two numbers measure in the same unit, so that one can be compared with the other.
 pub(super) fn alike(one: Unit, other: Unit) -> bool {
     match (one, other) {
@@ -171,6 +174,14 @@ fn role(reading: &Reading, setting: &Setting, quantities: &[&Quantity], index: u
         .or_else(|| behind.clone().filter(|_| lead.contains(" and ")).or_else(|| label(lead)).or(behind));
     let whole = document.words(Span::new(setting.sentence.start.min(start), start));
     if matches!(quantity.bound, Bound::Up | Bound::Down) && !FROM.is_match(lead) || CHANGED.is_match(after) {
+        return Role::Figure;
+    }
+    // "went down by 4% against the year before, to 3,597": what it came to, and no share.
+    let no_share = index > 0
+        && quantities[index - 1].unit == Unit::Percent
+        && quantity.unit == Unit::None
+        && quantity.value > MOST_PERCENT;
+    if no_share && lead.ends_with(", to ") && CHANGE.is_match(whole) {
         return Role::Figure;
     }
     if let Some(next) = next {

@@ -111,6 +111,15 @@ fn subject(reading: &Reading, setting: &Setting, quantity: &Quantity, clause: Sp
     if quantity.unit != Unit::None && quantity.unit != Unit::Percent {
         return None;
     }
+    // "Referrals to the hub, where calls arrive, went down by 4%, to 3,597".
+    let whole = setting.words_before(reading, quantity);
+    let plain = |words: &str| BRACKETS.replace_all(words, " ").replace("  ", " ").trim().to_owned();
+    if let Some(found) = CAME_TO.captures(whole) {
+        return Some(plain(&found["what"]));
+    }
+    if let Some(found) = WENT_BY.captures(whole) {
+        return Some(format!("{} {}", plain(&found["what"]), &found["went"]));
+    }
     let before = reading.document.words(Span::new(setting.sentence.start.min(clause.start), clause.start));
     let lead = reading.document.words(Span::new(clause.start, quantity.span.start.max(clause.start)));
     let after = reading.document.words(Span::new(quantity.span.end, clause.end.max(quantity.span.end)));
@@ -482,6 +491,20 @@ static ATTRIBUTION: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?i)^(?:(?:for example|however|in addition|additionally|currently|at present|at the time of inspection|(?:in|over|during|within|since) the (?:last|past|previous|preceding|first|most recent)(?: \w+)? (?:months?|years?|weeks?|quarters?|inspection|visit)(?: prior to (?:the |this )?inspection)?|at the time of (?:the|this) inspection|as a result|overall|despite this|nevertheless),? )?(?:[^,;]*?\b(?:data|figures|information|authority|report|council|analysis|board|scorecard|tracking|monitoring|results|outcomes|plan|service|audits?|evaluation|survey|records)\b[^,;]*?\b(?:shows?|indicates?|indicated|suggests?|reports?|states?|demonstrates?|reveals?|identifie[sd]|showed|reported|found) that,? |(?:(?:the|its|more|most|recent|latest|local|provisional|published|unpublished|second|quarter|authority|authority’s|own|current)\s)*(?:data|information) (?:shows?|indicates?) |(?:in [0-9–/-]+, )?this (?:has )?meant that )?",
     )
+});
+/// What went up or down, with an aside between it and its verb, and came to a number, or went by one.
+const WENT: &str = r"^(?P<what>[A-Z][a-z-]+s(?: (?:to|from|of|for|about|by|in) [^,;:.0-9]{3,60}?)?)";
+
+static CAME_TO: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"{WENT}(?:, (?:where|which|who) [^,;:.0-9]{{3,60}},)? (?:(?:have|has|had) )?(?:\w+ly )?(?:{CHANGED}|gone|went|come|came)\b[^;:]{{3,120}}, to (?:only |just )?$"
+    ))
+});
+
+static WENT_BY: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"{WENT}, (?:where|which|who) [^,;:.0-9]{{3,60}}, (?:(?:have|has|had) )?(?P<went>{CHANGED}) by (?:about |around |nearly |almost |over |just |only )?$"
+    ))
 });
 /// What says the rest, at the end of who says it.
 static SAYS: LazyLock<Regex> = LazyLock::new(|| {

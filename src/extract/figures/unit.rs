@@ -121,9 +121,8 @@ pub(super) fn unit(
     if let Some(unit) = number_of.and_then(numbered) {
         return Some(unit);
     }
-    if let Some(subject) =
-        SUBJECT.captures(part.trim_start()).and_then(|found| found.get(1)).filter(|_| stated)
-    {
+    let subject = SUBJECT.captures(part.trim_start()).or_else(|| SUBJECT_APART.captures(part.trim_start()));
+    if let Some(subject) = subject.and_then(|found| found.get(1)).filter(|_| stated) {
         let noun = subject.as_str();
         if is_plural(noun) && !is_verb(noun) && !UNCOUNTED.contains(&noun.to_lowercase().as_str()) {
             return Some(noun.to_lowercase());
@@ -453,6 +452,12 @@ static STATED: LazyLock<Regex> = LazyLock::new(|| {
 static SUBJECT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
         r"^([A-Z][a-z-]+s) (?:with|by|involving|against|from|for|about|on|to) [^,;:.0-9]{{2,60}}? (?:(?:have|has|had) )?(?:\w+ly )?(?:{CHANGED}|gone|went|come|came) (?:\w+ )?(?:from|to) ",
+    ))
+});
+/// "Referrals to the hub went down by 4 per cent against the year before, to 3,597".
+static SUBJECT_APART: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"^([A-Z][a-z-]+s) [^;:.]{{3,200}}? (?:(?:have|has|had) )?(?:\w+ly )?(?:{CHANGED}|gone|went|come|came)\b[^;:]{{3,120}}, to (?:only |just )?$",
     ))
 });
 static BRACKETS: LazyLock<Regex> = LazyLock::new(|| pattern(r"\([^)]*\)|\([^)]*$"));

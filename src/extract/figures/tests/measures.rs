@@ -169,3 +169,13 @@ fn a_whole_and_its_part_are_told_apart() {
         ["boats have been mended in the yard"]
     );
 }
+
+#[test]
+fn what_went_down_and_came_to_a_number_has_its_subject() {
+    assert_eq!(
+        named(
+            "Calls to the night hub (NH), where storms are told, went down by nearly 4 per cent against the year before, to 3,597."
+        ),
+        ["Calls to the night hub went down", "Calls to the night hub"]
+    );
+}
