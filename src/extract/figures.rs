@@ -26,7 +26,7 @@ mod tests;
 mod told_before;
 mod unit;
 
-use super::quantities::{Bound, Quantity, Unit};
+use super::quantities::{Bound, Form, Quantity, Unit};
 use super::reading::Reading;
 use crate::model::{Approximation, BlockKind, Comparison, Date, Document, Fact, FactValue, Figure, Span};
 use comparison::Role;
@@ -166,6 +166,11 @@ impl<'a> Writer<'a> {
             let tabled = block.is_some_and(|block| matches!(block.kind, BlockKind::TableRow { .. }));
             return Verdict::Refused(if tabled { Refusal::Tabled } else { Refusal::CountsNothing });
         };
+        // "Ratings run from A to B, so that four of the five are low".
+        let of_grades = ["ratings", "grades", "judgements"].iter().any(|noun| unit.ends_with(noun));
+        if quantity.unit == Unit::None && quantity.form == Form::Words && of_grades {
+            return Verdict::Refused(Refusal::Abstract);
+        }
         let Measured { name, context } = measure::measured(self.reading, setting, quantity, open);
         let name = self
             .as_share_of(setting, quantity, &name)

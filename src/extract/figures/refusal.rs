@@ -335,7 +335,7 @@ fn count(
         if many && (!before.ends_with("the ") || PART_OF_THE.is_match(before)) {
             return None;
         }
-        if ABSTRACT.contains(&head) || noun.split(' ').any(|word| ABSTRACT.contains(&word)) {
+        if noun.split(' ').any(|word| ABSTRACT.contains(&word)) {
             return Some(Refusal::Abstract);
         }
     }

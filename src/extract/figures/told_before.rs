@@ -36,7 +36,7 @@ fn told_of(sentence: &str, counted: &str) -> String {
     const LEADS: [&str; 12] =
         ["who", "that", "in", "with", "on", "from", "of", "subject", "under", "at", "for", "placed"];
     let said = |(at, _): (usize, &str)| {
-        let rest = &sentence[at + counted.len()..];
+        let rest = sentence.get(at + counted.len()..)?;
         let clause = rest.split([',', ';', '.', ':', '(']).next().unwrap_or_default();
         let clause = clause.split(" and ").next().unwrap_or_default();
         let verb =

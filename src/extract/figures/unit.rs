@@ -451,7 +451,7 @@ static STATED: LazyLock<Regex> = LazyLock::new(|| {
 /// more of it.
 static SUBJECT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"^([A-Z][a-z-]+s) (?:with|by|involving|against|from|for|about|on|to) [^,;:.0-9]{{2,60}}? (?:(?:have|has|had) )?(?:\w+ly )?(?:{CHANGED}|gone|went|come|came) (?:\w+ )?(?:from|to) ",
+        r"^([A-Z][a-z-]+s|[A-Z][a-z-]+ [a-z-]+s) (?:with|by|involving|against|from|for|about|on|to) [^,;:.0-9]{{2,60}}? (?:(?:have|has|had) )?(?:\w+ly )?(?:{CHANGED}|gone|went|come|came) (?:\w+ )?(?:from|to) ",
     ))
 });
 /// "Referrals to the hub went down by 4 per cent against the year before, to 3,597".

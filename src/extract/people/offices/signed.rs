@@ -89,7 +89,7 @@ impl Offices<'_> {
         let mut bodies = Vec::new();
         let mut end = 0;
         for (_, name) in self.known.organisations(line) {
-            if !line[end..name.start].trim().is_empty() {
+            if line.get(end..name.start).is_none_or(|between| !between.trim().is_empty()) {
                 return Vec::new();
             }
             bodies.push(&line[name.range()]);
