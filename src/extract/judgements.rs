@@ -506,6 +506,10 @@ mod tests {
         assert_eq!(bodies("The neighbouring council, Millshire, was rated good."), ["Millshire"]);
         assert_eq!(bodies("Harbour in Millshire was rated good."), ["Harbour"]);
         let own = "Harbour Council was inspected, Harbour Council said. ";
+        for lead in ["Finally", "By contrast", "Last month"] {
+            let text = format!("{own}{lead}, Millshire Council was rated good overall, up from inadequate.");
+            assert_eq!(bodies(&text), ["Millshire", "Millshire"], "{text}");
+        }
         for text in [
             "Millshire was rated good, with leadership outstanding.",
             "Millshire was praised by many. It was rated good, with outstanding leadership.",

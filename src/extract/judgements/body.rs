@@ -18,7 +18,7 @@ pub fn bodies(mention: &Mention, link: &Link) -> Vec<Option<String>> {
         return both;
     }
     let document = mention.reading.document;
-    let own_clause = clause(mention, link);
+    let own_clause = clause_behind_introduction(mention, link);
     if let Some(other) = elsewhere(mention, own_clause) {
         return vec![Some(other)];
     }
@@ -55,6 +55,25 @@ pub fn bodies(mention: &Mention, link: &Link) -> Vec<Option<String>> {
     let headed = headed(mention).filter(|line| spoken.as_ref().is_none_or(|name| line.starts_with(name)));
     vec![headed.or(spoken).or_else(|| told_of_before(mention))]
 }
+
+/// The clause that names what is judged. "Finally, Harbour was rated outstanding, up from" is no aside of "Finally".
+fn clause_behind_introduction(mention: &Mention, link: &Link) -> Span {
+    let document = mention.reading.document;
+    let own = clause(mention, link);
+    let words = document.words(own);
+    if INTRODUCTION.is_match(words) && named(mention, words).is_empty() {
+        Span::new(own.end, link.subject.end)
+    } else {
+        own
+    }
+}
+
+static INTRODUCTION: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(concat!(
+        r"^\W*(?:Finally|Lastly|Meanwhile|Elsewhere|However|Similarly|Conversely|Separately|Previously|Nearby|Today|Yesterday",
+        r"|(?:By|In|On|At|After|Since|Following|Earlier) [\w ’']{1,40}|Last (?:week|month|year|spring|summer|autumn|winter))\W*$",
+    ))
+});
 
 /// In a story of several bodies, the one that the paragraphs right before a grade are about.
 fn told_of_before(mention: &Mention) -> Option<String> {
