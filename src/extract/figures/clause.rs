@@ -190,6 +190,7 @@ static ELIDED: LazyLock<Regex> = LazyLock::new(|| {
         r"^(?: ?%| per cent)? and (?:the |its |their )?(?:[a-z-]+ ){1,4}(?:at|to|from|by) (?:just |only |about |around |over |nearly )?$",
     )
 });
+
 /// What keeps words from being a second subject alone.
 static VERB: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
