@@ -28,7 +28,7 @@ pub fn section_items(reading: &Reading) -> Vec<Fact> {
     let framework = reading.details.framework.as_deref().and_then(|id| reading.vocabulary.framework(id));
     // Reports under a framework that grades areas word their lists as the vocabulary says; others do as they like.
     let free = framework.is_none_or(|framework| framework.areas.is_empty());
-    let mut section = Section::new(reading.document, reading.vocabulary, free);
+    let mut section = Section::new(reading.document, &reading.vocabulary, free);
     for index in 0..reading.document.blocks().len() {
         section.read(index);
     }

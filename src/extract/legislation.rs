@@ -15,11 +15,11 @@ use std::collections::BTreeSet;
 /// The first citation of each section, and the first of each title without one.
 pub fn cited_legislation(reading: &Reading) -> Vec<Fact> {
     let mut known = BTreeSet::new();
-    citations(reading.document, reading.vocabulary)
+    citations(reading.document, &reading.vocabulary)
         .into_iter()
         .filter(|citation| known.insert((key(&citation.title), citation.section.clone())))
         .map(|citation| {
-            let url = Some(url(reading.vocabulary, &citation));
+            let url = Some(url(&reading.vocabulary, &citation));
             let value = Legislation { title: citation.title, section: citation.section, url };
             Fact::new(reading.document, FactValue::Legislation(value), citation.span, "cited-legislation")
         })

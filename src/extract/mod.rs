@@ -9,6 +9,7 @@ mod actions;
 mod alignment;
 
 mod corrections;
+mod councils;
 mod dates;
 mod details;
 mod events;

@@ -96,7 +96,7 @@ pub(super) fn beginning(text: &str, end: usize) -> Option<usize> {
 }
 
 /// Whether another body's name ends here: "Harbour Council and Millshire Care Board" are two.
-fn ends_a_body(before: &str) -> bool {
+pub(super) fn ends_a_body(before: &str) -> bool {
     const HEADS: [&str; 8] = [
         " Council ",
         " Trust ",

@@ -63,7 +63,7 @@ fn beside<'a>(
         let rest = reading.document.text().get(mention.span.end..block.end)?;
         let lead = reading.document.text().get(block.start..mention.whole.start).unwrap_or("");
         let rest = words::first_bytes(rest, 160);
-        let body = signatures::body_beside(rest, reading.vocabulary, &reading.words, subject)
+        let body = signatures::body_beside(rest, &reading.vocabulary, &reading.words, subject)
             .or_else(|| signatures::body_owning(lead, &reading.words))
             .or_else(|| signatures::body_spoken_for(lead))?;
         let own = subject.filter(|subject| words::means_the_subject(body, subject));

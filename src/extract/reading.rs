@@ -1,5 +1,6 @@
 //! What several rules need of a document, found once: its details, dates, quantities and names.
 
+use super::councils;
 use super::dates::{self, DateMention};
 use super::details;
 use super::judgements::Statement;
@@ -9,15 +10,16 @@ use super::quantities::{self, Quantity};
 use super::quotations::{self, Quoted};
 use super::words::{Named, Words};
 use crate::model::{Date, Details, Document, DocumentKind, Span, Vocabulary};
+use std::borrow::Cow;
 use std::cell::OnceCell;
-use std::sync::Arc;
 
 /// A document with what was recognised in it. Rules read it; none changes it.
 pub struct Reading<'a> {
     pub document: &'a Document,
-    pub vocabulary: &'a Vocabulary,
+    /// The field's words, with the councils that only this document names.
+    pub vocabulary: Cow<'a, Vocabulary>,
     /// The vocabulary's words, ready to be found.
-    pub words: Arc<Words>,
+    pub words: Words,
     /// What the text names of the vocabulary's lists.
     pub named: Named,
     pub details: Details,
@@ -38,21 +40,20 @@ pub struct Reading<'a> {
 
 impl<'a> Reading<'a> {
     pub fn new(document: &'a Document, vocabulary: &'a Vocabulary) -> Self {
-        let words = Words::of(vocabulary);
-        let named = words.named(document.text());
+        let (vocabulary, words, named) = councils::known(document, vocabulary);
         let mentions = dates::dates(document);
-        let details = details::details(document, vocabulary, &named, &mentions);
+        let details = details::details(document, &vocabulary, &named, &mentions);
         let own = own_date(document, &details).or_else(|| details::met(document, &mentions));
         let seen = details.event_end.filter(|end| own.is_some_and(|own| *end <= own));
         let dates = dates::resolved(document, mentions, own, seen);
         let details = details::completed(details, document, &dates);
         let quantities = quantities::quantities(document, &dates);
         let names = Names::new(document);
-        let offices = Offices::new(document, vocabulary, &words, &named, &details, &names).beside_mentions();
+        let offices = Offices::new(document, &vocabulary, &words, &named, &details, &names).beside_mentions();
         let held = (0..names.persons.len())
             .map(|person| most_telling(names.mentions_of(person), &offices))
             .collect();
-        let quoted = quotations::quoted(document, vocabulary, &details, &names);
+        let quoted = quotations::quoted(document, &vocabulary, &details, &names);
         let judgements = OnceCell::new();
         Self {
             document,

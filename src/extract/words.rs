@@ -6,10 +6,17 @@ use super::people::Roles;
 use crate::model::{
     Area, Authority, Grade, KnownOrganisation, Measure, OrganisationEnding, Role, Span, Vocabulary,
 };
+use std::ops::Deref;
 use std::sync::{Arc, Mutex};
 
-/// The words of one vocabulary, ready to be found.
+/// The words of a vocabulary, ready to be found in one document, with the authorities that only this document names.
 pub struct Words {
+    lists: Arc<Lists>,
+    own: Option<Finder<usize>>,
+}
+
+/// The words of one vocabulary, ready to be found.
+pub struct Lists {
     areas: Finder<AreaName>,
     areas_in_news: Finder<AreaName>,
     grades: Finder<usize>,
@@ -64,18 +71,75 @@ pub struct AreaName {
 }
 
 /// The words that were made last: one program reads many documents with one vocabulary.
-static LAST: Mutex<Option<Arc<Words>>> = Mutex::new(None);
+static LAST: Mutex<Option<Arc<Lists>>> = Mutex::new(None);
 
 impl Words {
     /// The words of a vocabulary; made once while the same vocabulary is asked for.
-    pub fn of(vocabulary: &Vocabulary) -> Arc<Words> {
+    pub fn of(vocabulary: &Vocabulary) -> Self {
         let mut last = LAST.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        match &*last {
-            Some(words) if words.of.is_of(vocabulary) => words.clone(),
-            _ => last.insert(Arc::new(Words::new(vocabulary))).clone(),
-        }
+        let lists = match &*last {
+            Some(lists) if lists.of.is_of(vocabulary) => lists.clone(),
+            _ => last.insert(Arc::new(Lists::new(vocabulary))).clone(),
+        };
+        Self { lists, own: None }
     }
 
+    /// These words and the names of authorities that stand in the document's own vocabulary from an index on.
+    pub fn with(self, authorities: &[Authority], from: usize) -> Self {
+        let names = authorities.iter().enumerate();
+        let names = names.flat_map(|(at, authority)| {
+            authority.names().map(move |name| (name.to_owned(), from + at)).collect::<Vec<_>>()
+        });
+        Self { own: Some(Finder::new(names.flat_map(with_capitals), Case::Kept)), ..self }
+    }
+
+    /// What a whole text names: found in one pass.
+    pub fn named(&self, text: &str) -> Named {
+        let mut named = self.lists.named(text);
+        if let Some(own) = &self.own {
+            named.authorities = merged(named.authorities.into_iter(), own.find(text)).collect();
+        }
+        named
+    }
+
+    /// Every authority named, as an index in the vocabulary.
+    pub fn authorities<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (usize, Span)> + 'a {
+        merged(self.lists.authorities(text), self.own.iter().flat_map(|own| own.find(text)))
+    }
+}
+
+impl Deref for Words {
+    type Target = Lists;
+
+    fn deref(&self) -> &Lists {
+        &self.lists
+    }
+}
+
+/// Two lists of names in their order; what lies over a name of the first list is none of the second.
+fn merged(
+    first: impl Iterator<Item = (usize, Span)>,
+    second: impl Iterator<Item = (usize, Span)>,
+) -> impl Iterator<Item = (usize, Span)> {
+    let mut second = second.peekable();
+    let mut first = first.peekable();
+    std::iter::from_fn(move || {
+        loop {
+            let (Some((_, own)), listed) = (second.peek(), first.peek().map(|(_, span)| *span)) else {
+                return first.next();
+            };
+            match listed {
+                Some(listed) if own.start < listed.end && listed.start < own.end => {
+                    second.next();
+                }
+                Some(listed) if listed.start < own.start => return first.next(),
+                _ => return second.next(),
+            }
+        }
+    })
+}
+
+impl Lists {
     fn new(vocabulary: &Vocabulary) -> Self {
         let areas = vocabulary.areas.iter().enumerate().flat_map(|(area, words)| {
             let formal =

@@ -1,11 +1,12 @@
 //! A document in, the body that it is about out: the authority that it names most, in its fullest form.
 
 use super::framework::is_formal;
+use crate::extract::councils::{self, Council};
 use crate::extract::patterns::pattern;
 use crate::extract::reading::within;
 use crate::extract::words::Named;
 use crate::model::{BlockKind, Document, Span, Vocabulary};
-use regex::{Captures, Regex};
+use regex::Regex;
 use std::sync::LazyLock;
 
 /// The body that the document is about, in the fullest form that it uses: "Harbour City Council" rather than "Harbour".
@@ -131,6 +132,9 @@ static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
 const PASSING: [&str; 8] =
     ["with ", "from ", "to ", "near ", "like ", "alongside ", "neighbouring ", "neighbours "];
 
+/// Words before a body that there is no longer.
+const GONE: [&str; 3] = ["days of ", "former ", "defunct "];
+
 /// A sentence longer than this, in bytes, is no line of a heading: the first one leads the story.
 const LONGEST_LINE: usize = 60;
 
@@ -144,29 +148,33 @@ const HEADED: usize = 20;
 fn mentions(document: &Document, vocabulary: &Vocabulary, authorities: &[(usize, Span)]) -> Vec<Mention> {
     let text = document.text();
     let blocks = document.blocks().iter().map(|block| block.span).enumerate().take(30);
-    // "BBC News, Cumbria": where the writer is.
-    let office = |span: Span| document.words(span).starts_with("BBC ");
-    let lines = blocks
-        .filter(|(index, span)| (*index < 2 || is_formal(document, vocabulary, *span)) && !office(*span));
+    let lines = blocks.filter(|(index, span)| *index < 2 || is_formal(document, vocabulary, *span));
     let lines = lines.map(|(_, span)| span);
     let title = document.blocks().iter().find(|block| block.kind == BlockKind::Title).map(|block| block.span);
     let head: Vec<Span> = lines.filter(|span| span.len() < 200).chain(title).collect();
     let told = |span: &Span| span.len() > LONGEST_LINE && document.words(*span).ends_with(['.', '”', '"']);
     let lead = document.blocks().iter().map(|block| block.span).find(told);
     let elsewhere = |name: &Span| text[..name.start].ends_with("New ");
-    let matter =
-        authorities.iter().copied().filter(|(_, name)| !is_address(&text[name.end..]) && !elsewhere(name));
+    // "BBC News, Harbour": where the writer is.
+    let office = |name: &Span| {
+        document.block_at(name.start).is_some_and(|block| document.words(block.span).starts_with("BBC "))
+    };
+    let matter = authorities
+        .iter()
+        .copied()
+        .filter(|(_, name)| !is_address(&text[name.end..]) && !elsewhere(name) && !office(name));
     let found = matter.map(|(authority, name)| {
         let heading = head.iter().any(|line| line.covers(name));
         let span = whole(text, name, heading);
         let passing = PASSING.iter().any(|lead| text[..span.start].ends_with(lead));
+        let gone = GONE.iter().any(|lead| text[..span.start].ends_with(lead));
         let weight = match (heading, lead.is_some_and(|lead| lead.covers(name))) {
             (true, _) if passing => 3,
             (true, _) => HEADED,
             (_, true) if !passing => LEAD,
             _ => 1,
         };
-        Mention { authority, span, weight: weight + usize::from(span != name) * 2 }
+        Mention { authority, span, weight: weight + usize::from(span != name && !gone) * 2 }
     });
     found.collect()
 }
@@ -217,43 +225,16 @@ fn weightiest(mentions: &[Mention]) -> Option<(usize, usize)> {
     (equals < 3).then_some((first, most))
 }
 
-static COUNCIL: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(concat!(
-        r"\b(?P<place>[A-Z][a-z’'\-]+(?: (?:(?:and|upon|on|with|in|the|le|under) )?[A-Z][a-z’'\-]+){0,3}?)",
-        r" (?P<form>(?:(?:Metropolitan|Royal) )?(?:(?:Borough|City|County|District|Unitary|Combined) )?Council)\b",
-    ))
-});
-
-/// Every match of [`COUNCIL`]: only what stands before the word itself is looked at.
-fn councils(text: &str) -> impl Iterator<Item = Captures<'_>> {
-    const WORD: &str = " Council";
-    /// As many bytes as the name of a council may have.
-    const LONGEST: usize = 200;
-    let mut last = 0;
-    memchr::memmem::find_iter(text.as_bytes(), WORD).filter_map(move |at| {
-        let end = text.ceil_char_boundary(at + WORD.len() + 1);
-        let from = text.floor_char_boundary(at.saturating_sub(LONGEST)).max(last);
-        let found = COUNCIL.captures_at(&text[..end], from)?;
-        last = found.get(0).map_or(last, |whole| whole.end());
-        Some(found)
-    })
-}
-
 /// A council that no list names, if the document names one and no other: "Harbourshire County Council".
 fn council(document: &Document) -> Option<String> {
+    let text = document.text();
     let mut named: Option<(&str, &str)> = None;
-    for found in councils(document.text()) {
-        let place = found.name("place").map_or("", |place| place.as_str());
-        let office = ends_of_office(place);
-        let place = &place[office..];
-        let first = place.split(' ').next().unwrap_or(place);
-        let start = found.get(0).map_or(0, |whole| whole.start() + office);
-        let before = &document.text()[document.text().floor_char_boundary(start.saturating_sub(40))..start];
-        let passing = before.ends_with(" of ") && (before.contains("former ") || before.contains("ex-"));
-        if place.is_empty() || NO_PLACES.contains(&first) || passing {
+    for Council { place, whole } in councils::in_full(text) {
+        let before = &text[text.floor_char_boundary(whole.start.saturating_sub(40))..whole.start];
+        if before.ends_with(" of ") && (before.contains("former ") || before.contains("ex-")) {
             continue;
         }
-        let whole = found.get(0).map_or("", |whole| &whole.as_str()[office..]);
+        let (start, whole) = (whole.start, &text[whole.range()]);
         match named {
             // One that heads the text is what it is about, whoever came from another.
             Some((known, form)) if known != place => {
@@ -266,38 +247,6 @@ fn council(document: &Document) -> Option<String> {
     named.map(|(_, whole)| unshouted(whole))
 }
 
-/// Where the last word of an office ends in the words before "Council", with its space: the line above the body's in an
-/// address, "Ann Bell Chief Executive Harbourshire".
-fn ends_of_office(place: &str) -> usize {
-    const OFFICES: [&str; 16] = [
-        "Cabinet",
-        "Chair",
-        "Chief",
-        "Cllr",
-        "Councillor",
-        "Dear",
-        "Director",
-        "Executive",
-        "Head",
-        "Leader",
-        "Manager",
-        "Mayor",
-        "Member",
-        "Officer",
-        "Secretary",
-        "Services",
-    ];
-    let mut at = 0;
-    let ends = place.split_inclusive(' ').map(|word| {
-        at += word.len();
-        (word.trim_end(), at)
-    });
-    let end = ends.filter(|(word, _)| OFFICES.contains(word)).last().map_or(0, |(_, end)| end);
-    // "Director of Services in Harbourshire".
-    let place = ["in ", "at ", "for "].iter().find(|lead| end > 0 && place[end..].starts_with(**lead));
-    end + place.map_or(0, |lead| lead.len())
-}
-
 /// Whether a place is named in the first blocks of a text, and again before an offset.
 fn is_headed_by(document: &Document, place: &str, until: usize) -> bool {
     let blocks = document.blocks();
@@ -306,68 +255,6 @@ fn is_headed_by(document: &Document, place: &str, until: usize) -> bool {
     let text = document.text();
     named(&text[..head]) > 0 && named(&text[..until]) > 1 && until > head
 }
-
-/// Words before "Council" that name no place.
-const NO_PLACES: &[&str] = &[
-    "The",
-    "A",
-    "An",
-    "This",
-    "Our",
-    "Your",
-    "Full",
-    "But",
-    "And",
-    "In",
-    "At",
-    "From",
-    "For",
-    "As",
-    "When",
-    "While",
-    "Labour",
-    "Conservative",
-    "Tory",
-    "Parish",
-    "Town",
-    "Youth",
-    "City",
-    "County",
-    "Borough",
-    "District",
-    "Local",
-    "European",
-    "British",
-    "Arts",
-    "Research",
-    "National",
-    "General",
-    "Privy",
-    "Medical",
-    "Community",
-    "Deputy",
-    "Former",
-    "Members",
-    "Councillor",
-    "Cllr",
-    "Children",
-    "Children’s",
-    "Children's",
-    "Sports",
-    "Design",
-    "Security",
-    "Refugee",
-    "Social",
-    "Work",
-    "Care",
-    "Health",
-    "International",
-    "Young",
-    "Scrutiny",
-    "Said",
-    "Leader",
-    "Unitary",
-];
 
 /// How much of its official name a form gives.
 fn fullness(form: &str) -> usize {

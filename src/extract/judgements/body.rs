@@ -4,7 +4,7 @@ use super::prose::{Link, Mention};
 use super::subject::{clause, end_in_body, introduces};
 use crate::extract::details::whole_name;
 use crate::extract::patterns::pattern;
-use crate::model::{Authority, DocumentKind, Span};
+use crate::model::{Authority, Block, DocumentKind, Span};
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -102,14 +102,17 @@ fn headed(mention: &Mention) -> Option<String> {
         return None;
     }
     let blocks = &document.blocks()[..document.block_index(mention.span.start)];
-    blocks.iter().rev().take(BLOCKS).find_map(|block| {
+    let heads = |block: &&Block| {
         let line = document.words(block.span).trim();
-        let heads = block.kind.is_heading() || line.len() < LINE && !line.ends_with(['.', '”', '"', ':']);
-        let mut named = mention.words.authorities(line).filter(|_| heads);
-        let (_, name) = named.next()?;
-        let (whole, _) = whole_name(line, name);
-        named.next().is_none().then(|| line[whole.range()].to_owned())
-    })
+        block.kind.is_heading() || line.len() < LINE && !line.ends_with(['.', '”', '"', ':'])
+    };
+    // Another heading begins another part.
+    let nearest = blocks.iter().rev().take(BLOCKS).find(heads)?;
+    let line = document.words(nearest.span).trim();
+    let mut named = mention.words.authorities(line);
+    let (_, name) = named.next()?;
+    let (whole, _) = whole_name(line, name);
+    named.next().is_none().then(|| line[whole.range()].to_owned())
 }
 
 /// "We saw in Harbour, where services went from", "In Harbour she led the service from": another body, in which the

@@ -156,7 +156,7 @@ static STUCK: LazyLock<Regex> =
 
 /// "The probation inspectorate last came in 2021, when it was rated good": the grade of another inspectorate's framework.
 pub fn is_of_others(mention: &Mention) -> bool {
-    let vocabulary = mention.reading.vocabulary;
+    let vocabulary = &mention.reading.vocabulary;
     let own = &vocabulary.inspectorate;
     let sentence = mention.reading.document.words(mention.sentence);
     OTHER_INSPECTORATE.is_match(sentence) && !own.is_empty() && !sentence.contains(own.as_str())
@@ -169,7 +169,7 @@ static OTHER_INSPECTORATE: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 fn names_another_inspectorate(mention: &Mention, sentence: &str) -> bool {
-    let vocabulary = mention.reading.vocabulary;
+    let vocabulary = &mention.reading.vocabulary;
     let own = &vocabulary.inspectorate;
     mention.words.organisations(sentence).any(|(at, _)| {
         let body = &vocabulary.organisations[at];
