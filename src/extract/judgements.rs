@@ -172,15 +172,18 @@ fn chosen(reading: &Reading, mut statements: Vec<Statement>) -> Vec<Statement> {
             || !formal
             || framework.is_some_and(|framework| framework.areas.contains(id))
     });
-    // The most formal first, and the dated before the undated.
+    // The most formal first, and the dated before the undated; what is recalled without a date says least.
     statements.sort_by_key(|statement| (statement.source, statement.date.is_none(), statement.span));
-    let mut chosen: Vec<Statement> = Vec::new();
-    for statement in statements {
-        if !chosen.iter().any(|other| said_already(other, &statement)) {
-            chosen.push(statement);
+    let mut ordered: Vec<(usize, Statement)> = statements.into_iter().enumerate().collect();
+    ordered.sort_by_key(|(_, statement)| statement.time == Time::Recalled && statement.date.is_none());
+    let mut chosen: Vec<(usize, Statement)> = Vec::new();
+    for (at, statement) in ordered {
+        if !chosen.iter().any(|(_, other)| said_already(other, &statement)) {
+            chosen.push((at, statement));
         }
     }
-    chosen
+    chosen.sort_by_key(|(at, _)| *at);
+    chosen.into_iter().map(|(_, statement)| statement).collect()
 }
 
 /// Whether a more formal statement gave the same judgement, or one of the same area at the same inspection.

@@ -175,7 +175,7 @@ static TOLD_BY_THEM: LazyLock<Regex> = LazyLock::new(|| {
 /// "It makes nine recommendations.": the next sentence may tell what they are.
 static RECOMMENDED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:recommendations?|areas? for (?:improvement|priority action)|(?:things|areas|points)\b[^.]{0,40}\bneed(?:s|ed)? to (?:change|improve|get better)|(?:things|areas|points)\b[^.]{0,40}\bneed(?:s|ed)? attention|make (?:[a-z]+ )?(?:improvements?|changes) (?:in|to) [a-z]+ (?:areas|things))[^.]{0,30}\.?$",
+        r"(?i)\b(?:recommendations?|areas? for (?:improvement|priority action)|(?:things|areas|points)\b[^.]{0,40}\bneed(?:s|ed)? to (?:change|improve|get better)|(?:things|areas|points)\b[^.]{0,40}\bneed(?:s|ed)? attention|(?:things|areas|points|aspects)\b[^.]{0,60}\b(?:must|should|needs? to|has to|have to|could) (?:do better|be better|improve|be improved|get better)|make (?:[a-z]+ )?(?:improvements?|changes) (?:in|to) [a-z]+ (?:areas|things)|(?:areas|things|points) (?:that )?(?:Ofsted|inspectors|it|they) (?:has |have |had )?(?:asked|told|wants?|wanted|recommended)\b)[^.]{0,30}\.?[”\x22]?$",
     )
 });
 
@@ -249,7 +249,7 @@ static THAT: LazyLock<Regex> = LazyLock::new(|| pattern(r",? and that |, that ")
 /// Most sentences ask nobody for anything.
 static MAY_TELL: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:recommend|improve|includ|covering|instructed|required|directed|should|must|told|tells|asks|asked|urge|orders|ordered|wants?|calls? on|called on|need(?:s|ed)? to|(?:has|have|had|is|are) to)",
+        r"(?i)^(?:They|These|Those|Among)\b|\b(?:recommend|improve|includ|covering|instructed|required|directed|should|must|told|tells|asks|asked|urge|orders|ordered|wants?|calls? on|called on|need(?:s|ed)? to|(?:has|have|had|is|are) to)",
     )
 });
 
@@ -273,6 +273,7 @@ static LISTS: LazyLock<Regex> = LazyLock::new(|| {
         r"\bareas?,? (?:where|in which) (?:further|more|additional) (?:work|action|progress|improvement)s? (?:is|are|was|were) (?:still )?(?:needed|required),? (?:including|such as|among them|covering|namely|:) ?|",
         r"\b(?:things|areas|points)\b[^.:;“”\x22]{0,60}\b(?:improved|to improve|for improvement|(?:be|get|getting) better|(?:further|more) (?:work|attention))(?: (?:are|is|was|were|include[sd]?)|,? including)(?: that)? |",
         r"\b(?:Ofsted|inspectors|inspectorate|watchdog|regulator|report)\b[^.:;,“”\x22]{0,30}? call(?:s|ed) for |",
+        r"\b(?:Ofsted|inspectors|inspectorate|watchdog|regulator|report)\b[^.:;,“”\x22]{0,30}? (?:wants?|wanted|would like) to see |",
         r"\brecommendations?, which (?:is|are|was|were)(?: to| that)? |",
         r"\bareas?,? (?:where|in which|that) [^.:;“”\x22]{2,50}?\b(?:must|should|needs? to|has to|have to) (?:improve|get better|do better),? (?:including|such as|among them|covering|namely|:) ?|",
         r"\b(?:its|the|an|a|that) (?:(?:action|improvement|recovery|new) )?plan (?:must|should|has to|will have to|needs? to) (?:address|cover|set out|deal with|tackle|focus on) ",
@@ -325,16 +326,19 @@ fn listed(sentence: &str, from: usize) -> Vec<Span> {
         return Vec::new();
     }
     let mut starts = vec![0];
-    for joint in JOINT.find_iter(rest) {
+    let joints: Vec<Match> = JOINT.find_iter(rest).collect();
+    for (at, joint) in joints.iter().enumerate() {
         let next = rest[joint.end()..].split(' ').next().unwrap_or_default();
         let that = joint.as_str().ends_with("that ");
         let same = match (clauses, gerund) {
             (true, _) => that,
             (_, true) => that || next.ends_with("ing"),
-            // "the quality of plans, and strategic oversight by leaders": a comma before the last.
+            // "the quality of plans, and strategic oversight by leaders": a comma before the last. "the speed of checks,
+            // management oversight and the number": a thing among others.
             _ => {
-                begins(&rest[joint.end()..])
-                    || joint.as_str().starts_with(", and") && starts.len() > 1 && !next.ends_with("ing")
+                let last = joint.as_str().starts_with(", and");
+                let among = joint.as_str() == ", " && is_thing_among(rest, &joints[at..], begins);
+                begins(&rest[joint.end()..]) || (last || among) && !next.ends_with("ing")
             }
         };
         if same {
@@ -348,6 +352,17 @@ fn listed(sentence: &str, from: usize) -> Vec<Span> {
     });
     spans.filter(|span| span.len() > 8).collect()
 }
+
+/// Whether two or three words stand between a comma and another thing of the list. `joints` are those from the comma on.
+fn is_thing_among(rest: &str, joints: &[Match], begins: fn(&str) -> bool) -> bool {
+    let [comma, next, ..] = joints else { return false };
+    let words = &rest[comma.end()..next.start()];
+    let length = words.split_whitespace().count();
+    (2..=6).contains(&length) && !asks_for(words) && begins(&rest[next.end()..]) && !VERB.is_match(words)
+}
+
+static VERB: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"\b(?:is|are|was|were|has|have|had|can|will|who|which|that|when)\b"));
 
 static SHOULD: LazyLock<Regex> = LazyLock::new(|| {
     pattern(

@@ -18,14 +18,29 @@ pub struct Opening {
 
 const LENGTH: usize = 3000;
 
+/// As many lines may hold the head of a document.
+const LINES: usize = 12;
+
+/// A line that says which reporter wrote the text, or for whom.
+static REPORTER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"^(?:BBC News\b[^.]{0,40}$|By [A-Z][\w’'.-]+ [A-Z][^.]{0,60}$)|\bLocal Democracy Report")
+});
+
 impl Opening {
     pub fn of(document: &Document, vocabulary: &Vocabulary) -> Self {
         let text = document.text();
         let end = text.floor_char_boundary(LENGTH);
         let folded = folded(&text[..end]);
-        let news = document.hints.article || document.blocks().iter().any(|b| b.kind == BlockKind::Byline);
+        let first = || document.blocks().iter().take(LINES).map(|block| document.words(block.span));
+        let news = document.hints.article
+            || document.blocks().iter().any(|b| b.kind == BlockKind::Byline)
+            || first().any(|line| REPORTER.is_match(line));
         let formal = !news
-            && (document.blocks().iter().take(12).any(|block| is_formal(document, vocabulary, block.span))
+            && (document
+                .blocks()
+                .iter()
+                .take(LINES)
+                .any(|block| is_formal(document, vocabulary, block.span))
                 || is_letter(document));
         let titles = document.blocks().iter().take(4).map(|block| self::folded(document.words(block.span)));
         Self { folded, end, titles: titles.collect(), formal: formal || (!news && LABEL.is_match(text)) }
@@ -41,8 +56,8 @@ impl Opening {
 
 /// Whether a document greets somebody near its beginning; the addresses may take many lines.
 pub fn is_letter(document: &Document) -> bool {
-    const LINES: usize = 30;
-    document.blocks().iter().take(LINES).any(|block| GREETING.is_match(document.words(block.span)))
+    const LINES_OF_HEAD: usize = 30;
+    document.blocks().iter().take(LINES_OF_HEAD).any(|block| GREETING.is_match(document.words(block.span)))
 }
 
 static GREETING: LazyLock<Regex> =
@@ -60,7 +75,7 @@ static FORMAL: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
         r"^(?i:dear [A-Z]|report published|(?:joint )?(?:inspection|visit|review|fieldwork) dates?\b|dates? of (?:the )?(?:inspection|visit)",
         r"|(?:an? )?(?:re-? ?|joint )?inspection of |review of the effectiveness|(?:focus?sed|monitoring) visit (?:to|of) ",
-        r"|joint (?:targeted |local )?area |(?:local )?area send |short inspection|single inspection)",
+        r"|joint (?:targeted |local )?area |(?:local )?area send (?:[a-z]+ )?(?:inspection|revisit|visit)(?:[ :]|$)|short inspection|single inspection)",
     ))
 });
 

@@ -78,7 +78,7 @@ fn is_recent(date: Date, published: Date) -> bool {
 /// What stands right before the date of something that took place then.
 static AT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:in|on|between|from|during|over|throughout|of|late|early|mid-?)(?: late| early| mid)?(?: the)?(?: (?:end|start|beginning|week|weeks) of)? ?$",
+        r"(?i)\b(?:in|on|between|from|during|over|throughout|of|spent|late|early|mid-?)(?: late| early| mid)?(?: the)?(?: (?:end|start|beginning|week|weeks) of)? ?$",
     )
 });
 

@@ -57,10 +57,22 @@ pub fn told_before(mention: &Mention, link: &Link, words: &str) -> Option<Subjec
     if own.len() > 12 || !is_plain(&lead[..first.start]) || first.start > 60 {
         return None;
     }
+    if stands_for_body(words, &lead[first.end..]) {
+        return Some(Subject::Whole);
+    }
     let this = pronoun.name("this").is_some();
     let sure = this || !is_of_body(mention, &lead[first.end..]);
     Some(if sure { Subject::Areas(distinct(&named)) } else { Subject::None })
 }
+
+/// Whether "it" cannot stand for an area told of before, which is plural: "Its child protection services were … It moved".
+pub fn stands_for_body(words: &str, behind_area: &str) -> bool {
+    IT.is_match(words) && PLURAL.is_match(behind_area)
+}
+
+static IT: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^\W*it\b"));
+
+static PLURAL: LazyLock<Regex> = LazyLock::new(|| pattern(r"^[^.;,]{0,40}?\b(?:were|are|have)\b"));
 
 /// "Each was rated good", "All three are good": every area named before, if as many as are counted.
 fn every(mention: &Mention, lead: &str, words: &str) -> Subject {

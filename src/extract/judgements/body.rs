@@ -18,6 +18,12 @@ pub fn bodies(mention: &Mention, link: &Link) -> Vec<Option<String>> {
         return both;
     }
     let document = mention.reading.document;
+    let lead = document.words(Span::new(mention.sentence.start, mention.span.start));
+    if let Some(place) = NEIGHBOUR.captures(lead).map(|found| found["place"].to_owned())
+        && mention.reading.details.subject.is_some()
+    {
+        return vec![Some(place)];
+    }
     let own_clause = clause_behind_introduction(mention, link);
     if let Some(other) = elsewhere(mention, own_clause) {
         return vec![Some(other)];
@@ -135,7 +141,7 @@ fn elsewhere(mention: &Mention, clause: Span) -> Option<String> {
     });
     let own = document.words(Span::new(mention.sentence.start, mention.span.start));
     let begins = || {
-        let place = ["In ", "At "].iter().find_map(|lead| own.strip_prefix(lead))?;
+        let place = &own[SOMEWHERE.find(own)?.end()..];
         let (authority, span) = mention.words.authorities(place).next()?;
         (span.start == 0).then(|| (authority, place[span.range()].to_owned()))
     };
@@ -144,6 +150,16 @@ fn elsewhere(mention: &Mention, clause: Span) -> Option<String> {
     let other = mention.reading.vocabulary.authorities.get(authority) != self::own(mention);
     (other && (ended || self::own(mention).is_some())).then_some(name)
 }
+
+/// "In Harbour", "Next door in Millshire".
+static SOMEWHERE: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"^\W*(?:{BEYOND},? in|In|At) ")));
+
+const BEYOND: &str =
+    "(?:Next door|Nearby|Over|Further (?:north|south|east|west|afield)|Across the (?:border|river|county))";
+
+/// "Next door in Bayport": another body, be it listed or not.
+static NEIGHBOUR: LazyLock<Regex> =
+    LazyLock::new(|| pattern(&format!(r"^\W*{BEYOND},? in (?P<place>[A-Z][a-z]+(?: [A-Z][a-z]+)*)")));
 
 /// "The neighbouring council, Harbour, was rated good": whom the apposition names. `within` is what a comma begins behind
 /// the noun.

@@ -597,7 +597,68 @@ fn what_is_said_again_is_of_another_time_or_area() {
         ("She wants a merger with Millshire, which Ofsted rated as good in 2012.", "overall<2012=good"),
         (
             "The visit, on 4 and 5 March 2025, was the latest since it was rated inadequate in 2023. On that occasion inspectors gave the lowest grade for adoption.",
-            "overall<2023=inadequate; adoption<=inadequate",
+            "overall<2023=inadequate; adoption<2023=inadequate",
+        ),
+    ] {
+        assert_eq!(in_news(text), expected, "{text}");
+    }
+}
+
+/// A focused or monitoring visit gives no grade.
+#[test]
+fn what_a_story_of_a_visit_tells_was_graded_before() {
+    let story = "By Ann Bell\n\n2 March 2023\n\n";
+    for (text, expected) in [
+        (
+            "Inspectors came to Harbour Council in January for a focused visit.\n\nIt remains \"requires improvement\", as it has since the last inspection in June 2019.",
+            "overall<2019-06=requires",
+        ),
+        (
+            "Two inspectors were at Harbour Council in January for the fourth monitoring visit since it was rated inadequate.",
+            "overall<=inadequate",
+        ),
+        (
+            "Harbour Council, criticised in a report of a focused visit in May 2021, is now rated \"good\".",
+            "overall=good",
+        ),
+        ("In May 2021 a focused visit warned Harbour Council. It has been rated \"good\".", "overall=good"),
+    ] {
+        assert_eq!(found(&format!("{story}{text}")), expected, "{text}");
+    }
+}
+
+/// A story of long after an inspection.
+#[test]
+fn what_a_story_comes_back_to_is_recalled_in_all_areas() {
+    let text = "By Ann Bell\n\n14 October 2022\n\nThe commissioner came to Harbour Council in April, after Ofsted judged its children’s services to be inadequate. \
+                The inspection, which took place in February 2022, rated the service inadequate for overall effectiveness and for the impact of leaders. \
+                The experiences of care leavers were judged to be good.";
+    let expected = "overall<2022-02=inadequate; leadership<2022-02=inadequate; care_leavers<2022-02=good";
+    assert_eq!(found(text), expected);
+}
+
+#[test]
+fn which_words_belong_to_the_grade() {
+    for (text, expected) in [
+        (
+            "Ofsted said there had been progress at Harbour Council and gave it an overall rating of ‘good’.",
+            "overall=good",
+        ),
+        (
+            "- Overall effectiveness – inadequate (2021: good)\n- Leadership – good",
+            "overall=inadequate; overall<2021=good; leadership=good",
+        ),
+        (
+            "In 2013 its child protection arrangements were declared inadequate, a judgement repeated in 2015.",
+            "help_and_protection<2013=inadequate",
+        ),
+        (
+            "Its arrangements for care leavers were rated inadequate in 2013. It moved up to ‘requires improvement’ in 2017.",
+            "care_leavers<2013=inadequate; overall<2017=requires",
+        ),
+        (
+            "At its inspection in 2011, safeguarding in the district was judged to be adequate.",
+            "other:safeguarding<2011=adequate",
         ),
     ] {
         assert_eq!(in_news(text), expected, "{text}");

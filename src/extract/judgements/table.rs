@@ -116,9 +116,19 @@ fn without_former(cell: &str) -> &str {
     FORMER.find(cell).map_or(cell, |former| &cell[..former.start()])
 }
 
+/// "Overall effectiveness – inadequate (2021: good)": the grade of the aside, with its date.
+fn former(reading: &Reading, block: &Block, area: usize) -> Option<Statement> {
+    let own = without_former(reading.document.words(block.span)).len();
+    let aside = Span::new(block.span.start + own, block.span.end);
+    let [(grade, place)] = grades(reading, aside) else { return None };
+    let date = within(&reading.dates, aside, |date| date.span.start).first().and_then(|date| date.value);
+    let statement = Statement::of_area(area, *grade, block.span, Source::Label);
+    Some(Statement { time: Time::Recalled, date, named_to: Some(place.end), ..statement })
+}
+
 static FORMER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\s*\((?:previous|formerly|was\b|last\b|up from|down from|not |improved from|declined from|no change)[^()]*\)$",
+        r"(?i)\s*\((?:previous|formerly|was\b|last\b|up from|down from|not |improved from|declined from|no change|(?:in )?(?:[a-z]+ )?(?:19|20)\d\d\b)[^()]*\)[.;,]?$",
     )
 });
 
@@ -240,12 +250,13 @@ impl Labels {
         let mut labels = Self { text: String::new(), parts: Vec::new(), grades: Vec::new() };
         for block in run {
             let mut from = block.span.start;
-            for (grade, span) in grades(reading, block.span).iter().copied() {
+            let end = from + without_former(document.words(block.span)).len();
+            for (grade, span) in grades(reading, Span::new(from, end)).iter().copied() {
                 labels.push(document, from, span.start);
                 labels.grades.push((labels.text.len(), grade, span));
                 from = span.end;
             }
-            labels.push(document, from, block.span.end);
+            labels.push(document, from, end.max(from));
         }
         labels
     }
@@ -349,6 +360,8 @@ fn of_labels(reading: &Reading, run: &[Block], residue: Residue) -> Vec<Statemen
         let start = labels.in_document(span.start);
         let end = place.end.max(labels.in_document(span.end));
         statements.push(Statement::of_area(area.area, *grade, Span::new(start, end), Source::Label));
+        let block = run.iter().find(|block| block.span.start <= place.start && place.start < block.span.end);
+        statements.extend(block.and_then(|block| former(reading, block, area.area)));
     }
     statements
 }

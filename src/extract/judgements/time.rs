@@ -2,6 +2,7 @@
 
 mod carried;
 mod date;
+mod occasion;
 
 use super::statement::{JudgedArea, Place, Source, Statement, Time};
 use super::wording::{FOUND, JUDGED, MARK, RATING, VISIT, WATCHDOG, YEAR};
@@ -12,6 +13,7 @@ use crate::extract::reading::within;
 use crate::model::{Date, Span};
 use carried::carried_on;
 use date::date;
+use occasion::gives_no_grade;
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -24,6 +26,7 @@ pub fn settled(reading: &Reading, statements: Vec<Statement>) -> Vec<Statement> 
         // Ranks, and what is named by the grade before, come behind the others.
         settled.sort_by_key(|statement| (statement.span.start, grade_at(reading, statement)));
         carried_on(reading, &mut settled);
+        occasion::told_again(reading, &mut settled);
     }
     // What a letter states of now is no grade.
     settled
@@ -68,8 +71,11 @@ fn at_each_date(reading: &Reading, statement: Statement) -> Vec<Statement> {
     statements
 }
 
-static AND_AGAIN: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?i)^,? (?:and|then|and then)(?: again| also)?(?: in| once more in)? ?$"));
+static AND_AGAIN: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^,? (?:and|then|and then)(?:,? (?:after|following) [^,;.]{3,90},)?(?: again| also)?(?: in| once more in)? ?$|^, a (?:judge?ment|rating|verdict|grade|finding) (?:that was )?(?:repeated|confirmed|given again|made again) in $",
+    )
+});
 
 /// A row or line of a section about earlier inspections, or beneath words that recall one, is recalled.
 fn labelled(reading: &Reading, statement: Statement) -> Statement {
@@ -218,9 +224,11 @@ fn free(reading: &Reading, statement: Statement) -> Option<Statement> {
         (false, Some(date)) => {
             // A report comes out some weeks after its visit.
             let given_in = GIVEN_IN.find(document.words(sentence(reading, &statement)));
-            let visited = given_in.is_some_and(|given| VISIT_IN.is_match(given.as_str()));
+            let inspected = INSPECTED_IN.is_match(document.words(sentence(reading, &statement)));
+            let visited = inspected || given_in.is_some_and(|given| VISIT_IN.is_match(given.as_str()));
             let lag = if visited { AFTER_VISIT } else { MONTHS_AGO };
-            let given = given_in.is_some() || IN_MONTH.is_match(words) || REPORTED_IN.is_match(words);
+            let given =
+                inspected || given_in.is_some() || IN_MONTH.is_match(words) || REPORTED_IN.is_match(words);
             let last = AT_LAST.is_match(behind);
             let given = given || last && date.month_number().is_some();
             let elsewhere = reading.details.subject.is_none() && LAST_MONTH.is_match(words);
@@ -241,10 +249,14 @@ fn free(reading: &Reading, statement: Statement) -> Option<Statement> {
     let recalled = recalled || statement.body.is_some() && reading.details.subject.is_some();
     let before = YEARS_AFTER.is_match(lead) && statement.time == Time::Past
         || AFTER_BEING.is_match(document.words(named(&statement)));
-    let recalled = recalled || before;
+    let visit = gives_no_grade(reading);
+    let recalled = recalled || before || visit;
     // "five years after it said so": no date that another sentence gives.
     let own = sentence(reading, &statement);
     let date = date.filter(|_| !before || !within(&reading.dates, own, |date| date.span.start).is_empty());
+    // "the fourth visit, in May, since it was rated": the date of a visit that grades nothing is that of no grade.
+    let of_visit = |date: Date| !is_months_ago(reading, date, AFTER_VISIT) && !is_old(reading, date);
+    let date = date.filter(|date| !visit || own_date(reading).is_none() || !of_visit(*date));
     let (time, date) = if recalled { (Time::Recalled, date) } else { (Time::Current, None) };
     Some(Statement { time, date, ..statement })
 }
@@ -288,6 +300,8 @@ fn is_earlier(words: &str) -> bool {
     // "Ofsted, which had sent two letters since, rated": the aside tells of another time than the rest.
     let words = &*ASIDE.replace_all(words, "");
     let words = FIRST_SINCE.find(words).map_or(words, |aside| &words[aside.end()..]);
+    // "It said that there had been progress and gave it a rating of": what had been is told apart.
+    let words = AND_GAVE.find_iter(words).last().map_or(words, |found| &words[found.end()..]);
     EARLIER.find_iter(words).any(|found| {
         let this =
             words[found.end()..].starts_with(" this ") && found.as_str().eq_ignore_ascii_case("earlier");
@@ -295,6 +309,12 @@ fn is_earlier(words: &str) -> bool {
         !(this || again && found.as_str().eq_ignore_ascii_case("once"))
     })
 }
+
+static AND_GAVE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i),? and (?:(?:has |have )?(?:rated|judged|graded|given|awarded|upgraded|downgraded)|gave|awarded|handed) (?:it|them|the|its|[A-Z])",
+    )
+});
 
 static GOES_ON: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -361,6 +381,13 @@ static GIVEN_IN: LazyLock<Regex> = LazyLock::new(|| {
 /// "following its inspection in February": when the visit was.
 static VISIT_IN: LazyLock<Regex> =
     LazyLock::new(|| pattern(&format!(r"(?i)\b(?:{VISIT}) (?:back )?(?:in|last) [a-z]+$")));
+
+/// "The inspection, which took place in February, rated it good".
+static INSPECTED_IN: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\binspection,? (?:which |that )?(?:took place|was (?:carried out|held|conducted)|happened|ended|carried out|held) (?:in|on|between|from|during) ",
+    )
+});
 
 static IN_MONTH: LazyLock<Regex> = LazyLock::new(|| {
     pattern(

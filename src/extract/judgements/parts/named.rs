@@ -1,5 +1,6 @@
 //! The words that are tied to a grade in, what they name out: areas, the whole of a body, or nothing that is judged.
 
+use super::super::anaphor::stands_for_body;
 use super::super::prose::{Link, Mention};
 use super::super::subject::{self, Subject, distinct, end_in_body, follows_provider};
 use super::super::wording::{RATING, WATCHDOG};
@@ -238,12 +239,15 @@ fn verdict(mention: &Mention, clause: &str) -> Option<Subject> {
 pub fn placed(mention: &Mention, clause: &str) -> Option<Subject> {
     let placed = PLACED.captures(clause.rsplit(", ").next()?)?;
     let head = placed["head"].trim();
-    let somewhere = mention.words.authorities(&placed["place"]).next().is_some();
+    let place = &placed["place"];
+    let somewhere = AREAS.contains(&place) || mention.words.authorities(place).next().is_some();
     let judged = end_in_body(mention, head) || mention.words.name_service(head);
     let other = somewhere && !judged && areas(mention.words, head).is_empty();
     let inspected = INSPECTED_APART.is_match(head).then(|| head.to_lowercase());
     other.then(|| inspected.map_or(Subject::None, Subject::Other))
 }
+
+const AREAS: [&str; 6] = ["borough", "county", "city", "district", "town", "area"];
 
 /// What inspectors judged by itself under earlier frameworks.
 static INSPECTED_APART: LazyLock<Regex> =
@@ -283,7 +287,9 @@ static VERDICT: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 static PLACED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"^\W*(?P<head>[^,;:]{3,60}?) (?:in|on|at|across|for) (?:the )?(?P<place>[A-Z][^,;:]{2,50})$")
+    pattern(
+        r"^\W*(?P<head>[^,;:]{3,60}?) (?:in|on|at|across|for) (?:the )?(?P<place>[A-Z][^,;:]{2,50}|borough|county|city|district|town|area)$",
+    )
 });
 
 pub static OFFERED: LazyLock<Regex> = LazyLock::new(|| {
@@ -339,7 +345,9 @@ fn pronoun(mention: &Mention, link: &Link) -> Subject {
     let first = named.first().filter(|(_, area)| {
         area.start < 60 && subject::is_plain(subject::without_owner(&lead[..area.start]))
     });
+    let subject = document.words(link.subject);
     match first {
+        Some((_, span)) if stands_for_body(subject, &lead[span.end..]) => Subject::Whole,
         Some((area, _)) => Subject::Areas(vec![area.area]),
         None => Subject::Whole,
     }

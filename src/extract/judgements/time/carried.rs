@@ -24,7 +24,7 @@ pub fn carried_on(reading: &Reading, statements: &mut [Statement]) {
         }
         let next = reading.document.sentence_index(sentence(reading, told).start) + 1
             == reading.document.sentence_index(own.start);
-        let same = told.body == statement.body && statement.time == Time::Current;
+        let same = told.body == statement.body && statement.date.is_none();
         let block = |statement: &Statement| reading.document.block_index(statement.span.start);
         let of_area = reading.details.kind.is_letter()
             || !matches!(statement.area, JudgedArea::Known(area) if reading.vocabulary.areas[area].id == "overall");

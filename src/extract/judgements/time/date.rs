@@ -98,7 +98,7 @@ fn follows(reading: &Reading, grade: usize, date: &DateMention) -> bool {
     BEHIND.is_match(between) && !apart && !aside && !other()
 }
 
-const ASIDE_LEADS: [&str; 12] = [
+const ASIDE_LEADS: [&str; 13] = [
     ", with ",
     ", and ",
     ", but ",
@@ -107,6 +107,7 @@ const ASIDE_LEADS: [&str; 12] = [
     ", they ",
     ", it ",
     ", the same ",
+    " repeated in ",
     " as in ",
     ", its first ",
     ", the first ",
@@ -197,7 +198,7 @@ static INSPECTION_OR_GRADE: LazyLock<Regex> =
 /// "At the last inspection, in 2019,": the date of all that its sentence tells.
 static LEADS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?i)^\W*(?:at|in|during|following|after) (?:the|its|their|that) (?:[a-z]+ ){{0,3}}(?:{VISIT}),? (?:which (?:took place|was(?: held| carried out)?|began|ended) )?(?:in|of|on|from|between|during) (?:[a-z]+ )?$"
+        r"(?i)^\W*(?:(?:at|in|during|following|after) )?(?:the|its|their|that) (?:[a-z]+ ){{0,3}}(?:{VISIT}),? (?:which (?:took place|was(?: held| carried out)?|began|ended) )?(?:in|of|on|from|between|during) (?:[a-z]+ )?$"
     ))
 });
 
