@@ -1,3 +1,5 @@
+//! Texts in, the judgements that they state out: cases.
+
 use super::*;
 use crate::extract::sample;
 use crate::model::{Authority, Vocabulary};
