@@ -57,14 +57,47 @@ impl DateMention {
 /// [`resolved`] gives it to them once the document's own date is known.
 pub fn dates(document: &Document) -> Vec<DateMention> {
     let text = document.text();
-    EXPRESSION
-        .find_iter(text)
-        .filter_map(|found| {
-            let (meaning, len) = wording::meaning(found.as_str(), text, found.start())?;
-            Some(mention(Span::new(found.start(), found.start() + len), meaning))
-        })
-        .collect()
+    let found = EXPRESSION.find_iter(text).filter_map(|found| {
+        let (meaning, len) = wording::meaning(found.as_str(), text, found.start())?;
+        Some(mention(Span::new(found.start(), found.start() + len), meaning))
+    });
+    let mut found: Vec<DateMention> = found.collect();
+    if is_american(document, &found) {
+        found.iter_mut().filter(|date| is_numeric(document.words(date.span))).for_each(swap_day_and_month);
+    }
+    found
 }
+
+/// Whether a text names the month before the day, always: its "3/6/2019" is of March.
+fn is_american(document: &Document, dates: &[DateMention]) -> bool {
+    let mut numeric = dates.iter().filter(|date| is_numeric(document.words(date.span)));
+    numeric.next().is_some() && {
+        let words = |date: &DateMention| document.words(date.span);
+        let named: Vec<&str> =
+            dates.iter().map(words).filter(|words| DAY_AND_MONTH.is_match(words)).collect();
+        let month_first = named.iter().filter(|words| words.starts_with(char::is_alphabetic)).count();
+        month_first > 0 && month_first == named.len()
+    }
+}
+
+fn is_numeric(words: &str) -> bool {
+    words.bytes().filter(|byte| matches!(byte, b'/' | b'-')).count() == 2
+        && words.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'/' | b'-'))
+        && !words.as_bytes().get(..4).is_some_and(|year| year.iter().all(u8::is_ascii_digit))
+}
+
+fn swap_day_and_month(date: &mut DateMention) {
+    let Some(value) = date.value else { return };
+    let swapped = value.month_number().zip(value.day_number());
+    let swapped = swapped.and_then(|(month, day)| Date::day(value.year_number(), day, month));
+    date.value = swapped.or(date.value);
+}
+
+/// A day with its month's name, in either order, weekdays left aside.
+static DAY_AND_MONTH: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(?:[0-9]{1,2}(?:st|nd|rd|th)? (?:of )?[A-Z][a-z]|[A-Z][a-z]+\.? [0-9]{1,2}(?:[^0-9]|$))")
+        .expect("the pattern is well formed")
+});
 
 /// The first date in some words, if they name its year.
 pub fn read(words: &str) -> Option<Date> {
@@ -103,7 +136,7 @@ static EXPRESSION: LazyLock<Regex> = LazyLock::new(|| {
     let alternatives = [
         format!("{year}-[01][0-9]-[0-3][0-9](?:T[0-9:.]+Z?)?"),
         format!(
-            "[0-3]?[0-9][/.][01]?[0-9][/.]{year}|[0-3]?[0-9]/[01]?[0-9]/[0-9][0-9]|[0-3][0-9]\\.[01][0-9]\\.[0-9][0-9]|[0-3]?[0-9]-[01]?[0-9]-{year}|[0-3]?[0-9][- ](?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)[- ]{year}"
+            "[0-3]?[0-9][/.][01]?[0-9][/.]{year}|[01]?[0-9]/[0-3]?[0-9]/{year}|[0-3]?[0-9]/[0-3]?[0-9]/[0-9][0-9]|[0-3][0-9]\\.[01][0-9]\\.[0-9][0-9]|[0-3]?[0-9]-[0-3]?[0-9]-(?:{year}|[0-9][0-9])|[0-3]?[0-9][- ](?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)[- ]{year}"
         ),
         format!("{week}{day}(?: (?:of )?{month}{tail})?(?:, {day})*{to}{week}{day} (?:of )?{month}{tail}"),
         format!(
@@ -180,6 +213,35 @@ mod tests {
             "2022-08-30=2022-08-30; 21st day of May 2003=2003-05-21",
         );
         check("On the 1st of April 2013 and 3-May-14.", "1st of April 2013=2013-04-01; 3-May-14=2014-05-03");
+    }
+
+    #[test]
+    fn a_text_that_names_the_month_first_does_so_in_digits() {
+        check("11/02/89\nDue May 8.", "11/02/89=1989-11-02; May 8=1990-05-08");
+        check("11/02/89\nDue 8 May.", "11/02/89=1989-02-11; 8 May=1989-05-08");
+        check("10/27/89", "10/27/89=1989-10-27");
+        check("08-15-90\nCall 08-15-90 now.", "08-15-90=1990-08-15");
+    }
+
+    #[test]
+    fn what_is_told_by_the_way_moves_no_story_on() {
+        check(
+            "On 2 April 1982 they landed. The rulers, who had seized power in March 1976, left. A zone was set up on 12 May.",
+            "2 April 1982=1982-04-02; March 1976=1976-03; 12 May=1982-05-12",
+        );
+        check(
+            "On 26 May 1939 shells fell and ended the pact of 1932. They came on 6 June.",
+            "26 May 1939=1939-05-26; 1932=1932; 6 June=1939-06-06",
+        );
+        check("From 1894 she taught. It was left by 1841. It rose by 1841.", "1894=1894; 1841=1841");
+    }
+
+    #[test]
+    fn what_is_due_is_to_come() {
+        let found = |text| found(text, "1989-10-27");
+        assert_eq!(found("It is payable Dec. 15 to all."), "Dec. 15=1989-12-15");
+        assert_eq!(found("She is calling for a meeting on 11 December."), "11 December=1989-12-11");
+        assert_eq!(found("They should have met in December."), "December=1988-12");
     }
 
     #[test]

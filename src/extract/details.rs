@@ -408,6 +408,10 @@ mod tests {
         let wire =
             "Harbour is shut\nHARBOUR, May 3, 2024 (AP) – The harbour was shut. “It is a bad day,” she said.";
         assert_eq!(found(wire).published.unwrap().to_string(), "2024-05-03");
+        for number in ["HBR20240503.0214", "ABC HBR240503-0142", "HBR-05-03-24 1947EST"] {
+            let filed = format!("{number}\n\nHarbour mends its boats\n\nIt does.");
+            assert_eq!(found(&filed).published.unwrap().to_string(), "2024-05-03", "{number}");
+        }
         let cover = "Harbour boats: a review\n\nSeptember 2021\n\nIt looks at boats.";
         assert_eq!(found(cover).published.unwrap().to_string(), "2021-09");
     }

@@ -487,6 +487,8 @@ mod tests {
                 "Professor Amy Lowe of the University of Kent said so.",
                 "Amy Lowe | Professor | University of Kent | -",
             ),
+            ("Inspectors, led by Amy Lowe, came in May.", "Amy Lowe | lead inspector | Ofsted | -"),
+            ("Amy Lowe, of the public sector union Seaside, said so.", "Amy Lowe | - | Seaside | -"),
         ] {
             assert_eq!(people(text), [expected], "{text}");
         }

@@ -87,14 +87,39 @@ fn settle(document: &Document, dates: &mut [DateMention], reference: Reference, 
         }
         // The year of an Act tells nothing of when what follows happened, nor does what is told by the way.
         let before = words_before(document, date.span);
-        if !(is_of_a_law(before)
+        if is_of_a_law(before)
             || before.ends_with("since ")
-            || is_aside(before, words_behind(document, date.span)))
+            || is_aside(before, words_behind(document, date.span))
         {
-            told = date.end.or(date.value).map(|value| (value, date.span.end)).or(told);
+            continue;
         }
+        told = match (told, date.end.or(date.value)) {
+            // "in early 1982" behind "2 April 1982": no other time.
+            (Some((last, _)), Some(value)) if own.is_none() && is_year_of(value, last) => {
+                Some((last, date.span.end))
+            }
+            (Some((last, _)), Some(value)) if value < last && is_by_the_way(before, value, last) => told,
+            (_, value) => value.map(|value| (value, date.span.end)).or(told),
+        };
     }
 }
+
+/// Whether a date is the bare year of another.
+fn is_year_of(year: Date, date: Date) -> bool {
+    year.month_number().is_none()
+        && !year.is_financial_year()
+        && date.month_number().is_some()
+        && year.year_number() == date.year_number()
+}
+
+/// "the pact of 1932", "The junta, which had seized power in March 1976,": an earlier time than the one told of.
+fn is_by_the_way(before: &str, date: Date, last: Date) -> bool {
+    const LONG_BEFORE: i16 = 3;
+    let bare = before.ends_with(" of ") && date.month_number().is_none();
+    last.year_number() - date.year_number() >= LONG_BEFORE && (bare || WHICH_HAD.is_match(before))
+}
+
+static WHICH_HAD: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:which|who|that) had [^;:,]{3,60}$"));
 
 /// "in August this year".
 const fn is_of_this_year(open: Open) -> bool {
@@ -296,7 +321,7 @@ fn ahead(document: &Document, span: Span) -> bool {
     let before = document.words(Span::new(sentence.start.max(near).min(span.start), span.start));
     let far = text.floor_char_boundary((span.end + 24).min(text.len()));
     let after = document.words(Span::new(span.end, sentence.end.min(far).max(span.end)));
-    const AHEAD: [&str; 53] = [
+    const AHEAD: [&str; 63] = [
         " will ",
         " shall ",
         " turns ",
@@ -350,6 +375,16 @@ fn ahead(document: &Document, span: Span) -> bool {
         " been asked to ",
         " is likely ",
         "ot likely until ",
+        " should ",
+        " payable ",
+        " is due ",
+        " are due ",
+        " take effect ",
+        " called for ",
+        " calling for ",
+        " calls for ",
+        " set for ",
+        " slated ",
     ];
     // "the next talk is in May, and the one in March was called off".
     if [" was ", " were ", " had "].iter().any(|past| after.starts_with(past)) {
@@ -366,9 +401,10 @@ fn ahead(document: &Document, span: Span) -> bool {
 }
 
 /// What did not happen, or perhaps did, was to happen in the past.
-const UNREAL: [&str; 15] = [
+const UNREAL: [&str; 16] = [
     " could not ",
     " would have ",
+    " should have ",
     " could have ",
     " may have ",
     " was expected ",

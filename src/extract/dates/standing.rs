@@ -39,7 +39,11 @@ pub(super) fn is_year(words: &str, before: &str, after: &str) -> bool {
         let next = next.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
         let counts = next == "of" || next.starts_with(char::is_alphabetic) && is_plural(next);
         let led = ["in", "since", "circa", "during", "until", "till", "between"].contains(&previous.as_str());
-        return (led || EVENT_OF.is_match(before) || SPAN_OF.is_match(before)) && !counts;
+        // "From 1894 she taught", "given up by 1841.": but not "rose by 1841".
+        let begins = before.ends_with("From ");
+        let ends = previous == "by" && !after.starts_with(' ') && !CHANGE_BY.is_match(before);
+        let event = EVENT_OF.is_match(before) || SPAN_OF.is_match(before);
+        return (led || begins || ends || event) && !counts;
     }
     const COUNTERS: [&str; 12] = [
         "over",
@@ -101,6 +105,12 @@ pub(super) fn is_year(words: &str, before: &str, after: &str) -> bool {
     let counts = COUNTERS.contains(&previous.as_str());
     (about || !counts) && (position || !counted)
 }
+
+static CHANGE_BY: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:ris(?:e[ns]?|ing)|rose|f[ae]ll(?:en|s|ing)?|gr(?:ow|ew|own|owth)|drop\w*|decreas\w*|increas\w*|cut|reduc\w*|up|down|beat(?:en)?|w[io]n\w*|lost|exceed\w*|change\w*|divided|multiplied)\b[^.;]{0,24} by $",
+    )
+});
 
 /// "locomotive No. 1946".
 static NUMBERED: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?:\b[Nn]o\.?|\b[Nn]umber|\bNos\.?) $"));

@@ -119,6 +119,9 @@ pub(super) fn meaning(words: &str, text: &str, at: usize) -> Option<(Meaning, us
         [Part::Number(_), Part::Slash, Part::Number(_), Part::Slash, _] => {
             !standing::touches_number(before, after)
         }
+        [Part::Number(_), Part::To, Part::Number(_), Part::To, Part::Number(_)] => {
+            standing::is_alone(before, after)
+        }
         [Part::Number(_), Part::Dot, Part::Number(_), Part::Dot, Part::Number(_)] => {
             !standing::touches_number(before, after)
                 && (standing::is_day(before) || standing::is_alone(before, after))
@@ -146,9 +149,9 @@ fn said(parts: &[Part]) -> Option<Meaning> {
         [Weekday(number)] => open(Open::Weekday(number)),
         [Year(y), To, Number(m), To, Number(d)] => date(day(y, u8::try_from(m).ok()?, d)?),
         [Number(d), Slash | Dot | To, Number(m), Slash | Dot | To, Year(y)] => numeric(d, m, y),
-        [Number(d), Slash, Number(m), Slash, Number(y)] | [Number(d), Dot, Number(m), Dot, Number(y)] => {
-            numeric(d, m, short(y))
-        }
+        [Number(d), Slash, Number(m), Slash, Number(y)]
+        | [Number(d), Dot, Number(m), Dot, Number(y)]
+        | [Number(d), To, Number(m), To, Number(y)] => numeric(d, m, short(y)),
         [Number(d), Unit(self::Unit::Day), Month(m), Year(y)] => date(day(y, m, d)?),
         [Number(d), Month(m), Year(y)] | [Month(m), Number(d), Year(y)] => date(day(y, m, d)?),
         [Number(d), Month(m), To, Year(y)] => date(day(y, m, d)?),

@@ -126,6 +126,7 @@ pub fn published(document: &Document, dates: &[DateMention], kind: DocumentKind)
         .or(labelled)
         .or_else(|| if report { None } else { own() })
         .or_else(hint)
+        .or_else(|| if report { None } else { wire_number(document) })
         .or_else(|| if report { None } else { today() })
         .or_else(|| cover(document, dates))
 }
@@ -157,6 +158,38 @@ fn is_wire(document: &Document, block: Span, date: Span) -> bool {
     let shouted = city.len() > 2 && !city.contains(char::is_lowercase) && city.contains(char::is_uppercase);
     before.len() < 50 && shouted && WIRE.is_match(after)
 }
+
+/// "NYT19990608.0214", "AP900815-0142": the day in the number by which an agency or an archive files a story, in the first
+/// line.
+fn wire_number(document: &Document) -> Option<Date> {
+    let line = document.words(document.blocks().first()?.span);
+    let found = WIRE_NUMBER.captures(line).or_else(|| WIRE_DATE.captures(line))?;
+    let number = |name: &str| found.name(name).and_then(|digits| digits.as_str().parse::<i16>().ok());
+    let year = number("year").map(|year| {
+        if year < 50 {
+            year + 2000
+        } else if year < 100 {
+            year + 1900
+        } else {
+            year
+        }
+    })?;
+    let part = |name: &str| number(name).and_then(|part| u8::try_from(part).ok());
+    Date::day(year, part("month")?, part("day")?)
+}
+
+static WIRE_NUMBER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(?:[A-Z]{2,8} )?[A-Z]{2,8}[_-]?(?P<year>(?:19|20)\d\d|\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>[0-2]\d|3[01])(?:[.-]\d{3,5})?\s*$",
+    )
+});
+
+/// "NYT-02-13-98 1947EST".
+static WIRE_DATE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^[A-Z]{2,8}-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-2]\d|3[01])-(?P<year>\d\d)(?: \d{4}[A-Z]{2,4})?\s*$",
+    )
+});
 
 static WIRE: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"^,? ?(?:\([A-Z][\w /.-]{1,30}\) ?[-–—]|[-–—]{1,2} )"));

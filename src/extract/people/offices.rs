@@ -116,6 +116,7 @@ impl<'a> Offices<'a> {
             .or_else(|| self.inherited(index, mention, former))
             .or_else(|| self.chairing(index, mention))
             .or_else(|| self.beside_name(index, mention, after_former, taken))
+            .or_else(|| self.leading_inspectors(mention))
             .or_else(|| self.told_by_verb(mention))
             .or_else(|| self.signed(index, mention))
             .or_else(|| self.titled(index, mention))?;
@@ -147,6 +148,27 @@ impl<'a> Offices<'a> {
         Some(Office {
             role: "chair".to_owned(),
             organisation: body,
+            span: verb,
+            weight: 2,
+            heads_list: false,
+        })
+    }
+
+    /// "Inspectors, led by NAME,", "a team of four led by NAME": who led an inspection, where its sentence begins with those
+    /// who made it.
+    fn leading_inspectors(&self, mention: &NameMention) -> Option<Office> {
+        let text = self.document.text();
+        let sentence = self.document.sentence_at(mention.whole.start);
+        let lead = text.get(sentence.start..mention.whole.start)?.strip_suffix("led by ")?;
+        let subject = lead.trim_end_matches([' ', ',']).rsplit([',', ';']).next()?.to_lowercase();
+        let inspectors = subject.split(' ').any(|word| matches!(word, "inspectors" | "inspection"));
+        if !inspectors || self.inspectorate.is_empty() {
+            return None;
+        }
+        let verb = Span::new(mention.whole.start - "led by ".len(), mention.whole.start - 1);
+        Some(Office {
+            role: "lead inspector".to_owned(),
+            organisation: Some(self.inspectorate.to_owned()),
             span: verb,
             weight: 2,
             heads_list: false,

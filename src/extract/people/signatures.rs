@@ -223,7 +223,7 @@ static FIRM: LazyLock<Regex> = LazyLock::new(|| {
 /// From what body: behind letters such as MBE, "from the".
 static FROM: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^(?: [A-Z]{2,5})?,? (?:from|representing|of) (?:the charity |the union |charity |union |the )?|^, who (?:runs|leads|studies|teaches|works|manages|researches|lectures|campaigns|speaks) (?:[a-z’'-]+ ){0,5}?(?:at|for) (?:the )?",
+        r"^(?: [A-Z]{2,5})?,? (?:from|representing|of) (?:the (?:[a-z-]+ ){0,3}(?:charity|union) |charity |union |the )?|^, who (?:runs|leads|studies|teaches|works|manages|researches|lectures|campaigns|speaks) (?:[a-z’'-]+ ){0,5}?(?:at|for) (?:the )?",
     )
 });
 

@@ -603,6 +603,15 @@ pub fn party_led(role: &str) -> Option<&str> {
     named.then_some(party)
 }
 
+/// Whether a group's name ends in the hall in which it sits: "Labour group at County Hall".
+pub fn sits_in_hall(name: &str) -> bool {
+    const HALLS: [&str; 6] =
+        ["county hall", "city hall", "town hall", "shire hall", "civic centre", "guildhall"];
+    name.to_lowercase()
+        .rsplit_once(" at ")
+        .is_some_and(|(_, hall)| HALLS.contains(&hall.trim_start_matches("the ")))
+}
+
 /// "Team inspectors" as "Team inspector".
 pub fn singular(role: &str) -> String {
     let role = role.trim_end_matches([',', '.', ' ']);

@@ -110,6 +110,9 @@ impl<'a> Offices<'a> {
         if let Some(inspectorate) = inspector.filter(|name| !name.is_empty()) {
             return Office { organisation: Some(inspectorate.to_owned()), ..office };
         }
+        if let Some(department) = self.sent_by(&office.role, mention) {
+            return Office { organisation: Some(department), ..office };
+        }
         let local = self.known(&padded(&office.role)).is_some_and(|role| role.held_at == "local");
         let own = ["council ", "county council ", "city council ", "borough council "];
         let own = own.iter().any(|council| office.role.starts_with(council));
@@ -121,6 +124,18 @@ impl<'a> Offices<'a> {
             Some(authority) => Office { organisation: Some(authority.to_owned()), ..office },
             None => Office { organisation: self.subject.map(str::to_owned), ..office },
         }
+    }
+
+    /// "The department has appointed NAME as commissioner": the department that its sentence names.
+    fn sent_by(&self, role: &str, mention: &NameMention) -> Option<String> {
+        let commissioner = role.to_lowercase();
+        let commissioner = commissioner.strip_prefix("government ").unwrap_or(&commissioner);
+        let sent =
+            ["commissioner", "commissioner for children’s services", "commissioner for children's services"];
+        let sentence = self.document.words(self.document.sentence_at(mention.whole.start));
+        let mut named = self.known.organisations(sentence).map(|(at, _)| &self.vocabulary.organisations[at]);
+        let department = named.find(|known| known.kind == "department" || known.kind == "government")?;
+        sent.contains(&commissioner).then(|| department.name.clone())
     }
 
     /// The one body of a kind that the document names, for an office that is held at such a body.
@@ -239,6 +254,10 @@ impl<'a> Offices<'a> {
             return None;
         }
         if let Some(subject) = self.subject.filter(|subject| words::means_the_subject(name, subject)) {
+            return Some(subject.to_owned());
+        }
+        // "the Labour group at County Hall": the council sits there.
+        if let Some(subject) = self.subject.filter(|_| words::sits_in_hall(name)) {
             return Some(subject.to_owned());
         }
         // "Opposition Lib Dem leader": of the group at the council.
@@ -444,18 +463,24 @@ fn speaks_for_party(role: &str) -> bool {
     let mut words = role.split(' ');
     let first = words.next().unwrap_or_default();
     let two = role.split(' ').take(2).collect::<Vec<_>>().join(" ");
-    let party = lexicon::is_party(first) || lexicon::is_party(&two);
-    party && words.any(|word| word.starts_with("spokes") || matches!(word, "leader" | "whip" | "group"))
+    let opposition = first.eq_ignore_ascii_case("opposition");
+    let party = lexicon::is_party(first) || lexicon::is_party(&two) || opposition;
+    party
+        && words.any(|word| {
+            word.starts_with("spokes")
+                || matches!(word, "leader" | "whip" | "group" | "councillor" | "councillors")
+        })
 }
 
 /// "the scrutiny committee", "the four-strong Lib Dem group": what a council's members chair or lead.
 fn led(all: &[Word]) -> Option<Span> {
-    const GROUPS: [&str; 5] = ["committee", "panel", "commission", "group", "board"];
+    const GROUPS: [&str; 6] = ["committee", "panel", "commission", "group", "board", "opposition"];
     let article = all.first().filter(|first| first.is_article())?;
     let party =
         |word: &Word| lexicon::is_party(word.text) || lexicon::is_party(word.text.trim_end_matches('s'));
     if all.get(1).is_some_and(party) {
-        return Some(article.span.to(all[1].span));
+        let group = all.get(2).filter(|word| matches!(word.text, "group" | "opposition"));
+        return Some(article.span.to(group.unwrap_or(&all[1]).span));
     }
     let last = all.iter().take(8).position(|word| GROUPS.contains(&word.lower().as_ref()))?;
     (last > 0).then(|| article.span.to(all[last].span))
