@@ -447,6 +447,54 @@ mod tests {
     }
 
     #[test]
+    fn who_is_called_by_an_office_or_a_trade_was_named_before() {
+        check(&[
+            (
+                "In an interview on Saturday, Amy Lowe defended it as overdue.\n“It has been a toy for 20 years,” the prime minister said.",
+                &["Amy Lowe: It has been a toy for 20 years"],
+            ),
+            (
+                "Boats are “quietly becoming a fleet of wrecks”, the boats commissioner has warned, as figures show.\nSpeaking at a meeting in Kent, Amy Lowe said crews were tired.",
+                &["Amy Lowe: quietly becoming a fleet of wrecks"],
+            ),
+            (
+                "Tom Reed let the ball go.\n“I won’t have a word against him,” said the Rovers manager.",
+                &["the Rovers manager: I won’t have a word against him"],
+            ),
+            (
+                "When asked what she took, Amy Lowe laughed. “Beads, from a bead shop,” the actress said.",
+                &["Amy Lowe: Beads, from a bead shop"],
+            ),
+            (
+                "The Boat Association took issue with that. Boats are “among the safest things” and float, the trade group said in a statement.",
+                &["The Boat Association: among the safest things"],
+            ),
+            (
+                "Asked about it, Amy Lowe said it was lost. But she ruled out leaving.\n“I was hired to build it,” she said.",
+                &["Amy Lowe: I was hired to build it"],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn statements_by_someone_and_words_offered_are_spoken() {
+        check(&[
+            (
+                "An earlier statement, issued on Friday by Amy Lowe, had said it killed “some fish and no men”.",
+                &["Amy Lowe: some fish and no men"],
+            ),
+            (
+                "In a short note, Harbour Homes offered its “deepest sympathy to all those affected”.",
+                &["Harbour Homes: deepest sympathy to all those affected"],
+            ),
+            (
+                "The National Boat Service said that 11 boats sank. In a bulletin, it warned that the sea “will stay as high as it is”.",
+                &["the National Boat Service: will stay as high as it is"],
+            ),
+        ]);
+    }
+
+    #[test]
     fn speech_runs_over_paragraphs() {
         check(&[
             (

@@ -251,6 +251,9 @@ impl<'a> Place<'a> {
         if let Some(speaker) = self.in_the_words_of(&tokens, former) {
             return Lead::Speaker(speaker);
         }
+        if let Some(speaker) = self.statement_by(&tokens).or_else(|| self.offering(&tokens, former)) {
+            return Lead::Speaker(speaker);
+        }
         let Some(verb) = self.leading_verb(&tokens) else { return self.without_verb(&tokens, before) };
         let verb = match is_passive(&tokens, verb) {
             false => verb,
@@ -264,6 +267,33 @@ impl<'a> Place<'a> {
             Some(speaker) => Lead::Speaker(speaker),
             None => Lead::Nothing,
         }
+    }
+
+    /// X in "A statement, issued on Friday by X, had said".
+    fn statement_by(&self, tokens: &[Token]) -> Option<Speaker> {
+        const FAR: usize = 6;
+        const WRITTEN: [&str; 7] = ["issued", "released", "published", "sent", "signed", "written", "posted"];
+        let noun =
+            tokens.iter().position(|token| cues::is_statement(&token.lower) || token.lower == "letter")?;
+        let by = tokens.iter().skip(noun).take(FAR).position(|token| token.lower == "by")? + noun;
+        let written = tokens[noun..by].iter().any(|token| WRITTEN.contains(&token.lower.as_str()));
+        let said = tokens[by..].iter().rposition(|token| cues::is_sure_cue(&token.lower))? + by;
+        let mention =
+            self.scene.names.within(Span::new(tokens[by].span.end, tokens[said].span.start)).first()?;
+        written.then_some(Speaker::Person(mention.person))
+    }
+
+    /// X in "X offered its “deepest sympathy”": what is offered in words.
+    fn offering(&self, tokens: &[Token], former: Option<&Speaker>) -> Option<Speaker> {
+        const OFFERS: [&str; 5] = ["offered", "expressed", "extended", "conveyed", "voiced"];
+        let [before @ .., verb, own] = tokens else { return None };
+        let whose = matches!(own.lower.as_str(), "its" | "their" | "his" | "her");
+        let (first, last) = (before.first()?, before.last()?);
+        let told = whose && OFFERS.contains(&verb.lower.as_str());
+        told.then(|| {
+            let subject = Span::new(first.span.start, last.span.end);
+            self.scene.subject(main_clause(self.scene, subject).unwrap_or(subject), former)
+        })?
     }
 
     /// The verb that leads to the quoted words: the last one, if it can.
@@ -423,7 +453,11 @@ impl<'a> Place<'a> {
         let told = segment
             .iter()
             .position(|token| matches!(token.lower.as_str(), "said" | "says" | "writes" | "wrote" | "told"));
-        if let Some(verb) = told.filter(|verb| *verb > 0 && first.capital && !self.tail_leads) {
+        // "It is “…” and safe, the trade group said in a statement."
+        let noun = |verb: usize| (2..=4).contains(&verb) && first.lower == "the";
+        if let Some(verb) =
+            told.filter(|verb| *verb > 0 && (first.capital || noun(*verb)) && !self.tail_leads)
+        {
             return self.scene.subject(Span::new(first.span.start, segment[verb - 1].span.end), former);
         }
         let verb_first = cues::is_sure_cue(&first.lower) && !cues::is_participle(&first.lower);

@@ -42,6 +42,7 @@ pub fn describes(word: &str) -> bool {
             | "branded"
             | "labelled"
             | "dubbed"
+            | "billed"
     )
 }
 

@@ -175,7 +175,7 @@ impl Scene<'_> {
                 let gender = if pronoun == "he" { Gender::Male } else { Gender::Female };
                 self.names.persons[*person].gender.is_none_or(|known| known == gender)
             }
-            (Speaker::Words(words), "it") => is_thing(words),
+            (Speaker::Words(words), "it") => is_thing(words) || is_named_body(words),
             (Speaker::Words(words), _) => !is_thing(words) && !is_plural(words),
         };
         agrees.then_some(told)
@@ -314,6 +314,7 @@ impl Scene<'_> {
         let quoted = quoted.checked_sub(1).map_or(0, |at| self.quoted[at].end);
         let start = sentence.start.max(quoted).min(mention.whole.start);
         let before = self.words(Span::new(start, mention.whole.start));
+        let before = if INTRODUCES.is_match(before) { "" } else { before };
         let verb = before.split(' ').any(|word| cues::is_sure_cue(word) || cues::ends_subject(word));
         let behind = &self.document.text()[mention.span.end..];
         let owner = behind.starts_with("’s") || behind.starts_with("'s");
@@ -393,6 +394,24 @@ impl Scene<'_> {
         before.len() < 60 && !apart && !owner && !named
     }
 }
+
+/// "the National Boat Service": with an article and capitals, and none of several.
+fn is_named_body(words: &str) -> bool {
+    let name = words.strip_prefix("the ").or_else(|| words.strip_prefix("The "));
+    name.is_some_and(|name| {
+        name.contains(' ')
+            && name
+                .split(' ')
+                .all(|word| word.starts_with(char::is_uppercase) || word == "of" || word == "for")
+    }) && !is_plural(words)
+}
+
+/// "Asked about the cable, NAME", "Speaking at a conference, NAME".
+static INTRODUCES: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(?:Asked|Pressed|Speaking|Writing|Responding|Reacting|Commenting|Questioned|Interviewed|In an interview|In a statement|At a (?:press|news) conference)\b[^.;:]{0,80}, $",
+    )
+});
 
 static RELATIVE_NAMED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(

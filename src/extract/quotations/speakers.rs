@@ -5,7 +5,10 @@
 use super::cues;
 use super::nouns::{is_person_noun, is_preposition, is_single_office, phrase, trailing_noun};
 use crate::extract::names::{Gender, NameMention, Names};
+use crate::extract::patterns::pattern;
 use crate::model::{Document, Span};
+use regex::Regex;
+use std::sync::LazyLock;
 
 /// Who spoke.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,6 +17,107 @@ pub enum Speaker {
     Person(usize),
     /// Such as `the report`, `inspectors`, `one care leaver`.
     Words(String),
+}
+
+/// Offices that a body has one of, beside those that [`is_single_office`] lists.
+const LEADS: [&str; 10] = [
+    "manager",
+    "head",
+    "boss",
+    "headteacher",
+    "captain",
+    "coach",
+    "founder",
+    "leader",
+    "governor",
+    "sheriff",
+];
+
+/// What a person does, by which a text calls them again, with the gender that the word has.
+const TRADES: [(&str, Option<Gender>); 27] = [
+    ("actress", Some(Gender::Female)),
+    ("actor", None),
+    ("singer", None),
+    ("star", None),
+    ("rapper", None),
+    ("comedian", None),
+    ("presenter", None),
+    ("broadcaster", None),
+    ("author", None),
+    ("novelist", None),
+    ("playwright", None),
+    ("filmmaker", None),
+    ("Republican", None),
+    ("Democrat", None),
+    ("congressman", Some(Gender::Male)),
+    ("congresswoman", Some(Gender::Female)),
+    ("lawmaker", None),
+    ("senator", None),
+    ("midfielder", None),
+    ("striker", None),
+    ("goalkeeper", None),
+    ("defender", None),
+    ("quarterback", None),
+    ("businessman", Some(Gender::Male)),
+    ("businesswoman", Some(Gender::Female)),
+    ("historian", None),
+    ("philanthropist", None),
+];
+
+/// What a body is, by which a text calls it again.
+const BODIES: [&str; 12] = [
+    "organisation",
+    "organization",
+    "association",
+    "paper",
+    "newspaper",
+    "trade group",
+    "campaign group",
+    "lobby group",
+    "charity",
+    "union",
+    "society",
+    "foundation",
+];
+
+/// A name in capitals at the beginning of a sentence, before its verb.
+static BODY_NAME: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"^(?:The )?[A-Z][\w’'&-]*(?: (?:of|for|and|the|on|to|&) [A-Z][\w’'&-]*| [A-Z][\w’'&-]*)+ ")
+});
+
+/// Whether words are the name of a body by their last word, or by one that "of" or "for" follows.
+fn is_body_name(words: &str) -> bool {
+    const HEADS: [&str; 20] = [
+        "Association",
+        "Society",
+        "Union",
+        "Trust",
+        "Foundation",
+        "Federation",
+        "Institute",
+        "International",
+        "Alliance",
+        "Network",
+        "Campaign",
+        "Fund",
+        "Club",
+        "League",
+        "Centre",
+        "Center",
+        "Times",
+        "Post",
+        "Group",
+        "Confederation",
+    ];
+    words.contains(' ')
+        && words.split(' ').any(|word| HEADS.contains(&word.trim_end_matches([',', '’', '\''])))
+}
+
+fn is_honorific(title: &str) -> bool {
+    matches!(
+        title.trim_end_matches('.'),
+        "Mr" | "Mrs" | "Ms" | "Miss" | "Dr" | "Sir" | "Dame" | "Lord" | "Lady"
+    )
 }
 
 /// What the speakers are found in.
@@ -78,7 +182,15 @@ impl Scene<'_> {
         {
             return former.cloned();
         }
-        if let Some(person) = self.holder(words, span.start) {
+        if let Some(person) = self.called_by_trade(words, span.start) {
+            return Some(Speaker::Person(person));
+        }
+        if let Some(body) = self.body_called_again(words, span.start, former) {
+            return Some(body);
+        }
+        if let Some(person) =
+            self.holder(words, span.start).or_else(|| self.titled_otherwise(words, span.start))
+        {
             return Some(Speaker::Person(person));
         }
         // "There was praise for staff, and inspectors": of two clauses the last.
@@ -101,6 +213,7 @@ impl Scene<'_> {
     fn introduced(&self, words: &str, at: usize) -> Option<String> {
         const MOST: usize = 4;
         let noun = words.strip_prefix("the ").or_else(|| words.strip_prefix("The "))?;
+        let noun = if noun == "head" { "headteacher" } else { noun };
         if !is_person_noun(noun) {
             return None;
         }
@@ -143,6 +256,101 @@ impl Scene<'_> {
         let titled =
             |mention: &&NameMention| mention.office.is_some_and(|title| title.eq_ignore_ascii_case(&office));
         near.clone().find(beside).or_else(|| near.clone().find(titled)).map(|mention| mention.person)
+    }
+
+    /// Whom "the actress", "the Texas Republican" stands for: the one person of that gender named in the few sentences
+    /// before.
+    fn called_by_trade(&self, words: &str, at: usize) -> Option<usize> {
+        const BLOCKS: usize = 2;
+        let trade = words.strip_prefix("the ").or_else(|| words.strip_prefix("The "))?;
+        let noun = trade.rsplit(' ').next()?;
+        let gender = TRADES.iter().find(|(name, _)| *name == noun)?.1;
+        let from = self.blocks_before(at, BLOCKS);
+        let fits = |mention: &&NameMention| {
+            let known = self.names.person(mention).gender;
+            !self.is_quoted(mention.whole.start) && (gender.is_none() || known.is_none() || known == gender)
+        };
+        let near = self.names.within(Span::new(from, at)).iter().filter(fits);
+        // Of several the one whom the sentence itself names.
+        let own = self.document.sentence_at(at).start.min(at);
+        let last = near.clone().next_back()?;
+        let one = near.clone().all(|mention| mention.person == last.person);
+        (trade.split(' ').count() <= 5 && (one || last.whole.start >= own)).then_some(last.person)
+    }
+
+    /// "The Boat Society was not asked. “…,” the organisation said": the body with a name that began a sentence before.
+    fn body_called_again(&self, words: &str, at: usize, former: Option<&Speaker>) -> Option<Speaker> {
+        const BLOCKS: usize = 2;
+        let noun = words.strip_prefix("the ").or_else(|| words.strip_prefix("The "))?;
+        if !BODIES.contains(&noun) {
+            return None;
+        }
+        let from = self.blocks_before(at, BLOCKS);
+        if let Some(Speaker::Words(name)) = former
+            && is_body_name(name)
+            && self.spoken_since(from, at)
+        {
+            return former.cloned();
+        }
+        let own = self.document.sentence_at(at).start;
+        let index = self.document.sentence_index(own);
+        let before = self.document.sentences()[..index].iter().rev().take_while(|one| one.start >= from);
+        before.filter(|sentence| !self.is_quoted(sentence.start + 1)).find_map(|sentence| {
+            let name = BODY_NAME.find(self.words(*sentence))?.as_str().trim_end();
+            let name = name.trim_end_matches(" has").trim_end_matches(" was");
+            is_body_name(name).then(|| Speaker::Words(name.to_owned()))
+        })
+    }
+
+    /// Whom "the prime minister", "the Harbour manager" stands for, where nobody is named beside that office: who is the
+    /// subject of the sentence right before, or in the first paragraphs of a story who speaks first in the next one. One
+    /// beside whose name another office stands is nobody else.
+    fn titled_otherwise(&self, words: &str, at: usize) -> Option<usize> {
+        const HEAD: usize = 3;
+        let office = words.strip_prefix("the ").or_else(|| words.strip_prefix("The "))?;
+        let head = office.rsplit(' ').next()?.to_lowercase();
+        let office_lower = office.to_lowercase();
+        let single =
+            is_single_office(&office_lower) || is_single_office(&head) || LEADS.contains(&head.as_str());
+        let title =
+            office.split(' ').count() <= 4 && single && office == office_lower && !office.contains(',');
+        if !title {
+            return None;
+        }
+        let text = self.document.text();
+        let apposed = |mention: &NameMention| {
+            let behind = &text[mention.span.end..];
+            let left = self.words(Span::new(
+                self.document.sentence_at(mention.whole.start).start.min(mention.whole.start),
+                mention.whole.start,
+            ));
+            let last = left.trim_end().rsplit(' ').next().unwrap_or_default().to_lowercase();
+            mention.office.is_some_and(|title| title.chars().any(char::is_lowercase) && !is_honorific(title))
+                || behind.starts_with([',', '(']) && !behind.starts_with(", who")
+                || is_person_noun(&last)
+                || is_single_office(&last)
+        };
+        let fits = |mention: &&NameMention| {
+            self.is_subject(mention) && !self.is_quoted(mention.whole.start) && !apposed(mention)
+        };
+        let own = self.document.sentence_at(at);
+        let index = self.document.sentence_index(own.start);
+        // Quoted sentences may stand between the words that tell and the sentence before them.
+        let before = self.document.sentences()[..index].iter().rev().take(4).find(|sentence| {
+            !self.is_quoted(sentence.start + 1) && !self.is_quoted(sentence.end.saturating_sub(2))
+        });
+        if let Some(before) = before
+            && self.document.block_index(before.start) + 1 >= self.document.block_index(at)
+            && let [mention] = &*self.names.within(*before).iter().filter(fits).collect::<Vec<_>>()
+        {
+            return Some(mention.person);
+        }
+        let block = self.document.block_index(at);
+        let (next, named) =
+            (self.document.blocks().get(block + 1)?.span, self.names.within(Span::new(0, at)));
+        let first = self.names.within(next).iter().find(fits)?;
+        let speaks = text[first.span.end..next.end].split(' ').nth(1).is_some_and(cues::is_cue);
+        (block < HEAD && named.is_empty() && speaks).then_some(first.person)
     }
 
     /// Whom "the 43-year-old" stands for: the last person or given name that opens a sentence.
