@@ -161,6 +161,7 @@ static EXPRESSION: LazyLock<Regex> = LazyLock::new(|| {
             "(?i:(?:quarter |Q)(?:[1-4]|one|two|three|four)),? ?(?:(?:of|in|for) )?(?:the )?(?:financial year )?{financial}"
         ),
         format!("(?i:(?:first|last) (?:two|three|four|six|nine|eight|ten) months of) (?:the )?{financial}"),
+        format!("(?i:(?:first|second|latter|last) half of) (?:the )?(?:(?:financial )?year )?{financial}"),
         format!("{financial},? (?i:(?:quarter |Q)[1-4])"),
         format!("{part}?(?i:{season}|fall)(?: term)?,? (?:of )?{financial}"),
         format!("(?i:(?:last|this|next|the previous)) (?:{season}|autumn term|spring term|summer term)"),

@@ -176,6 +176,13 @@ impl<'a> Writer<'a> {
             .as_share_of(setting, quantity, &name)
             .or_else(|| self.as_rate_of(setting, quantity))
             .unwrap_or(name);
+        // "Wardens hold an average of 16 boats each".
+        let name = if self.is_average(quantity) && !name.to_lowercase().contains("averag") && !name.is_empty()
+        {
+            format!("{name}, on average")
+        } else {
+            name
+        };
         let bare = quantity.unit == Unit::None;
         // "86% attend good schools, with 39% in outstanding ones": what stands before is of the other number.
         let apart = setting.words_before(self.reading, quantity).ends_with(", with ");

@@ -269,7 +269,14 @@ fn years(first: i16, last: i16) -> Option<Meaning> {
 fn months_of(words: &str) -> Option<Meaning> {
     const COUNTS: [(&str, u8); 7] =
         [("two", 2), ("three", 3), ("four", 4), ("six", 6), ("eight", 8), ("nine", 9), ("ten", 10)];
-    let lower = words.to_lowercase();
+    // "the first half of 2019/20".
+    let lower = words.to_lowercase().replace("first half of", "first six months of");
+    let lower = ["second", "latter", "last"]
+        .iter()
+        .fold(lower, |words, which| words.replace(&format!("{which} half of"), "last six months of"));
+    let lower = lower
+        .replace("months of the financial year ", "months of ")
+        .replace("months of the year ", "months of ");
     let (lead, year) = lower.split_once(" months of ")?;
     let (which, count) = lead.split_once(' ')?;
     let (_, count) = COUNTS.iter().find(|(name, _)| *name == count)?;

@@ -19,6 +19,12 @@ pub(super) fn clause(reading: &Reading, setting: &Setting, quantity: &Quantity) 
     if let Some((open, close)) = within_brackets(before, after) {
         return Span::new(sentence.start + open, quantity.span.end + close);
     }
+    // "427 children were waiting and the average wait was 74 weeks": a clause with a subject of its own.
+    let own = OWN_SUBJECT.captures(before).and_then(|found| found.name("own"));
+    if let Some(own) = own.filter(|own| before[..own.start()].contains(|c: char| c.is_ascii_digit())) {
+        let end = CLAUSE.find(after).map_or(after.len(), |found| found.start());
+        return Span::new(sentence.start + own.start(), quantity.span.end + end);
+    }
     let mut starts = CLAUSE.find_iter(before).collect::<Vec<_>>();
     let mut start = sentence.start;
     while let Some(found) = starts.pop() {
@@ -44,12 +50,16 @@ pub(super) fn clause(reading: &Reading, setting: &Setting, quantity: &Quantity) 
     // "Turnover has fallen to 12%, and 40 posts are free": few words that say all the same what is measured.
     let led =
         words_in(before) > 3 && [" to ", " at ", " is ", " was "].iter().any(|lead| before.ends_with(lead));
+    let own_clause = |found: &regex::Match| OWN_CLAUSE.is_match(&after[found.start()..]);
     let ends = CLAUSE.find_iter(after).find(|found| {
         let own = found.start() == 0 && found.as_str().contains("of wh");
         let after_some = before.len() > 30 || led || words_in(&after[..found.start()]) > 2;
-        !own && (after_some || AFTERTHOUGHTS.contains(&found.as_str()))
+        !own && (after_some || own_clause(found) || AFTERTHOUGHTS.contains(&found.as_str()))
     });
-    let end = ends.map_or(sentence.end, |found| quantity.span.end + found.start());
+    // "The rate, at 372 per 10,000, is higher than that of": what it is set against is no part of its name.
+    let set_against = SET_AGAINST.find(after).map(|found| found.start());
+    let end = ends.map(|found| found.start()).into_iter().chain(set_against).min();
+    let end = end.map_or(sentence.end, |end| quantity.span.end + end);
     let clause = Span::new(start.min(quantity.span.start), end.max(quantity.span.end));
     if words_in(&text[clause.range()]) < 5 { Span::new(sentence.start, clause.end) } else { clause }
 }
@@ -163,9 +173,28 @@ fn within_brackets(before: &str, after: &str) -> Option<(usize, usize)> {
 static PART_OF: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"[0-9a-z] (?:out )?of (?:the |their |its |these |those |a total of )?$"));
 
+static SET_AGAINST: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^,? (?:which )?(?:is|was|are|were) (?:\w+ly |well |much |far |still |also )?(?:higher|lower|above|below|better|worse|similar|in line|close to|more than|less than|double|twice|half) |^(?: (?:in|at|by) [\w ]{4,24})?, (?:some |about |around |almost |nearly |just |only )?[\w.]+ (?:percentage )?points? (?:lower|higher|above|below|more|less|better|worse|ahead|behind)\b",
+    )
+});
+
+static OWN_SUBJECT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" and (?P<own>(?:the|its|their) (?:average|mean|median|total|overall|typical) [^,;:.0-9]{2,40}? (?:is|was|were|are|stood at|stands at) (?:now |just |only |about |around |over )?)$",
+    )
+});
+
+/// ", and parents told inspectors": a clause with a subject of its own.
+static OWN_CLAUSE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^, (?:and|but|although|when|while|whereas) (?:the |its |their |most |some |many |all )?[a-z’'-]+(?: [a-z’'-]+){0,3}? (?:told|said|say|says|tell|is|are|was|were|have|has|had|can|will|do|does|did|report|reported|find|found|feel|felt|allows?|requires?) ",
+    )
+});
+
 static CLAUSE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"; | means? that |, of (?:whom|which) | of whom |, which |, with |, but |, and |, while |, whereas |, although |, though |, albeit |, having |, when | compared (?:to|with) |, compared |, against |, (?:well |far |just |slightly |significantly |much )?(?:above|below|higher than|lower than|better than|worse than) |, this | and a rate |: |, down from|, up from|, representing |, indicating |, suggesting |, reflecting |, equating |, rising to |, falling to |, increasing to |, reaching |, leaving |, only |, from , an (?:increase|improvement) |, a (?:reduction|decrease|rise|fall) ",
+        r"; | means? that |, of (?:whom|which) | of whom |, which |, with |, but |, and |, while |, whereas |, although |, though |, albeit |, having |, when |, (?:more|less|almost|nearly|about|roughly) (?:than )?(?:double|twice|half|three times) |, (?:more|less|fewer) than (?:the|those|their|its|any|in|most|[0-9]+|one|two|three|four|five) | compared (?:to|with) |, compared |, against |, (?:well |far |just |slightly |significantly |much )?(?:above|below|higher than|lower than|better than|worse than) |, this | and a rate |: |, down from|, up from|, representing |, indicating |, suggesting |, reflecting |, equating |, rising to |, falling to |, increasing to |, reaching |, leaving |, only |, from , an (?:increase|improvement) |, a (?:reduction|decrease|rise|fall) ",
     )
 });
 

@@ -173,6 +173,9 @@ fn role(reading: &Reading, setting: &Setting, quantities: &[&Quantity], index: u
     let label = paired
         .or_else(|| behind.clone().filter(|_| lead.contains(" and ")).or_else(|| label(lead)).or(behind));
     let whole = document.words(Span::new(setting.sentence.start.min(start), start));
+    if let Some(limit) = limit(quantities, index, lead) {
+        return Role::After { label: Some(limit) };
+    }
     if matches!(quantity.bound, Bound::Up | Bound::Down) && !FROM.is_match(lead) || CHANGED.is_match(after) {
         return Role::Figure;
     }
@@ -241,6 +244,37 @@ fn role(reading: &Reading, setting: &Setting, quantities: &[&Quantity], index: u
     }
     Role::Figure
 }
+
+/// Whose limit, target or average it is that a value is set against: "26, although its own limit is 20", "51 days, against an
+/// expectation of 35", "52 days, when the law allows 45", "27 children, while their counterparts in the east have 18".
+fn limit(quantities: &[&Quantity], index: usize, lead: &str) -> Option<String> {
+    let before = quantities[index.checked_sub(1)?];
+    let found = [&LIMIT, &LAW, &AVERAGE, &COUNTERPART].into_iter().find_map(|limit| limit.captures(lead))?;
+    let (own, unit) = (before.unit, quantities[index].unit);
+    let left_out = super::is_time(own) && unit == Unit::None;
+    (alike(own, unit) || left_out).then(|| name(&found["label"]))
+}
+
+static LIMIT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)(?:, (?:but |and )?|\b)(?:although|though|when|while|whereas|against|compared (?:with|to)|above|below|over|under|than|of|exceed\w*|breach\w*) (?:an?|the|its|their)(?P<label>(?: [\w’'-]+){0,4}? (?:limit|target|expectation|expected (?:range|level|maximum)|standard|threshold|benchmark|maximum|ceiling|goal|caseload))(?: (?:of|for [a-z’ ]{3,30} is|is|was|being|is meant to be|should be|is set at|set (?:itself|for itself) (?:was|is)))+(?: (?:no more than|only|just|about|up to|at least|under|over))? $",
+    )
+});
+static LAW: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)(?:when|while|although|whereas|where|but) (?P<label>(?:the |statutory |national |government )*(?:law|guidance|regulations?|statute|rules?)) (?:allows?|requires?|recommends?|sets?(?: a limit of)?|says?|expects?|is|permits?)(?: no more than| up to)? $",
+    )
+});
+static AVERAGE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:in line with|above|below|higher than|lower than|better than|worse than|similar to|close to|under|over) (?P<label>the (?:[a-z]+ ){1,3}average) (?:of|which is|at) $",
+    )
+});
+static COUNTERPART: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i), (?:while|whereas|but|and) (?:their|its) (?P<label>(?:counterparts|colleagues|peers)(?: (?:in|at|from) (?:the )?[\w ]{3,30}?)?) (?:have|hold|had|held|has|are|were|carry) (?:an average of |only |about |just )?$",
+    )
+});
 
 /// "four agencies and nine homes in England": where something is does not set it against what it is joined to.
 fn counts_another_thing(document: &Document, quantities: &[&Quantity], index: usize, lead: &str) -> bool {
@@ -392,7 +426,7 @@ static OF_PLACE: LazyLock<Regex> = LazyLock::new(|| {
 static AND_PLACE: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?: [a-z][A-Za-z ]{2,40})?,? and $"));
 static ANOTHER_PLACE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^ (?:in|for|across|among) (?:the |our |its )?((?:[A-Z][a-z]+(?: [A-Z][a-z]+| and the [A-Z][a-z]+)*)|region|regional|similar (?:local )?(?:authorities|areas|councils)|statistical neighbours?)",
+        r"^ (?:in|for|across|among) (?:the |our |its |their )?(?:[a-z]+[’']s )?((?:[A-Z][a-z]+(?: [A-Z][a-z]+| and the [A-Z][a-z]+)*)|region|regional|similar (?:local )?(?:authorities|areas|councils)|statistical neighbours?)",
     )
 });
 static LEADS_TO_VALUE: LazyLock<Regex> = LazyLock::new(|| {

@@ -229,7 +229,14 @@ fn without_small(marked: &str) -> String {
     let kept = kept.strip_prefix("Out of ").unwrap_or(kept).replace("\u{1} of ", "\u{1} ");
     let kept = without_lead_in(&kept, '\u{1}', &BEFORE_NUMBER, " \u{1} ");
     let kept = without_lead_in(&kept, '\u{2}', &BEFORE_DATE, " ");
-    if SMALL_TELLING.is_match(&kept) { SMALL.replace_all(&kept, " ").into_owned() } else { kept }
+    if !SMALL_TELLING.is_match(&kept) {
+        return kept;
+    }
+    // "Checks are up to date" tells of no time.
+    if kept.contains("up to date") {
+        return SMALL.replace_all(&kept.replace("up to date", "up-to-date"), " ").into_owned();
+    }
+    SMALL.replace_all(&kept, " ").into_owned()
 }
 
 /// A cheap look for what [`ATTRIBUTION`] finds: a small word that opens a sentence, or who or what says the rest.
@@ -264,6 +271,10 @@ fn without_lead_in(words: &str, mark: char, small: &Regex, to: &str) -> String {
     for next in parts {
         let start = small.find(part).map_or(part.len(), |lead_in| lead_in.start());
         kept.push_str(&part[..start]);
+        // "Training has been given to 600 staff".
+        if mark == '\u{1}' && part[start..].starts_with("to ") && GIVEN.is_match(&part[..start]) {
+            kept.push_str("to");
+        }
         kept.push_str(to);
         part = next;
     }
@@ -510,6 +521,11 @@ static WENT_BY: LazyLock<Regex> = LazyLock::new(|| {
 static SAYS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?i)(?:,? and)? (?:shows?|indicates?|indicated|suggests?|reports?|states?|demonstrates?|reveals?|identifie[sd]|showed|reported|found) that,? $",
+    )
+});
+static GIVEN: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:delivered|given|offered|provided|issued|allocated|available|sent|paid|awarded|shown|presented|written) $",
     )
 });
 static BEFORE_NUMBER: LazyLock<Regex> = LazyLock::new(|| {

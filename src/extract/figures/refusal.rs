@@ -258,7 +258,7 @@ fn duration(quantity: &Quantity, before: &str, after: &str) -> Option<Refusal> {
     if DIFFERS.is_match(after) && DIFFERENCE.is_match(before) {
         return None;
     }
-    if after_unit(after).starts_with(" on average") && MEASURED.is_match(before) {
+    if after_unit(after).starts_with(" on average") || FINISHED_IN.is_match(before) {
         return None;
     }
     // "186 days longer than the national threshold of 426 days".
@@ -465,7 +465,13 @@ static COMPARED_BEHIND: LazyLock<Regex> = LazyLock::new(|| {
 });
 static BENCHMARK: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:than|against|with|to|below|above|within) (?:the|a|its) (?:\w+ ){0,2}(?:threshold|target|benchmark|average|standard|limit) (?:of|is|was) $",
+        r"(?i)\b(?:than|against|with|to|below|above|within) (?:the|an?|its|their) (?:[\w’]+ ){0,3}(?:threshold|target|benchmark|average|standard|limit|expectation|ceiling|maximum|goal) (?:of|is|was) $|\b(?:double|twice) the $",
+    )
+});
+/// "Proceedings are concluded in 29 weeks".
+static FINISHED_IN: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:is|are|was|were|been) (?:now |usually |typically |generally )?(?:completed|concluded|finished|resolved) in (?:about |just |only )?$",
     )
 });
 static SEEN_EVERY: LazyLock<Regex> =

@@ -289,8 +289,11 @@ impl Setting {
                 // "last autumn" needs no preposition.
                 let words = document.words(date.span);
                 let led = ["last ", "Last ", "this ", "This "].iter().any(|lead| words.starts_with(lead));
+                // "the council’s 2023 survey".
+                let behind = &document.text()[date.span.end..];
                 date.kind == DateKind::Relative
                     || led
+                    || OF_A_SOURCE.is_match(&behind[..behind.floor_char_boundary(40)])
                     || AT_A_TIME.is_match(document.words(Span::new(self.sentence.start, date.span.start)))
             })
             .partition(|date| date.span.start < quantity.number.start);
@@ -415,7 +418,7 @@ static REFERS_BACK: LazyLock<Regex> = LazyLock::new(|| {
 });
 pub(super) static LEAD: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^(?:[^,;:0-9]{0,60}, )?(?:As |as )?(?i:in|at|on|of|during|by|for|to|from|as of|as at|between|throughout)(?: the)?(?: (?:\w+ (?:months|weeks|quarters|years)(?: up)? to|\w+[- ]years?(?: period)?|end|start|beginning|close|deadline|time|month|year|quarter|period|academic year|financial year|school year|calendar year)(?: (?:of|ending|ended|to))?)? ?(?:the )?$|^(?:Of|Among|For) (?:all |the |those )?[^,;:.0-9]{3,80} (?:in|during|at|by|on) (?:the (?:year|month|quarter) (?:ending|ended|to) )?(?:the )?$|^(?:In |At |During )?(?:(?i:an?|the|its|their) )(?:[\w’-]+ ){0,4}(?:survey|poll|audit|census|count|ballot|consultation)(?: (?:carried out|conducted|completed|held|taken|published))? (?:in|of|on) (?:the )?$|^(?:By|At|During) (?:the )?(?:time of )?(?:the |our )?(?:\w+ ){0,3}(?:inspection|visit|review) (?:in|of|on) (?:the )?$",
+        r"^At the end of (?:key stage [0-9]|[Yy]ear [0-9]{1,2}),? in (?:the )?$|^(?:(?:Early|Provisional|Published|Unvalidated|Local|National|Latest|The|The latest|Its|Their) )?(?i:figures|data|results|statistics|information) (?:for|from) (?:the )?$|^(?:[^,;:0-9]{0,60}, )?(?:As |as )?(?i:in|at|on|of|during|by|for|to|from|as of|as at|between|throughout)(?: the)?(?: (?:\w+ (?:months|weeks|quarters|years)(?: up)? to|\w+[- ]years?(?: period)?|end|start|beginning|close|deadline|time|month|year|quarter|period|academic year|financial year|school year|calendar year)(?: (?:of|ending|ended|to))?)? ?(?:the )?$|^(?:Of|Among|For) (?:all |the |those )?[^,;:.0-9]{3,80} (?:in|during|at|by|on) (?:the (?:year|month|quarter) (?:ending|ended|to) )?(?:the )?$|^(?:In |At |During )?(?:(?i:an?|the|its|their) )(?:[\w’-]+ ){0,4}(?:survey|poll|audit|census|count|ballot|consultation)(?: (?:carried out|conducted|completed|held|taken|published))? (?:in|of|on) (?:the )?$|^(?:By|At|During) (?:the )?(?:time of )?(?:the |our )?(?:\w+ ){0,3}(?:inspection|visit|review) (?:in|of|on) (?:the )?$",
     )
 });
 static BESIDE: LazyLock<Regex> = LazyLock::new(|| {
@@ -433,6 +436,11 @@ static JUST_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
 static AT_A_TIME: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"\b(?i:in|at|during|for|on|by|as of|as at|end of|between)(?: the)?(?: (?:\w+ (?:months|weeks|quarters|years)(?: up)? to|(?:same|corresponding|equivalent) (?:period|point|time|quarter|month)|end of|time|(?:financial |academic |calendar |reporting )?(?:year|period)|quarter|month)(?: (?:of|ending|ended|to))?)? ?(?:the )?$|\b(?:closed|ended|began|started|finished|entered|opened) $",
+    )
+});
+static OF_A_SOURCE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:[a-z]+ )?(?:survey|poll|census|audit|results|return|snapshot|consultation|questionnaire)\b",
     )
 });
 static SAME: LazyLock<Regex> = LazyLock::new(|| {

@@ -68,6 +68,25 @@ pub(super) fn unit(
     if behind_share.is_some() {
         return behind_share;
     }
+    // "visits to two of them were late": of the same as the number before.
+    if [" of them ", " of these ", " of those "].iter().any(|these| after.starts_with(these)) {
+        let at = open.partition_point(|other| other.number.start < quantity.number.start);
+        if let Some(former) = at.checked_sub(1).map(|former| open[former])
+            && former.unit == Unit::None
+        {
+            return unit(reading, setting, former, open);
+        }
+    }
+    if let Some(which) = OF_WHICH_NOW.find(before) {
+        return nearest_plural(&before[..which.start()]);
+    }
+    if quantity.form == Form::Digits && SCORE.is_match(before) {
+        return Some("points".to_owned());
+    }
+    // "The average in the teams was 26": of what, the sentence before may tell.
+    if AVERAGE_SOMEWHERE.is_match(before) && holder(before).is_none() {
+        return setting.previous.and_then(|previous| kept_in(document.words(previous)));
+    }
     if after.starts_with(" of which") && before.ends_with(", ") {
         return nearest_plural(before);
     }
@@ -141,7 +160,7 @@ pub(super) fn unit(
     }
     let other = || {
         let counted = |other: &&Quantity| match other.unit {
-            Unit::Counted(span) => Some(document.words(span).to_owned()),
+            Unit::Counted(span) => Some(document.words(span).to_owned()).filter(|noun| noun != "nights"),
             _ => None,
         };
         let at = open.partition_point(|other| other.number.start < quantity.number.start);
@@ -195,7 +214,15 @@ pub(super) fn unit(
         .or_else(of_these)
         .or_else(|| counted_before(reading, setting, before));
     let kept = || stated.then(|| kept_in(before)).flatten();
-    let unit = bracketed.or_else(other).or_else(listed).or_else(nearest).or_else(previous).or_else(kept);
+    // "Seven were placed there, in one case for 19 nights": whom the sentence before tells of, and no nights.
+    let first = || if before.is_empty() && predicated { previous().and_then(animate) } else { None };
+    let unit = bracketed
+        .or_else(first)
+        .or_else(other)
+        .or_else(listed)
+        .or_else(nearest)
+        .or_else(previous)
+        .or_else(kept);
     // "caseloads of 12": cases.
     unit.map(|unit| kept_in(&unit).unwrap_or(unit))
 }
@@ -337,7 +364,7 @@ fn animate(unit: String) -> Option<String> {
 }
 
 /// Plurals that are not counted, and verbs that look like plurals.
-const UNCOUNTED: [&str; 49] = [
+const UNCOUNTED: [&str; 55] = [
     "attends",
     "authorities",
     "averages",
@@ -351,12 +378,15 @@ const UNCOUNTED: [&str; 49] = [
     "exceeds",
     "figures",
     "has",
+    "gives",
+    "holds",
     "hours",
     "includes",
     "increases",
     "indicates",
     "inspectors",
     "involves",
+    "knows",
     "levels",
     "makes",
     "means",
@@ -366,6 +396,7 @@ const UNCOUNTED: [&str; 49] = [
     "minutes",
     "months",
     "needs",
+    "nights",
     "numbers",
     "others",
     "percentages",
@@ -380,8 +411,10 @@ const UNCOUNTED: [&str; 49] = [
     "requires",
     "results",
     "rises",
+    "runs",
     "shows",
     "stands",
+    "takes",
     "statistics",
     "terms",
     "timescales",
@@ -437,6 +470,23 @@ static RATE_HERE: LazyLock<Regex> = LazyLock::new(|| {
 });
 /// "Rates of absence per 1,000 pupils vary from 26 to 41".
 static RATE_OF: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^[^0-9]{3,} per (10,000|1,000|100,000)\b"));
+/// "hubs, of which there are now 15".
+static OF_WHICH_NOW: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r", of which there (?:are|were|had been|have been) (?:now |currently |only |just |about |around )?$",
+    )
+});
+/// "The average Attainment 8 score for pupils was 27.1".
+static SCORE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\bscores?\b(?: (?:for|of|among|in|achieved by) [^,;.0-9]{3,60}?)? (?:is|was|were|are|stood at|of|fell to|rose to) (?:only |just )?$",
+    )
+});
+static AVERAGE_SOMEWHERE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^(?:the|its|their) average (?:in|across|for|at) (?:the )?[^,;.0-9]{3,60} (?:is|was) (?:now |only |just )?$",
+    )
+});
 static WHICH: LazyLock<Regex> = LazyLock::new(|| pattern(r"^ (?:that|which|whom) "));
 static OF_THOSE: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)^(?:out )?of the [\w,]+ (?:that|which|whom) [^,;.]{3,60}, $"));
@@ -444,7 +494,7 @@ static NUMBER_OF: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)\bnumbers? of (?:permanent |the |these |all )?"));
 static STATED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:is|was|were|are|at|to|from|figure|total|totalled|totalling|numbered|numbering|reached|exceeded|exceeds|topped|averages?|averaged|averaging|of|than|by|with|figure is now|now) (?:now |currently |only |just |around |about |approximately |almost |over |nearly |well over |up to )?$",
+        r"(?i)\b(?:is|was|were|are|at|to|from|figure|total|totalled|totalling|numbered|numbering|reached|exceeded|exceeds|topped|averages?|averaged|averaging|of|than|by|with|figure is now|now) (?:now |currently |only |just |around |about |approximately |almost |over |nearly |well over |up to |between |between [0-9,.]+ and )?$",
     )
 });
 /// "Referrals from schools rose from 12 to 15": the noun that the sentence begins with is counted, not one that says

@@ -235,3 +235,43 @@ fn values_listed_behind_a_colon() {
     assert_eq!(found("Visits in time: 2015–16, 47%; 2016–17, 63%."), "47 % @2015/16; 63 % @2016/17");
     assert_eq!(found("It helps 204 crews: 61 at level 2, 41 at level 3."), "204 crews; 61 crews; 41 crews");
 }
+
+#[test]
+fn a_limit_an_average_or_others_are_what_a_value_is_set_against() {
+    for (text, expected) in [
+        ("Crews lost 34% of days, when the harbour’s own target is 18%.", "34 % (18 target)"),
+        ("Repairs took an average of 52 days, when the law allows 45.", "52 days (45 law)"),
+        ("The average is 51 days, against an expectation of 35 days.", "51 days (35 expectation)"),
+        ("Repairs took 30 weeks on average, more than double the 12 weeks that it had set.", "30 weeks (12)"),
+        (
+            "The rate is 27.9%, broadly in line with the family average of 28.4%.",
+            "27.9 % (28.4 family average)",
+        ),
+        (
+            "Wardens in the north hold an average of 27 boats, while their counterparts in the east have 18.",
+            "27 boats (18 counterparts in the east)",
+        ),
+        (
+            "In 2018, 34% of boats leaked, compared with 24% nationally and 28% among the port’s statistical neighbours.",
+            "34 % @2018 (24 national) (28 statistical neighbours)",
+        ),
+    ] {
+        assert_eq!(found(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn what_is_counted_is_no_verb_no_place_and_no_night() {
+    for (text, expected) in [
+        ("The port knows of five, and visits to two of them were late.", ""),
+        ("Over 90 boats are kept in sheds, of which there are now 15 in town.", "90 boats; 15 sheds"),
+        ("The average score for pupils was 27.1 in 2018.", "27.1 points @2018"),
+        ("Seven were kept there, in one case for 19 nights.", "19 nights"),
+        ("They carry caseloads of between 60 and 75.", "60 cases; 75 cases"),
+        ("Repairs are now concluded in 29 weeks.", "29 weeks"),
+        ("They raised 42 alarms in the first half of 2019/20.", "42 alarms @2019-09"),
+        ("Some 83% of those who answered the port’s 2023 survey were glad.", "83 % @2023"),
+    ] {
+        assert_eq!(found(text), expected, "{text}");
+    }
+}

@@ -179,3 +179,18 @@ fn what_went_down_and_came_to_a_number_has_its_subject() {
         ["Calls to the night hub went down", "Calls to the night hub"]
     );
 }
+
+#[test]
+fn a_measure_ends_where_another_clause_begins() {
+    for (text, expected) in [
+        ("It now helps 86 crews, and owners told us that they were glad.", "helps crews"),
+        ("The average time is 30 weeks, more than double the 12 weeks of others.", "average time"),
+        ("The rate, at 372 per 10,000, is higher than that of others.", "rate"),
+        ("Wardens have an average of 16 boats each.", "Wardens have boats each, on average"),
+        ("Plans are finished on time for 97% of crews.", "Plans are finished on time for crews"),
+        ("Training has been given to more than 600 staff.", "Training has been given to staff"),
+        ("Checks are up to date for 94% of crews.", "Checks are up-to-date for crews"),
+    ] {
+        assert_eq!(named(text)[0], expected, "{text}");
+    }
+}
