@@ -25,6 +25,12 @@ pub(super) fn clause(reading: &Reading, setting: &Setting, quantity: &Quantity) 
         let end = CLAUSE.find(after).map_or(after.len(), |found| found.start());
         return Span::new(sentence.start + own.start(), quantity.span.end + end);
     }
+    // "Ofsted, which had found it wanting and had sent two letters, rated it": the predicate of an aside.
+    if let Some(aside) = IN_ASIDE.captures(before).and_then(|found| found.name("own"))
+        && let Some(end) = AFTER_ASIDE.find(after)
+    {
+        return Span::new(sentence.start + aside.start(), quantity.span.end + end.start());
+    }
     let mut starts = CLAUSE.find_iter(before).collect::<Vec<_>>();
     let mut start = sentence.start;
     while let Some(found) = starts.pop() {
@@ -178,6 +184,12 @@ static SET_AGAINST: LazyLock<Regex> = LazyLock::new(|| {
         r"^,? (?:which )?(?:is|was|are|were) (?:\w+ly |well |much |far |still |also )?(?:higher|lower|above|below|better|worse|similar|in line|close to|more than|less than|double|twice|half) |^(?: (?:in|at|by) [\w ]{4,24})?, (?:some |about |around |almost |nearly |just |only )?[\w.]+ (?:percentage )?points? (?:lower|higher|above|below|more|less|better|worse|ahead|behind)\b",
     )
 });
+
+static IN_ASIDE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r", (?:which|who) [^,;.]{10,140}? and (?P<own>(?:had|has|have) [a-z]+ )(?:[a-z]+ ){0,3}$")
+});
+
+static AFTER_ASIDE: LazyLock<Regex> = LazyLock::new(|| pattern(r", [a-z]+(?:ed|s)\b"));
 
 static OWN_SUBJECT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(

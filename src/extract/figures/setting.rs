@@ -94,7 +94,9 @@ impl Setting {
             own().or_else(same).or_else(|| visit().filter(|_| self.is_at_the_visit(reading, quantity)));
         let told = told.or_else(lead).or_else(clause).or_else(listed).or_else(data);
         let told = told.or_else(|| self.date_of_gathering(reading)).or_else(visit);
-        let told = told.filter(|_| !spent);
+        // "It failed in 2014 and has had two letters since, or": later than the date that is told.
+        let later = SINCE_THEN.is_match(self.words_after(reading, quantity));
+        let told = told.filter(|_| !spent && !later);
         let foreseen = || is_foreseen(reading.document.words(self.sentence));
         told.filter(|date| !is_to_come(reading, *date) || foreseen())
     }
@@ -438,6 +440,8 @@ static AT_A_TIME: LazyLock<Regex> = LazyLock::new(|| {
         r"\b(?i:in|at|during|for|on|by|as of|as at|end of|between)(?: the)?(?: (?:\w+ (?:months|weeks|quarters|years)(?: up)? to|(?:same|corresponding|equivalent) (?:period|point|time|quarter|month)|end of|time|(?:financial |academic |calendar |reporting )?(?:year|period)|quarter|month)(?: (?:of|ending|ended|to))?)? ?(?:the )?$|\b(?:closed|ended|began|started|finished|entered|opened) $",
     )
 });
+static SINCE_THEN: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^(?: [\w’'-]+){0,4} since(?:[,.;]|$| (?:then|that))"));
 static OF_A_SOURCE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"^ (?:[a-z]+ )?(?:survey|poll|census|audit|results|return|snapshot|consultation|questionnaire)\b",

@@ -172,19 +172,23 @@ impl Writer<'_> {
 
     /// "This is a rate of 24 per 10,000": another way to say the figure before.
     pub(super) fn as_rate_of(&self, setting: &Setting, quantity: &Quantity) -> Option<String> {
-        const LEADS: [&str; 5] = [
-            "This is a rate of ",
-            "This was a rate of ",
-            "This represents a rate of ",
-            "This equates to a rate of ",
-            "This is equivalent to a rate of ",
-        ];
         let said = matches!(quantity.unit, Unit::Rate(_))
-            && LEADS.contains(&setting.words_before(self.reading, quantity));
-        let mut before = self.found.iter().rev().take_while(|found| Some(found.sentence) == setting.previous);
+            && A_RATE_OF.is_match(setting.words_before(self.reading, quantity));
+        // The sentence before may end the paragraph before.
+        let document = self.reading.document;
+        let index = document.sentence_index(setting.sentence.start).checked_sub(1);
+        let previous = index.map(|index| document.sentences()[index]).filter(|_| said);
+        let mut before = self.found.iter().rev().take_while(|found| Some(found.sentence) == previous);
         before.find_map(|found| match &found.verdict {
             Verdict::Figure(figure) if said => Some(figure.measure.clone()),
             _ => None,
         })
     }
 }
+
+/// "This is a rate of", "Seen against the population, that is a rate of", "The rate, at".
+static A_RATE_OF: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^(?:[^,;.0-9]{3,50}, )?(?:this|that|it) (?:is|was|represents?|represented|equates? to|equated to|is equivalent to|amounts? to|gives?|means)(?: now)? a rate of (?:about |just |over |nearly |only )?$|^The rate(?:,? which is|, at| of| is| was) $",
+    )
+});

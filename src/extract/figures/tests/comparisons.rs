@@ -275,3 +275,12 @@ fn what_is_counted_is_no_verb_no_place_and_no_night() {
         assert_eq!(found(text), expected, "{text}");
     }
 }
+
+#[test]
+fn what_was_since_a_date_is_not_of_it() {
+    assert_eq!(found("It found in 2014 that boats leaked and had sent two more letters since."), "2 letters");
+    assert_eq!(
+        found("In the quarter, 90 per cent of crews came back. In June 2018 the share was 33 per cent."),
+        "90 % (33 @2018-06)"
+    );
+}

@@ -194,3 +194,20 @@ fn a_measure_ends_where_another_clause_begins() {
         assert_eq!(named(text)[0], expected, "{text}");
     }
 }
+
+#[test]
+fn what_was_told_before_is_told_again() {
+    for (text, expected) in [
+        (
+            "There are 260 crews at sea.\n\nSeen against all, that is a rate of 52 per 10,000 crews.",
+            "crews at sea",
+        ),
+        ("In the quarter, 90 per cent of the crews who left came back.", "crews who left came back"),
+        (
+            "The board, which found the port wanting and had sent two more letters since, rated it good.",
+            "sent letters",
+        ),
+    ] {
+        assert_eq!(named(text).last().map(String::as_str), Some(expected), "{text}");
+    }
+}
