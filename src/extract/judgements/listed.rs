@@ -101,13 +101,20 @@ pub fn as_behind(mention: &Mention) -> Vec<usize> {
     // What stands behind a semicolon, or before the next grade, is another clause.
     let next = mention.words.grades(rest).next().map_or(rest.len(), |(_, span)| span.start);
     let clause = rest[..next].split([';', ':']).next().unwrap_or_default();
+    // "as had services for A, while B were": of another clause.
+    let clause = [", while ", ", but ", ", whereas "]
+        .iter()
+        .filter_map(|turn| clause.split_once(turn))
+        .map(|(own, _)| own)
+        .min_by_key(|own| own.len())
+        .unwrap_or(clause);
     let first = mention.words.areas(clause).next();
     let led = first.is_some_and(|(_, span)| is_plain(&clause[..span.start]));
     if led { named(mention, clause) } else { Vec::new() }
 }
 
 static AS_ARE: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?i)^[’”'\x22]?,? as (?:is|are|was|were|has|have) (?:its |the |their )?"));
+    LazyLock::new(|| pattern(r"(?i)^[’”'\x22]?,? as (?:is|are|was|were|has|have|had) (?:its |the |their )?"));
 
 /// "outstanding for safeguarding": what has the grade, if the vocabulary does not list it.
 pub fn named_behind<'a>(mention: &Mention<'a>) -> Option<&'a str> {

@@ -170,6 +170,10 @@ fn judged(mention: &Mention, link: &Link) -> Vec<JudgedArea> {
         Subject::Areas(_) if link.tie == Tie::Named && MANY_RATINGS.is_match(mention.after()) => {
             listed(mention, link).unwrap_or_default()
         }
+        // "Its services for A, B and C were judged to be good overall".
+        Subject::Areas(areas) if link.tie == Tie::Judged && is_of_all(mention, link, &areas) => {
+            whole(mention)
+        }
         Subject::Areas(areas) => {
             let areas = with_joined(mention, link, areas);
             let also =
@@ -188,6 +192,19 @@ fn judged(mention: &Mention, link: &Link) -> Vec<JudgedArea> {
         Subject::None => Vec::new(),
     }
 }
+
+/// Whether a grade is that of the services for several areas taken together: "services for A, B and C were judged to be good
+/// overall".
+fn is_of_all(mention: &Mention, link: &Link, areas: &[usize]) -> bool {
+    let overall = OVERALL.is_match(mention.after());
+    let lead = mention.reading.document.words(link.subject);
+    let several = || with_joined(mention, link, areas.to_vec()).len() > 1;
+    overall && SERVICES_FOR.is_match(lead) && several()
+}
+
+static OVERALL: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^[’”'\x22]? overall\b"));
+
+static SERVICES_FOR: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)\bservices for\b"));
 
 /// The stems of the verbs and nouns of judging that [`PASSIVE`], [`COORDINATE`], [`NAMED`] and [`ACTIVE`] look for.
 static JUDGING: LazyLock<Regex> = LazyLock::new(|| {

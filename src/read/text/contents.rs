@@ -96,7 +96,18 @@ fn end(lines: &[Line], start: usize) -> usize {
         .count();
     let Some(first) = lines.get(start).map(|line| folded(&title(&line.text))) else { return start };
     let again = lines[start + 1..].iter().take(80).position(|line| folded(&line.text) == first);
+    // Prose between the entries and the first heading is no part of the list.
+    let is_prose = |line: &Line| {
+        line.text.ends_with(['.', '?', '!', ';', ','])
+            && !ENTRY.is_match(&line.text)
+            && line.text.contains(' ')
+    };
     match again {
+        Some(count)
+            if numbered >= 2 && lines[start + numbered.min(count)..=start + count].iter().any(is_prose) =>
+        {
+            start + numbered
+        }
         Some(count)
             if lines[start..=start + count].iter().all(|line| line.text.chars().count() < LONGEST) =>
         {
@@ -142,6 +153,13 @@ mod tests {
         ] {
             assert_eq!(kept(text), ["Section 1", "Text."], "{text}");
         }
+    }
+
+    #[test]
+    fn prose_behind_the_list_stays() {
+        let text = "Contents\n\nSection 1 ........ 3\nFindings ...... 4\n\nThis report was written by two\nwardens of the port.\n\nSection 1\n\nText.";
+        let prose = ["This report was written by two", "wardens of the port.", "Section 1", "Text."];
+        assert_eq!(kept(text), prose);
     }
 
     #[test]

@@ -198,7 +198,7 @@ static INSPECTION_OR_GRADE: LazyLock<Regex> =
 /// "At the last inspection, in 2019,": the date of all that its sentence tells.
 static LEADS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?i)^\W*(?:(?:at|in|during|following|after) )?(?:the|its|their|that) (?:[a-z]+ ){{0,3}}(?:{VISIT}),? (?:which (?:took place|was(?: held| carried out)?|began|ended) )?(?:in|of|on|from|between|during) (?:[a-z]+ )?$"
+        r"(?i)^\W*(?:(?:at|in|during|following|after) )?(?:the|its|their|that) (?:[a-z]+ ){{0,3}}(?:{VISIT}),? (?:which (?:took place|was(?: held| carried out)?|began|ended) |published |held |carried out |reported )?(?:in|of|on|from|between|during) (?:[a-z]+ )?$"
     ))
 });
 
