@@ -167,7 +167,8 @@ fn event(reading: &Reading, date: &DateMention) -> Result<Event, NoEvent> {
     if block.is_some_and(|block| matches!(block.kind, BlockKind::Footnote { .. } | BlockKind::Caption)) {
         return Err(NoEvent::Note);
     }
-    let day = date.is_weekday() && !is_week_or_dated(document, date.span);
+    let day = date.is_weekday() && !is_week_or_dated(document, date.span)
+        || is_day_before_print(document, date.span) && !is_quoted(document, date.span);
     if date.kind == DateKind::Relative && !day {
         return Err(NoEvent::Relative);
     }
@@ -195,6 +196,20 @@ fn event(reading: &Reading, date: &DateMention) -> Result<Event, NoEvent> {
         return Ok(Event { start, end, what: "Published".to_owned() });
     }
     Ok(Event { start, end, what: what(reading, sentence, date.span) })
+}
+
+/// "made public yesterday": the day before news was printed.
+fn is_day_before_print(document: &Document, day: Span) -> bool {
+    let word = document.words(day).to_lowercase();
+    let after = &document.text()[day.end..];
+    word == "yesterday" && !after.starts_with(['’', '\'', '-'])
+}
+
+/// Whether a place stands in speech: whose "today" it is, its speaker knows.
+fn is_quoted(document: &Document, place: Span) -> bool {
+    let block = document.block_at(place.start).map_or(place.start, |block| block.span.start);
+    let before = document.words(Span::new(block.min(place.start), place.start));
+    before.matches('“').count() > before.matches('”').count() || before.matches('"').count() % 2 == 1
 }
 
 /// "Monday to Friday", "every Monday", "Monday (10 March)": a day of any week, or of a date that stands beside it.
@@ -308,6 +323,8 @@ mod tests {
             "2023-05-13..2023-05-24 Wardens came",
         );
         ends("A plan has to be submitted by January 31.", "2024-01-31 A plan has to be submitted");
+        ends("The verdict, made public yesterday, was bad.", "2023-11-21 The verdict, made public");
+        ends("“We met yesterday,” she said.", "Published");
         ends("The board met on Monday (20 November).", "2023-11-20 The board met on Monday");
     }
 
