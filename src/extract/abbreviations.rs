@@ -239,11 +239,26 @@ impl Candidates<'_> {
         let inner = self.after_lead(inner);
         let end = self.words(inner).find(';').map_or(inner.end, |at| inner.start + at);
         let long = self.bare(Span::new(inner.start, end));
-        self.strictly(short, long).then_some(Abbreviation {
-            short,
-            long,
-            whole: Span::new(short.start, brackets.end),
-        })
+        // "phospho-ABC (…)": the part behind the hyphen.
+        let part = self.words(short).rfind('-').map(|at| Span::new(short.start + at + 1, short.end));
+        let fits = |short: &Span| self.strictly(*short, long) || self.fills(*short, long);
+        let short = Some(short).filter(fits).or_else(|| part.filter(fits))?;
+        Some(Abbreviation { short, long, whole: Span::new(short.start, brackets.end) })
+    }
+
+    /// Whether letters stand for all words of a bracket, from the first to the last, some of them within a word: "GI
+    /// (gastrointestinal)", "PTB (phosphotyrosine-binding domain)".
+    fn fills(&self, short: Span, long: Span) -> bool {
+        let (short, long) = (self.words(short), self.words(long));
+        let all = |look: &Look| look.capitals >= 2 && look.capitals == look.letters;
+        let Some(look) = Look::of(short).filter(all) else { return false };
+        let words = long.split_whitespace().count();
+        explains(short, long)
+            && words <= look.letters + 1
+            && alignment(short, long).is_some_and(|found| {
+                let whole = found.from_first && found.trailing == 0;
+                whole && look.allows(found, long) && !long.contains(['(', '[', ','])
+            })
     }
 
     /// `(SHORT – LONG)`, `(LONG – SHORT)`, and the legend `(SHORT, LONG; SHORT, LONG)`.
@@ -472,6 +487,10 @@ mod tests {
     fn before_the_words() {
         check("The RTF (river task force) met.", &[("RTF", "river task force")]);
         check("The RTF (police, health and schools) met.", &[]);
+        check(
+            "in AA-RT (river transport) and p-HB (hydrobarge) boats",
+            &[("RT", "river transport"), ("HB", "hydrobarge")],
+        );
         check("Swindle (see who is leading) and Act (2010).", &[]);
     }
 
