@@ -12,6 +12,7 @@ mod apposition;
 mod behind;
 mod body;
 mod change;
+mod elsewhere_judged;
 mod inspected;
 mod joined;
 mod listed;
@@ -220,7 +221,10 @@ fn fact(reading: &Reading, statement: &Statement, rule: &str) -> Fact {
         grade: grade.id.clone(),
         grade_label: grade.label.clone(),
         body: statement.body.clone().or_else(|| reading.details.subject.clone()),
-        by: Some(vocabulary.inspectorate.clone()).filter(|name| !name.is_empty()),
+        by: statement
+            .by
+            .clone()
+            .or_else(|| Some(vocabulary.inspectorate.clone()).filter(|name| !name.is_empty())),
         current: statement.time == Time::Current,
         date: statement.date,
     };

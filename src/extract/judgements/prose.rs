@@ -6,6 +6,7 @@
 
 use super::Words;
 use super::body::bodies;
+use super::elsewhere_judged;
 use super::joined::with_joined;
 use super::listed::{as_behind, is_in_part, listed, listed_beneath, named_behind};
 use super::nearest::{is_of_others, nearest};
@@ -102,6 +103,9 @@ pub fn statements(mention: &Mention) -> Vec<Statement> {
     let kind = mention.reading.details.kind;
     // A letter grades nothing: what it recalls it words as it likes.
     let free = !is_formal(kind) || kind.is_letter();
+    if let Some(other) = elsewhere_judged::told(mention) {
+        return vec![other];
+    }
     let worth = mention.ranked || is_worth_reading(mention);
     if !(free || worth) || is_supposed(mention) || is_of_another_matter(mention) || is_of_others(mention) {
         return Vec::new();
@@ -157,6 +161,7 @@ fn stated(mention: &Mention, link: &Link, areas: Vec<JudgedArea>) -> Vec<Stateme
         },
         date: None,
         body,
+        by: None,
         place: Place::Matter,
     };
     let each = areas.into_iter().flat_map(|area| bodies.iter().map(move |body| (area.clone(), body.clone())));

@@ -19,6 +19,8 @@ pub struct Statement {
     pub date: Option<Date>,
     /// Who is judged, if the words name another body than the document is about.
     pub body: Option<String>,
+    /// Who judged, if it is another inspectorate than the field's.
+    pub by: Option<String>,
     pub place: Place,
 }
 
@@ -77,6 +79,7 @@ impl Statement {
             time: Time::Current,
             date: None,
             body: None,
+            by: None,
             place: Place::Matter,
         }
     }

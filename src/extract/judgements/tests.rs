@@ -324,3 +324,33 @@ fn another_body_is_named() {
     let FactValue::Judgement(judgement) = &facts[0].value else { panic!() };
     assert_eq!(judgement.body.as_deref(), Some("Millshire"));
 }
+
+#[test]
+fn another_inspectorate_judges_services_of_its_own() {
+    let other = "other:youth justice service<2021=good";
+    assert_eq!(in_report("The youth justice service (YJS) was rated ‘Good’ by HMIP in 2021."), other);
+    assert_eq!(
+        in_report("The youth justice service, which HMIP rated as good in October 2021, is small."),
+        "other:youth justice service<2021-10=good"
+    );
+    let by = |text: &str| {
+        let (document, vocabulary) = (sample::document(text), vocabulary());
+        let facts = told(&Reading::new(&document, &vocabulary));
+        facts.into_iter().find_map(|fact| match fact.value {
+            FactValue::Judgement(judgement) => judgement.by,
+            _ => None,
+        })
+    };
+    let text = format!("{REPORT}The youth justice service was rated good by HMIP in 2021.");
+    assert_eq!(by(&text).as_deref(), Some("HMIP"));
+}
+
+#[test]
+fn services_for_several_areas_are_judged_overall() {
+    assert_eq!(
+        in_report(
+            "Its services for children in need of help and protection, children in care and care leavers were judged to be good overall in October 2022."
+        ),
+        "overall<2022-10=good"
+    );
+}
