@@ -129,19 +129,20 @@ fn leads_freely(words: &str) -> Option<Opening> {
     if !line.ends_with(':') || line.len() > LONGEST {
         return None;
     }
-    let improvements = IMPROVE.is_match(line).then_some(Opening::Improvements);
+    let infinitive = line.ends_with(" to:") && ASK.is_match(line);
+    let improvements = (infinitive || IMPROVE.is_match(line)).then_some(Opening::Improvements);
     improvements.or_else(|| ASK.is_match(line).then_some(Opening::Requests))
 }
 
 static IMPROVE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:should|must|need(?:s|ed)? to|told|tells?|asked|asks|urged|wants?|required|given|identified|found|set out|sets out|lists?|listed|highlight(?:s|ed)|outlined|named)\b[^:]{0,140}\b(?:improve|areas? (?:for|of) (?:improvement|development)|get(?:ting)? better at|put right|in respect of|priority actions?|(?:significant|following) weaknesse?s?)[^:]{0,30}:$|\b(?:areas?|things|points|aspects|matters)\b[^:]{0,60}\b(?:improv\w*|better|put right|strengthen\w*|(?:further|more) (?:work|development|attention))\b[^:]{0,40}:$|\bneeds? to be done\b[^:]{0,40}:$|\brecommend(?:s|ed)? that [^:]{2,60}\b(?:improves?|strengthens?|ensures?|reviews?)(?: that)?:$|\b(?:asked|asks|called|calls) for improvements?\b[^:]{0,60}:$|\b(?:should|must|needs? to|has to|have to|asked to|told to)(?: now| also)? (?:ensure|make sure|see)(?: that)?:$",
+        r"(?i)\b(?:should|must|need(?:s|ed)? to|told|tells?|asked|asks|urged|wants?|required|given|identified|found|set out|sets out|lists?|listed|highlight(?:s|ed)|outlined|named)\b[^:]{0,140}\b(?:improve|areas? (?:for|of) (?:improvement|development)|get(?:ting)? better at|put right|in respect of|priority actions?|(?:significant|following) weaknesse?s?)[^:]{0,30}:$|\b(?:areas?|things|points|aspects|matters)\b[^:]{0,60}\b(?:improv\w*|better|put right|strengthen\w*|(?:further|more) (?:work|development|attention))\b[^:]{0,40}:$|\b(?:wants?|wanted|asked|asks|called|calls)\b[^:]{0,40}\b(?:action|improvements?|progress|changes?) (?:in|on|across) [^:]{0,30}\b(?:areas|things|aspects)\b[^:]{0,30}:$|\bneeds? to be done\b[^:]{0,40}:$|\brecommend(?:s|ed)? that [^:]{2,60}\b(?:improves?|strengthens?|ensures?|reviews?)(?: that)?:$|\b(?:asked|asks|called|calls) for improvements?\b[^:]{0,60}:$|\b(?:should|must|needs? to|has to|have to|asked to|told to)(?: now| also)? (?:ensure|make sure|see)(?: that)?:$",
     )
 });
 
 static ASK: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:should|must|needs? to|(?:calls?|called|calling) on [^:]{2,80} to|(?:told|asked|urged|ordered)(?: [^:]{2,80})? to|(?:is|are|was|were|been) (?:required|directed|instructed|ordered) to|recommends?(?: that)?|recommended(?: that)?|recommendations?(?: are| include[sd]?| were)?(?: the following| as follows| these)?):$",
+        r"(?i)\b(?:should|must|needs? to|(?:calls?|called|calling) on [^:]{2,80} to|(?:told|asked|urged|ordered)(?: [^:]{2,80})? to|(?:wants?|wanted|would like) [^:]{2,60} to|(?:is|are|was|were|been) (?:required|directed|instructed|ordered) to|recommends?(?: that)?|recommended(?: that)?|recommendations?(?: are| include[sd]?| were)?(?: the following| as follows| these)?):$",
     )
 });
 
@@ -194,6 +195,17 @@ mod tests {
     fn points_below_another_heading_are_no_parts_of_a_numbered_item() {
         let text = "# Areas for improvement\n1. Mend the nets.\n2. Count the boats.\n# Summary for crews\n- Nets need to be mended.\n- Boats float.";
         check(text, &["Mend the nets.", "Count the boats."]);
+    }
+
+    #[test]
+    fn a_list_that_lost_its_marks_has_as_many_points_as_are_counted() {
+        let text = "Wardens listed three areas for improvement:\n# The keeping of nets and boats by night\n# Management of crews in storms\n# Repairs that are made in the yard\n# What happens in the port next\nBoats float.";
+        let expected = [
+            "The keeping of nets and boats by night",
+            "Management of crews in storms",
+            "Repairs that are made in the yard",
+        ];
+        check(text, &expected);
     }
 
     #[test]

@@ -35,6 +35,10 @@ struct Open {
     asking: bool,
     /// The number of the one item that stands below: "Recommendation 3".
     pending: Option<String>,
+    /// How many items there were before it.
+    before: usize,
+    /// How many items its opening counts: "four areas for improvement:".
+    expected: Option<usize>,
     /// It was opened by a line worded freely: of plain paragraphs only those that begin with small letters are its items.
     freely: bool,
     /// A body was asked for what is listed: "The port must ensure that:". Another may be asked in a paragraph.
@@ -61,6 +65,27 @@ static THEY: LazyLock<Regex> =
 static NAMED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?i)\b(?:areas? for (?:priority )?(?:action|improvement|development)|recommendations?|(?:things|points|areas)\b[^.]{0,50}\b(?:better|improve\w*|put right))\b",
+    )
+});
+
+/// How many things a line says that it leads to: "four areas for improvement:", but not "seven areas, among them:".
+fn counted(words: &str) -> Option<usize> {
+    const NUMBERS: [&str; 9] = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    let among = ["among", "including", "such as"].iter().any(|some| words.contains(some));
+    let found = COUNTED.captures(words).filter(|_| !among)?;
+    Some(NUMBERS.iter().position(|number| *number == &found[1])? + 2)
+}
+
+static COUNTED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(two|three|four|five|six|seven|eight|nine|ten) (?:[a-z]+ )?(?:areas|things|points|recommendations|priorities|aspects|matters|improvements)\b",
+    )
+});
+
+/// How a point of a list begins that says what could be better.
+static POINT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(?:The|How|Its|Their|Better|More|Faster|Greater|Stronger|Management|Supervision|Support|Consistency|Quality|Timeliness|Performance|Oversight|Planning|Recording|Decision)\b",
     )
 });
 
@@ -183,6 +208,8 @@ impl<'a> Section<'a> {
             columns,
             asking: opening == Opening::Requests,
             asked: false,
+            before: self.items.len(),
+            expected: counted(&lower),
             freely: false,
             pending: None,
         });
@@ -229,6 +256,10 @@ impl<'a> Section<'a> {
         if self.group(words) {
             return;
         }
+        if self.is_line_of_list(words) {
+            self.add(self.document.blocks()[index].span, None, Layout::Plain);
+            return;
+        }
         let heading = words;
         let lesser = self.open.as_ref().is_some_and(|open| level > open.level);
         let next = self.document.blocks().get(index + 1);
@@ -246,6 +277,18 @@ impl<'a> Section<'a> {
         if !item || numbered && points && !lesser {
             self.open = None;
         }
+    }
+
+    /// Whether what looks like a heading is a point of a list that lost its marks, below a line worded freely: as many are
+    /// points as the line counts, else those that begin as one does.
+    fn is_line_of_list(&self, words: &str) -> bool {
+        let Some(open) = self.open.as_ref().filter(|open| open.freely) else { return false };
+        let plain = matches!(open.items, None | Some(Layout::Plain));
+        let told = self.items.len() - self.items.len().min(open.before);
+        let counted = open.expected.is_some_and(|expected| told < expected);
+        let long = words.split_whitespace().count() > 3;
+        let begins = POINT.is_match(words) && open.expected.is_none_or(|expected| told < expected);
+        plain && long && !words.ends_with(['.', '?', '!', ':', '”', '"']) && (counted || begins)
     }
 
     /// Whether the number of a block is the one after that of the last item.

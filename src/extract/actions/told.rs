@@ -140,7 +140,7 @@ const NOBODY: [&str; 16] = [
 
 static OBLIGED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
-        r"\b(?:(?:[Cc]ouncil|authority|trust|department|partnership|board|service|services|leaders|managers|partners|agencies|[Aa]rea)|(?P<pronoun>[Ii]t|[Tt]hey)|(?P<named>[A-Z][\w’-]+))",
+        r"\b(?:(?:[Cc]ouncil|authority|borough|unitary|county|trust|department|partnership|board|service|services|leaders|managers|partners|agencies|[Aa]rea)|(?P<pronoun>[Ii]t|[Tt]hey)|(?P<named>[A-Z][\w’-]+))",
         r"(?: [a-z]+ly)? (?:must|should|needs? to|needed to|ha[sd] to|have to|is to|are to",
         r"|(?P<told>(?:has|have|had|is|are|was|were)(?: also| now)?(?: been)? (?:told|ordered|instructed|required|directed)(?: by [^,.;]{3,40}?)? to)",
         r"|(?:has|have|had|is|are|was|were)(?: also| now)?(?: been)? (?:asked|urged|expected) to)(?: also| now| then)?(?:, [^,]{3,40},)? ",
@@ -175,7 +175,7 @@ static TOLD_BY_THEM: LazyLock<Regex> = LazyLock::new(|| {
 /// "It makes nine recommendations.": the next sentence may tell what they are.
 static RECOMMENDED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:recommendations?|areas? for (?:improvement|priority action)|(?:things|areas|points)\b[^.]{0,40}\bneed(?:s|ed)? to (?:change|improve|get better)|(?:things|areas|points)\b[^.]{0,40}\bneed(?:s|ed)? attention|(?:things|areas|points|aspects)\b[^.]{0,60}\b(?:must|should|needs? to|has to|have to|could) (?:do better|be better|improve|be improved|get better)|make (?:[a-z]+ )?(?:improvements?|changes) (?:in|to) [a-z]+ (?:areas|things)|(?:areas|things|points) (?:that )?(?:Ofsted|inspectors|it|they) (?:has |have |had )?(?:asked|told|wants?|wanted|recommended)\b)[^.]{0,30}\.?[”\x22]?$",
+        r"(?i)\b(?:recommendations?|areas? for (?:improvement|priority action)|what (?:needs?|has) to (?:improve|be improved|get better|be better)|(?:things|areas|points)\b[^.]{0,40}\bneed(?:s|ed)? to (?:change|improve|get better)|(?:things|areas|points)\b[^.]{0,40}\bneed(?:s|ed)? attention|(?:things|areas|points|aspects)\b[^.]{0,60}\b(?:must|should|needs? to|has to|have to|could) (?:do better|be better|improve|be improved|get better)|make (?:[a-z]+ )?(?:improvements?|changes) (?:in|to) [a-z]+ (?:areas|things)|(?:areas|things|points) (?:that )?(?:Ofsted|inspectors|it|they) (?:has |have |had )?(?:asked|told|wants?|wanted|recommended)\b)[^.]{0,30}\.?[”\x22]?$",
     )
 });
 
@@ -249,7 +249,7 @@ static THAT: LazyLock<Regex> = LazyLock::new(|| pattern(r",? and that |, that ")
 /// Most sentences ask nobody for anything.
 static MAY_TELL: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^(?:They|These|Those|Among)\b|\b(?:recommend|improve|includ|covering|instructed|required|directed|should|must|told|tells|asks|asked|urge|orders|ordered|wants?|calls? on|called on|need(?:s|ed)? to|(?:has|have|had|is|are) to)",
+        r"(?i)^(?:They|These|Those|Among)\b|\b(?:recommend|improve|better|includ|covering|instructed|required|directed|should|must|told|tells|asks|asked|urge|orders|ordered|wants?|calls? on|called on|need(?:s|ed)? to|(?:has|have|had|is|are) to)",
     )
 });
 
@@ -268,14 +268,15 @@ static LISTS: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)\b(?:among|one of)(?: the| its| their| other)?(?: [a-z]+)? recommendations?(?: (?:is|was|are|were|made))?(?::| that| to) |",
         r"\brecommendations?(?: for [a-z ]{3,30})?,? (?:include[sd]?|including)(?: that| to)? |",
         r"\b(?:makes?|made|includes?|contains?) (?:one|two|three|four|five|six|seven|eight|nine|ten|a|\d+|several)(?: [a-z]+)? recommendations?(?::|,? (?:which include|including|among them|covering)(?: that)?) |",
-        r"\b(?:improvements?|changes|better) (?:in|across|to) (?:\w+ )?(?:areas|aspects)(?: of [a-z ]{3,30})?,? (?:including|such as|among them|covering|:) ?|",
-        r"\bareas? for (?:improvement|priority action)(?: [a-z]+ by [a-z]+)?,? (?:covering|including|among them|which include|which are|namely|:) ?|",
-        r"\bareas?,? (?:where|in which) (?:further|more|additional) (?:work|action|progress|improvement)s? (?:is|are|was|were) (?:still )?(?:needed|required),? (?:including|such as|among them|covering|namely|:) ?|",
+        r"\b(?:improvements?|changes|better) (?:in|across|to) (?:\w+ )?(?:areas|aspects)(?: of [a-z ]{3,30})?(?:,? (?:including|such as|among them|covering)|:) |",
+        r"\bareas? for (?:improvement|priority action)(?: [a-z]+ by [a-z]+)?(?:,? (?:covering|including|among them|which include|which are|namely)|:) |",
+        r"\bareas?,? (?:where|in which) (?:further|more|additional) (?:work|action|progress|improvement)s? (?:is|are|was|were) (?:still )?(?:needed|required)(?:,? (?:including|such as|among them|covering|namely)|:) |",
         r"\b(?:things|areas|points)\b[^.:;“”\x22]{0,60}\b(?:improved|to improve|for improvement|(?:be|get|getting) better|(?:further|more) (?:work|attention))(?: (?:are|is|was|were|include[sd]?)|,? including)(?: that)? |",
         r"\b(?:Ofsted|inspectors|inspectorate|watchdog|regulator|report)\b[^.:;,“”\x22]{0,30}? call(?:s|ed) for |",
         r"\b(?:Ofsted|inspectors|inspectorate|watchdog|regulator|report)\b[^.:;,“”\x22]{0,30}? (?:wants?|wanted|would like) to see |",
+        r"\b(?:had|has|have|made|makes?|gave|gives?) (?:just |only )?(?:one|two|three|four|five|six|a|a single|\d+) (?:[a-z]+ )?recommendations?,? (?:on|about|concerning|regarding) |",
         r"\brecommendations?, which (?:is|are|was|were)(?: to| that)? |",
-        r"\bareas?,? (?:where|in which|that) [^.:;“”\x22]{2,50}?\b(?:must|should|needs? to|has to|have to) (?:improve|get better|do better),? (?:including|such as|among them|covering|namely|:) ?|",
+        r"\bareas?,? (?:where|in which|that) [^.:;“”\x22]{2,50}?\b(?:must|should|needs? to|has to|have to|can|could|might) (?:improve|be improved|get (?:even )?better|do (?:even )?better|be (?:even )?better)(?:,? (?:including|such as|among them|covering|namely)|:) |",
         r"\b(?:its|the|an|a|that) (?:(?:action|improvement|recovery|new) )?plan (?:must|should|has to|will have to|needs? to) (?:address|cover|set out|deal with|tackle|focus on) ",
     ))
 });
@@ -312,7 +313,13 @@ fn listed(sentence: &str, from: usize) -> Vec<Span> {
     let rest = &sentence[from..end];
     // "including that the council should reduce delay, make sure that … and speed up …".
     if let Some(lead) = SHOULD.find(rest).filter(|lead| asks_for(&rest[lead.end()..])) {
-        return asked(sentence, Span::new(from + lead.end(), end));
+        // "…, and that the caseloads of new staff should be cut".
+        let and =
+            AND_THAT.find(&rest[lead.end()..]).map(|and| lead.end() + and.start()..lead.end() + and.end());
+        let first = Span::new(from + lead.end(), and.as_ref().map_or(end, |and| from + and.start));
+        let mut items = asked(sentence, first);
+        items.extend(and.map(|and| Span::new(from + and.end, end)));
+        return items;
     }
     // "management oversight of decisions, the stability of staff and the number of visits".
     let bare = !is_noun_phrase(rest) && !asks_for(rest) && OF_LIST.is_match(rest);
@@ -358,11 +365,14 @@ fn is_thing_among(rest: &str, joints: &[Match], begins: fn(&str) -> bool) -> boo
     let [comma, next, ..] = joints else { return false };
     let words = &rest[comma.end()..next.start()];
     let length = words.split_whitespace().count();
-    (2..=6).contains(&length) && !asks_for(words) && begins(&rest[next.end()..]) && !VERB.is_match(words)
+    let goes_on = begins(&rest[next.end()..]) || next.as_str().starts_with(", and");
+    (2..=6).contains(&length) && !asks_for(words) && goes_on && !VERB.is_match(words)
 }
 
 static VERB: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"\b(?:is|are|was|were|has|have|had|can|will|who|which|that|when)\b"));
+
+static AND_THAT: LazyLock<Regex> = LazyLock::new(|| pattern(r",? and that "));
 
 static SHOULD: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -402,6 +412,13 @@ fn is_noun_phrase(words: &str) -> bool {
             | "a"
             | "an"
             | "faster"
+            | "swifter"
+            | "earlier"
+            | "tighter"
+            | "sharper"
+            | "firmer"
+            | "wider"
+            | "fewer"
             | "quicker"
             | "stronger"
             | "clearer"
@@ -437,6 +454,14 @@ mod tests {
         let areas = "Two areas for priority action were identified.";
         assert_eq!(told_behind(areas, next), ["act at once to mend nets", "keep the boats"]);
         assert!(told_behind("The wind is high.", next).is_empty());
+    }
+
+    #[test]
+    fn they_are_what_needs_to_improve() {
+        let first = "Ofsted also found what needs to improve.";
+        let next = "These areas are the quality of nets, the speed of boats, and the number of oars.";
+        let expected = ["the quality of nets", "the speed of boats", "the number of oars"];
+        assert_eq!(told_behind(first, next), expected);
     }
 
     #[test]
@@ -509,6 +534,19 @@ mod tests {
                 &["make sure that boats float"],
             ),
             ("Ofsted recommends that the council does more for its crews.", &["does more for its crews"]),
+            (
+                "Ofsted has also found two areas where the port can do even better: the quality of nets, and the keeping of boats.",
+                &["the quality of nets", "the keeping of boats"],
+            ),
+            ("Ofsted had one recommendation, on the quality of its nets.", &["the quality of its nets"]),
+            (
+                "Ofsted wants to see swifter repairs in the yard, better oars and more consistent counts.",
+                &["swifter repairs in the yard", "better oars", "more consistent counts"],
+            ),
+            (
+                "Inspectors made 14 recommendations, including that the council should make sure boats float, and that the load of new crews should be cut.",
+                &["make sure boats float", "the load of new crews should be cut"],
+            ),
             ("Inspectors said that crews should be proud.", &[]),
             ("The leader told the council to wait.", &[]),
             ("Ofsted said the council was right to close it.", &[]),
