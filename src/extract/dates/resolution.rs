@@ -321,7 +321,7 @@ fn ahead(document: &Document, span: Span) -> bool {
     let before = document.words(Span::new(sentence.start.max(near).min(span.start), span.start));
     let far = text.floor_char_boundary((span.end + 24).min(text.len()));
     let after = document.words(Span::new(span.end, sentence.end.min(far).max(span.end)));
-    const AHEAD: [&str; 63] = [
+    const AHEAD: [&str; 64] = [
         " will ",
         " shall ",
         " turns ",
@@ -367,8 +367,9 @@ fn ahead(document: &Document, span: Span) -> bool {
         " continues until ",
         " has until ",
         " have until ",
-        " has to be ",
-        " have to be ",
+        " has to ",
+        " have to ",
+        " heading for ",
         " needs to be ",
         " need to be ",
         " could ",

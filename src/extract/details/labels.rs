@@ -208,7 +208,13 @@ fn cover(document: &Document, dates: &[DateMention]) -> Option<Date> {
 
 /// "The Harbour Courier, Friday 24 May 2013", "3 May 2024 | Reporter: Ann Bell": a line of names beside a date, and no sentence.
 fn is_masthead(document: &Document, line: Span, date: Span) -> bool {
-    const SMALL: [&str; 25] = [
+    const SMALL: [&str; 31] = [
+        "news",
+        "press",
+        "media",
+        "latest",
+        "update",
+        "statement",
         "by",
         "our",
         "chief",

@@ -664,3 +664,24 @@ fn which_words_belong_to_the_grade() {
         assert_eq!(in_news(text), expected, "{text}");
     }
 }
+
+#[test]
+fn whose_grade_and_of_when() {
+    for (text, expected) in [
+        ("Children in care get a service which requires improvement, it says.", "children_in_care=requires"),
+        (
+            "The town hall was marked \"requires improvement\" for overall effectiveness, as it was in December 2018.",
+            "overall=requires",
+        ),
+        (
+            "Harbour was graded ‘good’, the same as in 2018, with care leaver services judged ‘outstanding’.",
+            "overall=good; care_leavers=outstanding",
+        ),
+        (
+            "The council was rated good overall. It had required improvement in 2019 and, in 2016, had been inadequate. Its work with care leavers was found to be good.",
+            "overall=good; overall<2019=requires; overall<2016=inadequate; care_leavers=good",
+        ),
+    ] {
+        assert_eq!(in_news(text), expected, "{text}");
+    }
+}

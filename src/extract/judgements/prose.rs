@@ -12,6 +12,7 @@ use super::listed::{as_behind, is_in_part, listed, listed_beneath, named_behind}
 use super::nearest::{is_of_others, nearest};
 use super::parts;
 use super::rating::FROM_ITS;
+use super::relative::of_a_service;
 use super::statement::{JudgedArea, Place, Source, Statement, Time};
 use super::subject::{self, Subject};
 use super::supposed::is_supposed;
@@ -109,6 +110,9 @@ pub fn statements(mention: &Mention) -> Vec<Statement> {
     let worth = mention.ranked || is_worth_reading(mention);
     if !(free || worth) || is_supposed(mention) || is_of_another_matter(mention) || is_of_others(mention) {
         return Vec::new();
+    }
+    if let Some((link, areas)) = of_a_service(mention) {
+        return stated(mention, &link, areas.into_iter().map(JudgedArea::Known).collect());
     }
     let by_parts = free.then(|| parts::read(mention)).flatten();
     match by_parts.or_else(|| worth.then(|| by_wording(mention)).flatten()) {

@@ -1,7 +1,7 @@
 //! A grade's word behind "which" or "and was" in, the words before that name what is judged out.
 
-use super::prose::{Link, Mention};
-use super::subject::{MANY, end_in_body, last_cut, without_auxiliary};
+use super::prose::{Link, Mention, Tie};
+use super::subject::{MANY, areas, distinct, end_in_body, last_cut, without_auxiliary};
 use crate::extract::patterns::pattern;
 use regex::Regex;
 use std::sync::LazyLock;
@@ -32,6 +32,20 @@ pub fn before_relative<'a>(mention: &Mention<'a>, link: &Link) -> &'a str {
         .filter(|service| !MANY.is_match(&words[..service.start]) || words.contains(" to "))
         .map_or(words, |service| &words[service.start..])
 }
+
+/// "Children in care get a service which requires improvement": the areas of those who get it.
+pub fn of_a_service(mention: &Mention) -> Option<(Link, Vec<usize>)> {
+    let found = GET_SERVICE.captures(mention.before())?.name("who")?;
+    let named = distinct(&areas(mention.words, found.as_str()));
+    let subject = mention.earlier(found.start(), found.end());
+    (!named.is_empty()).then_some((Link { tie: Tie::Being, subject, present: true }, named))
+}
+
+static GET_SERVICE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?P<who>[^,.;:]{3,80}?) (?:also |now |still |currently )?(?:gets?|receives?|are (?:given|getting|receiving)|have|has) an? (?:[a-z-]+ ){0,2}(?:service|level of (?:service|support)) (?:which|that) (?:is )?[‘'“\x22]?$",
+    )
+});
 
 static SOME: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"(?:,| –) an? (?:[a-z]+ ){0,2}(?:council|authority|borough|county|city|service)$")

@@ -333,7 +333,7 @@ pub fn is_plain(lead: &str) -> bool {
 /// The nouns and pronouns that stand for the judged body.
 pub static BODY: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
-        r"(?i)\b(?:(?:local )?authority(?: children[’']s services)?|council|unitary|department|directorate|services?|(?:overall|the) effectiveness|",
+        r"(?i)\b(?:(?:local )?authority(?: children[’']s services)?|council|unitary|(?:town|county|city) hall|department|directorate|services?|(?:overall|the) effectiveness|",
         r"overall quality|arrangements)\b",
     ))
 });

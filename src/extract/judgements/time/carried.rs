@@ -30,10 +30,12 @@ pub fn carried_on(reading: &Reading, statements: &mut [Statement]) {
             || !matches!(statement.area, JudgedArea::Known(area) if reading.vocabulary.areas[area].id == "overall");
         // In one paragraph an area's grade without a date is of the inspection that the grade before it is of.
         let goes_on = of_area
-            && told.date.is_some()
+            && (told.date.is_some() || LATER.is_match(reading.document.words(sentence(reading, told))))
+            && !LATER.is_match(reading.document.words(own))
             && !is_told_aside(reading, told)
             && !is_left(reading, told)
             && !KEPT.is_match(reading.document.words(named(statement)))
+            && !is_before_the_story(reading, told, statement)
             && block(told) == block(statement)
             && !LATEST.is_match(reading.document.words(own))
             && !THIS_TIME.is_match(reading.document.words(own));
@@ -52,6 +54,28 @@ pub fn carried_on(reading: &Reading, statements: &mut [Statement]) {
         }
     }
 }
+
+/// "It had been inadequate in 2016. Services were found to be good": what had been was before what the next sentence tells.
+fn is_before_the_story(reading: &Reading, told: &Statement, statement: &Statement) -> bool {
+    let words = |statement: &Statement| reading.document.words(sentence(reading, statement));
+    HAD.is_match(words(told)) && !HAD.is_match(words(statement)) && !LEADS_IN.is_match(words(told))
+}
+
+/// "When inspectors came back two years later": of another time than what was told before.
+static LATER: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)\b(?:years?|months?) later\b"));
+
+static HAD: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:It|it|They|they|council|authority|service|services) had(?: \w+ly)? (?:been|required|received|got|fallen|gone|moved)\b",
+    )
+});
+
+/// "At that inspection, in 2016, it had been": the inspection goes on to be told of.
+static LEADS_IN: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^\W*(?:at|in|during|after|following|on) (?:the|its|their|that) [^,.;]{0,40}(?:inspection|visit|time|occasion)",
+    )
+});
 
 /// "its highest grade, up from good in 2021": a grade that is only compared with.
 fn is_left(reading: &Reading, told: &Statement) -> bool {

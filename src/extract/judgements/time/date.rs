@@ -31,7 +31,9 @@ pub fn date(reading: &Reading, statement: &Statement) -> Option<Date> {
             // "put under notice in July 2015 after Ofsted found": found then, or shortly before.
             let turned = [", while ", ", whereas ", ", but "].iter().any(|turn| between.contains(turn))
                 || between.contains(" after ") && !AFTER_OFSTED.is_match(between);
-            LEADS.is_match(&words[..at]) || !is_aside(words, at) && !turned
+            // "good, the same as in 2018, with leadership outstanding": of the grade before.
+            let same = words[..at].ends_with(" as in ") || words[..at].ends_with(" as it was in ");
+            LEADS.is_match(&words[..at]) || !is_aside(words, at) && !turned && !same
         })
     };
     let since = || {
@@ -98,7 +100,7 @@ fn follows(reading: &Reading, grade: usize, date: &DateMention) -> bool {
     BEHIND.is_match(between) && !apart && !aside && !other()
 }
 
-const ASIDE_LEADS: [&str; 13] = [
+const ASIDE_LEADS: [&str; 14] = [
     ", with ",
     ", and ",
     ", but ",
@@ -108,6 +110,7 @@ const ASIDE_LEADS: [&str; 13] = [
     ", it ",
     ", the same ",
     " repeated in ",
+    ", as it was ",
     " as in ",
     ", its first ",
     ", the first ",
