@@ -25,9 +25,10 @@ pub(super) fn citation(document: &SiteDocument, settings: &Settings) -> Citation
         publisher: card.publisher.clone(),
         title: &card.title,
         kind: card.kind,
-        year: card.date.map(|date| date.year_number().to_string()),
-        date: card.date.map(|date| date.to_string()),
-        words: card.date.map(|date| date.words()),
+        // The end of an inspection is no date of publication.
+        year: card.published.map(|date| date.year_number().to_string()),
+        date: card.published.map(|date| date.to_string()),
+        words: card.published.map(|date| date.words()),
         address: address.clone().or(source),
     };
     Citation {
@@ -55,7 +56,8 @@ impl Parts<'_> {
         let mut parts = Vec::new();
         parts.extend(self.who.clone());
         parts.push(format!("‘{}’", self.title));
-        parts.extend(self.words.clone());
+        // "‘Inspection of Harbour, 3 May 2024’, 3 May 2024" would say it twice.
+        parts.extend(self.words.clone().filter(|words| !self.title.ends_with(words.as_str())));
         format!("{}. In: {site}.", parts.join(", "))
     }
 
@@ -148,5 +150,7 @@ mod tests {
     fn plain_words_name_who_what_when_and_where() {
         let words = parts(DocumentKind::NewsArticle).plain("Dossier");
         assert_eq!(words, "Inspectorate & Co, ‘Harbour View’, 12 March 2024. In: Dossier.");
+        let dated = Parts { title: "Harbour View, 12 March 2024", ..parts(DocumentKind::NewsArticle) };
+        assert_eq!(dated.plain("Dossier"), "Inspectorate & Co, ‘Harbour View, 12 March 2024’. In: Dossier.");
     }
 }
