@@ -296,7 +296,7 @@ impl<'a> Writer<'a> {
             _ => None,
         };
         // "from 90 in 2014 to 80 in 2015, a rate of 24 per 10,000": another way to say the value right before.
-        let restated = setting.words_before(self.reading, quantity).ends_with(", a rate of ");
+        let restated = told_before::says_as_rate(setting.words_before(self.reading, quantity));
         let stays = |found: &&Found| !compared.contains(&found.quantity.number);
         let mut earlier = self.found[first..].iter().filter(stays).filter(|found| dated(found).is_some());
         let earlier = if restated { earlier.next_back() } else { earlier.next() };
@@ -408,6 +408,7 @@ impl<'a> Writer<'a> {
 
     /// The last figure of the same unit before this one in its sentence, else in the sentence before it.
     fn figure_before(&self, setting: &Setting, first: usize, index: usize) -> Option<usize> {
+        let rate = |other: &usize| self.is_figure_like(*other, index) && self.is_same_rate(*other, index);
         let alike = |other: &usize| self.is_figure_like(*other, index);
         let within = (first..index).rev().find(alike);
         let start = self.found[..first]
@@ -417,6 +418,10 @@ impl<'a> Writer<'a> {
         within.or_else(|| {
             let counts = setting.refers_back;
             let mut before = start..first;
+            // "329 children, which is equivalent to 51 per 10,000. This is above the rate for England (45 per 10,000)".
+            if let Some(rate) = before.clone().rev().find(rate) {
+                return Some(rate);
+            }
             if counts { before.find(alike) } else { before.rev().find(alike) }
         })
     }
@@ -433,6 +438,11 @@ impl<'a> Writer<'a> {
     fn figure_after(&self, index: usize) -> Option<usize> {
         (index + 1..self.found.len())
             .find(|other| !self.found[*other].compared && self.is_figure_like(*other, index))
+    }
+
+    fn is_same_rate(&self, other: usize, index: usize) -> bool {
+        let unit = self.found[index].quantity.unit;
+        matches!(unit, Unit::Rate(_)) && self.found[other].quantity.unit == unit
     }
 
     fn is_figure_like(&self, other: usize, index: usize) -> bool {

@@ -119,6 +119,23 @@ mod tests {
     }
 
     #[test]
+    fn in_a_row_of_offices_and_names_each_office_stands_on_its_side() {
+        let before = people(
+            "The director, Amy Lowe, the chief executive, Tom Cole, and her assistant director, Ivy Dale, met.",
+        );
+        let behind = people(
+            "Amy Lowe, the director, Tom Cole, the chief executive, and Ivy Dale, an assistant director, met.",
+        );
+        let expected = [
+            "Amy Lowe | director | - | -",
+            "Tom Cole | chief executive | - | -",
+            "Ivy Dale | assistant director | - | -",
+        ];
+        assert_eq!(before, expected);
+        assert_eq!(behind, expected);
+    }
+
+    #[test]
     fn offices_are_read_before_and_behind_a_name() {
         for (text, expected) in [
             (

@@ -71,7 +71,7 @@ pub(super) fn dropped(reading: &Reading, clause: Span, quantity: &Quantity, open
             }
             let start = if counts(quantity) { clause.start } else { other.span.start };
             Some(Span::new(start, quantity.number.start))
-        } else if !behind && between.ends_with(", a rate of ") {
+        } else if !behind && super::told_before::says_as_rate(between) {
             Some(number)
         } else if !behind && other.value == 0.0 && between.ends_with(" and ") {
             // "No boats are lost and 15 lie in harbour": they are not lost.

@@ -206,7 +206,7 @@ static OWN_CLAUSE: LazyLock<Regex> = LazyLock::new(|| {
 
 static CLAUSE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"; | means? that |, of (?:whom|which) | of whom |, which |, with |, but |, and |, while |, whereas |, although |, though |, albeit |, having |, when |, (?:more|less|almost|nearly|about|roughly) (?:than )?(?:double|twice|half|three times) |, (?:more|less|fewer) than (?:the|those|their|its|any|in|most|[0-9]+|one|two|three|four|five) | compared (?:to|with) |, compared |, against |, (?:well |far |just |slightly |significantly |much )?(?:above|below|higher than|lower than|better than|worse than) |, this | and a rate |: |, down from|, up from|, representing |, indicating |, suggesting |, reflecting |, equating |, rising to |, falling to |, increasing to |, reaching |, leaving |, only |, from , an (?:increase|improvement) |, a (?:reduction|decrease|rise|fall) ",
+        r"; | means? that |, of (?:whom|which) | of whom |, which |, with |, but |, and |, while |, whereas |, although |, though |, albeit |, having |, when |, (?:more|less|almost|nearly|about|roughly) (?:than )?(?:double|twice|half|three times) |, (?:more|less|fewer) than (?:the|those|their|its|any|in|most|[0-9]+|one|two|three|four|five) | compared (?:to|with) |, compared |, against |, (?:well |far |just |slightly |significantly |much )?(?:above|below|higher than|lower than|better than|worse than) |, this | and a rate |: |, down from|, up from|, representing |, indicating |, suggesting |, reflecting |, equating |, equivalent to |, the equivalent of |, rising to |, falling to |, increasing to |, reaching |, leaving |, only |, from , an (?:increase|improvement) |, a (?:reduction|decrease|rise|fall) ",
     )
 });
 

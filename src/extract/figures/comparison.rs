@@ -446,7 +446,9 @@ static FROM: LazyLock<Regex> = LazyLock::new(|| {
 });
 /// "ranges from 6% to 23%": both values are there at once.
 static SPREAD: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?i)\b(?:rang(?:es?|ed|ing)|var(?:y|ies|ied|ying))(?: \w+){0,2}? (?:from|form) (?:\w+ )?$")
+    pattern(
+        r"(?i)\b(?:rang(?:es?|ed|ing)|var(?:y|ies|ied|ying))(?: \w+){0,2}?(?: from [a-z]+ to [a-z]+,?)? (?:from|form) (?:\w+ )?$",
+    )
 });
 static TO: LazyLock<Regex> = LazyLock::new(|| {
     pattern(

@@ -381,7 +381,8 @@ impl Setting {
         let after = reading.document.words(Span::new(number.end.min(self.sentence.end), self.sentence.end));
         // The date of "from 253 in 2018 to 144 now" is that of the first number.
         let lead = reading.document.words(Span::new(self.sentence.start.min(before.start), before.start));
-        let earlier = between.ends_with(" to ") && !between.ends_with("addition to ");
+        let turns = between.ends_with(" to ") && !between.ends_with("addition to ");
+        let earlier = turns && !super::told_before::says_as_rate(between);
         (!earlier || lead.ends_with("by "))
             && !NOW.is_match(between)
             && !NOW.is_match(&after[..after.floor_char_boundary(40)])

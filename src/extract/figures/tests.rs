@@ -515,3 +515,15 @@ fn sources_and_extremes_do_not_part_a_value_from_what_it_is_set_against() {
         assert_eq!(found(text), expected, "{text}");
     }
 }
+
+#[test]
+fn a_rate_that_says_a_count_again_is_set_against_the_rates_of_others() {
+    assert_eq!(
+        found(
+            "Plans fell from 40 at 31 March 2015 to 34 at 31 March 2016, which is equivalent to 24 per 10,000 pupils. \
+             This is higher than the rate for England (20 per 10,000)."
+        ),
+        "34 plans @2016-03-31 (40 @2015-03-31); 24 per 10,000 @2016-03-31 (20 national)"
+    );
+    assert_eq!(found("Use varies from school to school, from 4% to 29%."), "4 %; 29 %");
+}

@@ -170,10 +170,18 @@ impl Writer<'_> {
         }
     }
 
-    /// "This is a rate of 24 per 10,000": another way to say the figure before.
+    /// "This is a rate of 24 per 10,000", "90 plans, equivalent to 24 per 10,000": another way to say the figure before.
     pub(super) fn as_rate_of(&self, setting: &Setting, quantity: &Quantity) -> Option<String> {
-        let said = matches!(quantity.unit, Unit::Rate(_))
-            && A_RATE_OF.is_match(setting.words_before(self.reading, quantity));
+        let lead = setting.words_before(self.reading, quantity);
+        let rate = matches!(quantity.unit, Unit::Rate(_));
+        if rate && says_as_rate(lead) {
+            let before = self.found.last().filter(|found| found.sentence == setting.sentence)?;
+            return match &before.verdict {
+                Verdict::Figure(figure) => Some(figure.measure.clone()),
+                _ => None,
+            };
+        }
+        let said = rate && A_RATE_OF.is_match(lead);
         // The sentence before may end the paragraph before.
         let document = self.reading.document;
         let index = document.sentence_index(setting.sentence.start).checked_sub(1);
@@ -185,6 +193,17 @@ impl Writer<'_> {
         })
     }
 }
+
+/// Whether words between two numbers say that the second is the first as a rate: "90 plans, a rate of 24 per 10,000".
+pub(super) fn says_as_rate(between: &str) -> bool {
+    AS_RATE.is_match(between)
+}
+
+static AS_RATE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i), (?:which (?:is|was) )?(?:a rate of|equivalent to|the equivalent of|equating to|equal to|which equates to)(?: a rate of)? (?:about |just |over |nearly |only )?$",
+    )
+});
 
 /// "This is a rate of", "Seen against the population, that is a rate of", "The rate, at".
 static A_RATE_OF: LazyLock<Regex> = LazyLock::new(|| {

@@ -236,7 +236,10 @@ impl<'a> Offices<'a> {
     ) -> Option<Office> {
         let before = if taken { None } else { self.before(mention, after_former) };
         let before = before.map(|before| self.not_former(before, mention, after_former));
-        match (before, self.behind(index, mention)) {
+        // "The DCS, NAME, the chief executive, NAME, and the leader, NAME": each office stands before its holder.
+        let behind = self.behind(index, mention);
+        let behind = behind.filter(|behind| before.is_none() || !self.leads_to_next(index, mention, behind));
+        match (before, behind) {
             (Some(before), Some(behind)) if behind.weight > before.weight => Some(behind),
             // "the appointment of the former director NAME as its chief executive".
             (Some(before), Some(behind))
@@ -246,6 +249,18 @@ impl<'a> Offices<'a> {
             }
             (before, behind) => before.or(behind),
         }
+    }
+
+    /// Whether an office behind a name and a comma stands before the comma and the name of another, whose it is, as one
+    /// with a comma stands before this one.
+    fn leads_to_next(&self, index: usize, mention: &NameMention, office: &Office) -> bool {
+        let text = self.document.text();
+        let Some(next) = self.names.mentions.get(index + 1) else { return false };
+        let before = text[..mention.whole.start].ends_with(", ");
+        let apposed =
+            text[mention.span.end..].starts_with(", ") || text[mention.span.end..].starts_with(" and ");
+        let between = text.get(office.span.end..next.whole.start);
+        before && apposed && between == Some(", ")
     }
 
     /// "the council’s adviser, former Harbour director NAME": of two offices that apposition joins, the one still held.

@@ -198,9 +198,13 @@ pub fn first_of_role(words: &[Word], head: usize) -> usize {
             || words[before].text == "Trust" && before > 0 && words[before - 1].is_capital();
         // "the deputy city mayor", but "Harbour City manager".
         let of_the_city = words[before].text == "city";
+        // "His Majesty’s Chief Inspector", but "her assistant director".
+        let of_a_person = matches!(word.as_ref(), "her" | "his")
+            && !words.get(before + 1).is_some_and(|next| next.is_capital());
         if !(lexicon::is_qualifier(&word) || joined || of_the_city)
             || of_a_body
             || of_a_council
+            || of_a_person
             || words[before].is_possessive() && word != "majesty's" && word != "children's"
         {
             break;

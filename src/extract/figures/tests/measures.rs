@@ -86,7 +86,7 @@ fn a_measure_keeps_nothing_of_another_figure() {
         ),
         (
             "The club has 143 pupils on a list, a rate of 41 per 10,000.",
-            &["pupils on a list", "club has pupils on a list"],
+            &["pupils on a list", "pupils on a list"],
         ),
         (
             "The 13 pupils had lived in three harbours.",
