@@ -524,7 +524,7 @@ static YEAR_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
 /// "In February 2012 it was 71%.": the words before a number that say of another time what the sentence before says.
 pub(super) static SAID_AGAIN: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^(?:(?:In|At|By|On|For|During) [^,;.]{3,40}?|[A-Z][^,;.]{2,30}? (?:earlier|before|ago)),? (?:it|this|that|the (?:figure|rate|number|proportion|percentage|share|total)) (?:was|had been|stood at|had stood at) (?:only |just |about |around |over |nearly |almost )?$",
+        r"^(?:(?:In|At|By|On|For|During) [^,;.]{3,40}?|[A-Z][^,;.]{2,30}? (?:earlier|before|ago)),? (?:it|this|that|the (?:figure|rate|number|proportion|percentage|share|total|average|(?:average )?(?:wait|waiting time|caseload))) (?:was|had been|stood at|had stood at) (?:only |just |about |around |over |nearly |almost )?$",
     )
 });
 /// "In 2014 this had improved to 52%.": the value before, as it came to be.

@@ -526,4 +526,8 @@ fn a_rate_that_says_a_count_again_is_set_against_the_rates_of_others() {
         "34 plans @2016-03-31 (40 @2015-03-31); 24 per 10,000 @2016-03-31 (20 national)"
     );
     assert_eq!(found("Use varies from school to school, from 4% to 29%."), "4 %; 29 %");
+    assert_eq!(
+        found("Pupils now wait an average of nine weeks. Two years ago, the wait was 26 weeks."),
+        "9 weeks (26)"
+    );
 }

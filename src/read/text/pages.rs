@@ -3,13 +3,16 @@
 use super::lines::Line;
 use crate::model::SetAsideReason;
 use regex::Regex;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 static PAGE_NUMBER: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)^(?:page\s+)?[-–]?\s*([0-9]{1,3})\s*[-–]?(?:\s*(?:of|/)\s*[0-9]{1,3})?$")
         .expect("a constant")
 });
+
+/// In characters.
+const LONGEST_HEADER: usize = 160;
 
 /// Marks page numbers that count up through the text, and headers that come back page after page.
 pub fn set_aside(lines: &mut [Line]) {
@@ -24,8 +27,9 @@ pub fn set_aside(lines: &mut [Line]) {
 /// The longest run of lone numbers that count up: at least three, or two if the file marks its page breaks.
 fn page_numbers(lines: &[Line]) -> Vec<(usize, u32)> {
     let mut run: Vec<(usize, u32)> = Vec::new();
+    let footers = footers(lines);
     for (index, line) in lines.iter().enumerate() {
-        let Some(number) = lone_number(lines, index) else { continue };
+        let Some(number) = lone_number(lines, index, &footers) else { continue };
         match run.last() {
             Some((_, last)) if number == last + 1 || (number > *last && number <= last + 3) => {}
             Some(_) => continue,
@@ -40,10 +44,25 @@ fn page_numbers(lines: &[Line]) -> Vec<(usize, u32)> {
     if run.len() >= needed { run } else { Vec::new() }
 }
 
-/// A number with nothing beside it, between empty lines or at a page break.
-fn lone_number(lines: &[Line], index: usize) -> Option<u32> {
+/// The words that stand, digits aside, right above a number three times or more: the footers of pages.
+fn footers(lines: &[Line]) -> BTreeSet<String> {
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for pair in lines.windows(2).filter(|pair| pair[0].gap && PAGE_NUMBER.is_match(&pair[1].text)) {
+        *counts.entry(without_digits(&pair[0].text)).or_default() += 1;
+    }
+    counts.into_iter().filter(|(_, count)| *count >= 3).map(|(words, _)| words).collect()
+}
+
+fn without_digits(text: &str) -> String {
+    text.replace(|c: char| c.is_ascii_digit(), "0")
+}
+
+/// A number with nothing beside it, between empty lines, below a footer or at a page break.
+fn lone_number(lines: &[Line], index: usize, footers: &BTreeSet<String>) -> Option<u32> {
     let line = &lines[index];
-    let alone = line.gap || line.breaks;
+    let above = index.checked_sub(1).map(|above| &lines[above].text);
+    let alone =
+        line.gap || line.breaks || above.is_some_and(|above| footers.contains(&without_digits(above)));
     let after = lines.get(index + 1).is_none_or(|next| next.gap || next.breaks);
     let number = PAGE_NUMBER.captures(&line.text)?.get(1)?.as_str();
     (line.aside.is_none() && alone && after).then(|| number.parse().ok())?
@@ -85,10 +104,9 @@ fn count_breaks(lines: &mut [Line]) {
 fn set_headers_aside(lines: &mut [Line]) {
     let mut places: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (index, line) in lines.iter().enumerate() {
-        let short = line.text.chars().count() <= 100 && !line.text.contains('\t');
+        let short = line.text.chars().count() <= LONGEST_HEADER && !line.text.contains('\t');
         if line.aside.is_none() && line.gap && short && is_edge(lines, index) {
-            let key = line.text.replace(|c: char| c.is_ascii_digit(), "0");
-            places.entry(key).or_default().push(index);
+            places.entry(without_digits(&line.text)).or_default().push(index);
         }
     }
     for at in places.into_values().filter(|at| at.len() >= 3) {
@@ -105,8 +123,8 @@ fn is_edge(lines: &[Line], index: usize) -> bool {
     let before = lines[..index].iter().rev().find(kept);
     let after = lines[index + 1..].iter().find(kept);
     let line = &lines[index];
-    let at_page_edge =
-        before.is_none_or(|before| turns(before, line)) || after.is_some_and(|after| turns(line, after));
+    let at_page_edge = before.is_none_or(|before| turns(before, line))
+        || after.map_or(line.page.is_some(), |after| turns(line, after));
     at_page_edge || cuts_sentence(before, after)
 }
 
@@ -138,6 +156,16 @@ mod tests {
                 ("It is three.", Some(3))
             ]
         );
+    }
+
+    #[test]
+    fn a_number_right_below_a_footer_is_a_page_number() {
+        let text = "It was\n\nReport of 1 May 2020\n1\n\nagreed.\n\nReport of 1 May 2020\n2\n\nIt is two.\n\nReport of 1 May 2020\n3\n";
+        let mut lines = lines(text);
+        set_aside(&mut lines);
+        let kept: Vec<_> =
+            lines.iter().filter(|line| line.aside.is_none()).map(|line| (&*line.text, line.page)).collect();
+        assert_eq!(kept, [("It was", Some(1)), ("agreed.", Some(2)), ("It is two.", Some(3))]);
     }
 
     #[test]
