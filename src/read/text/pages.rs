@@ -60,11 +60,11 @@ fn without_digits(text: &str) -> String {
 /// A number with nothing beside it, between empty lines, below a footer or at a page break.
 fn lone_number(lines: &[Line], index: usize, footers: &BTreeSet<String>) -> Option<u32> {
     let line = &lines[index];
+    let number = PAGE_NUMBER.captures(&line.text)?.get(1)?.as_str();
     let above = index.checked_sub(1).map(|above| &lines[above].text);
     let alone =
         line.gap || line.breaks || above.is_some_and(|above| footers.contains(&without_digits(above)));
     let after = lines.get(index + 1).is_none_or(|next| next.gap || next.breaks);
-    let number = PAGE_NUMBER.captures(&line.text)?.get(1)?.as_str();
     (line.aside.is_none() && alone && after).then(|| number.parse().ok())?
 }
 
