@@ -251,13 +251,17 @@ impl<'a> Section<'a> {
     }
 
     /// A heading within the section groups its items if what follows asks for something, or goes on counting below a
-    /// lesser heading; else it ends the section.
+    /// lesser heading; else it ends the section, as does one that announces strengths, however it counts on.
     fn heading(&mut self, index: usize, level: u8, words: &str) {
         if self.group(words) {
             return;
         }
         if self.is_line_of_list(words) {
             self.add(self.document.blocks()[index].span, None, Layout::Plain);
+            return;
+        }
+        if words.to_lowercase().contains("strength") {
+            self.open = None;
             return;
         }
         let heading = words;

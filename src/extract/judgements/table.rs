@@ -21,6 +21,8 @@ pub fn statements(reading: &Reading, places: &[Place]) -> Vec<Statement> {
     let mut index = 0;
     while index < blocks.len() {
         let end = run_end(document, index);
+        // Lines of two parts of the document are no one list.
+        let end = index + places[index..end].iter().take_while(|place| **place == places[index]).count();
         let run = &blocks[index..end];
         if places[index] != Place::Definitions {
             let mut rows =

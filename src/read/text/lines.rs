@@ -1,7 +1,7 @@
 //! A text in, its lines out: without stray tags, and with lines that were broken to a width put together again.
 
 use super::markers;
-use crate::model::SetAsideReason;
+use crate::model::{MONTHS, SetAsideReason};
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -91,15 +91,31 @@ pub fn unwrapped(lines: Vec<Line>) -> Vec<Line> {
     let Some(width) = width(&lines) else { return lines };
     let mut joined: Vec<Line> = Vec::new();
     let mut length = 0;
-    for line in lines {
+    let mut rest = lines.into_iter().peekable();
+    while let Some(mut line) = rest.next() {
         let own = line.text.chars().count();
         match joined.last_mut() {
+            Some(last) if rest.peek().is_some_and(|next| is_heading_between(last, &line, next)) => {
+                line.gap = true;
+                joined.push(line);
+            }
             Some(last) if goes_on(last, length, &line, width) => join(&mut last.text, &line.text),
             _ => joined.push(line),
         }
         length = own;
     }
     joined
+}
+
+/// Whether a line heads the points that begin with the next one, in a text that keeps no empty lines.
+fn is_heading_between(last: &Line, line: &Line, next: &Line) -> bool {
+    let ended = last.text.ends_with('.') && !next.gap;
+    ended
+        && is_prose(line)
+        && line.text.starts_with(char::is_uppercase)
+        && line.text.ends_with(char::is_alphanumeric)
+        && !markers::is_marked(&line.text)
+        && markers::is_marked(&next.text)
 }
 
 /// The width to which a text is broken: most lines that follow another directly go on within a sentence.
@@ -137,7 +153,12 @@ fn goes_on(last: &Line, length: usize, next: &Line, width: usize) -> bool {
         && is_prose(next)
         && !markers::is_marked(&next.text)
         && !next.text.starts_with('#')
-        && (starts_low || (full && length >= 30))
+        && (starts_low || (full && length >= 30) || is_cut_date(&last.text, &next.text))
+}
+
+/// "… and 28 to 30" before "January 2014".
+fn is_cut_date(last: &str, next: &str) -> bool {
+    last.ends_with(|c: char| c.is_ascii_digit()) && MONTHS.iter().any(|month| next.starts_with(month))
 }
 
 fn first_word(text: &str) -> usize {
@@ -168,6 +189,18 @@ mod tests {
             ["One.", "Two & three.", "One\tGood"]
         );
         assert!(lines("<p>One.</p>\t\nTwo.")[1].gap);
+    }
+
+    #[test]
+    fn a_heading_between_points_is_no_end_of_the_first() {
+        let text = "103. Make sure that all of the training is seen to have helped the\nstaff who were at it, and that children are better off because of it,\nin the homes of the council and in the schools, as much as with their\nown families or with those that took them in for a time.\nStrengths and weaknesses of the board\n104. The board meets often.";
+        assert_eq!(texts(text)[1], "Strengths and weaknesses of the board");
+    }
+
+    #[test]
+    fn a_date_cut_before_its_month_is_one() {
+        let text = "Inspection dates: 19 November to 11 December 2013 and 28 – 30\nJanuary 2014\n\nThe council has told its partners that it will recruit more\nsocial workers over the coming year and that it has set aside\nmoney for it, and for the homes that it runs.";
+        assert!(texts(text)[0].ends_with("28 – 30 January 2014"));
     }
 
     #[test]
