@@ -90,9 +90,13 @@ fn is_entry(entry: &Entry, later: &[Entry]) -> bool {
 }
 
 fn end(lines: &[Line], start: usize) -> usize {
-    let numbered = lines[start..]
-        .iter()
-        .take_while(|line| ENTRY.is_match(&line.text) || line.text.parse::<u16>().is_ok())
+    let is_numbered = |line: &Line| ENTRY.is_match(&line.text) || line.text.parse::<u16>().is_ok();
+    // A long entry takes two lines, the number at the end of the second.
+    let goes_on = |next: &Line| {
+        !next.gap && ENTRY.is_match(&next.text) && next.text.starts_with(|c: char| c.is_lowercase())
+    };
+    let numbered = (start..lines.len())
+        .take_while(|at| is_numbered(&lines[*at]) || lines.get(at + 1).is_some_and(goes_on))
         .count();
     let Some(first) = lines.get(start).map(|line| folded(&title(&line.text))) else { return start };
     let again = lines[start + 1..].iter().take(80).position(|line| folded(&line.text) == first);

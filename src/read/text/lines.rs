@@ -151,9 +151,17 @@ fn goes_on(last: &Line, length: usize, next: &Line, width: usize) -> bool {
         && last.page == next.page
         && is_prose(last)
         && is_prose(next)
-        && !markers::is_marked(&next.text)
         && !next.text.starts_with('#')
-        && (starts_low || (full && length >= 30) || is_cut_date(&last.text, &next.text))
+        && (!markers::is_marked(&next.text) || is_cut_compound(&last.text, &next.text))
+        && (starts_low
+            || is_cut_compound(&last.text, &next.text)
+            || (full && length >= 30)
+            || is_cut_date(&last.text, &next.text))
+}
+
+/// "COVID-" before "19 pandemic".
+fn is_cut_compound(last: &str, next: &str) -> bool {
+    last.ends_with('-') && !last.ends_with(" -") && next.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// "… and 28 to 30" before "January 2014".
@@ -167,7 +175,7 @@ fn first_word(text: &str) -> usize {
 
 /// A hyphen at the end of a line stays, because `multi-agency` is as likely to be broken there as `infor-mation`.
 fn join(text: &mut String, next: &str) {
-    let hyphenated = text.ends_with('-') && !text.ends_with(" -") && next.starts_with(char::is_alphabetic);
+    let hyphenated = text.ends_with('-') && !text.ends_with(" -") && next.starts_with(char::is_alphanumeric);
     if !hyphenated {
         text.push(' ');
     }

@@ -48,13 +48,27 @@ fn page_numbers(lines: &[Line]) -> Vec<(usize, u32)> {
 fn footers(lines: &[Line]) -> BTreeSet<String> {
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
     for pair in lines.windows(2).filter(|pair| pair[0].gap && PAGE_NUMBER.is_match(&pair[1].text)) {
-        *counts.entry(without_digits(&pair[0].text)).or_default() += 1;
+        *counts.entry(form(&pair[0].text)).or_default() += 1;
     }
     counts.into_iter().filter(|(_, count)| *count >= 3).map(|(words, _)| words).collect()
 }
 
-fn without_digits(text: &str) -> String {
-    text.replace(|c: char| c.is_ascii_digit(), "0")
+/// What pages that are numbered have in common: each number as `0`, each white space as one space.
+fn form(text: &str) -> String {
+    let mut form = String::with_capacity(text.len());
+    for c in text.chars() {
+        let c = if c.is_ascii_digit() {
+            '0'
+        } else if c.is_whitespace() {
+            ' '
+        } else {
+            c
+        };
+        if !(matches!(c, '0' | ' ') && form.ends_with(c)) {
+            form.push(c);
+        }
+    }
+    form
 }
 
 /// A number with nothing beside it, between empty lines, below a footer or at a page break.
@@ -62,8 +76,7 @@ fn lone_number(lines: &[Line], index: usize, footers: &BTreeSet<String>) -> Opti
     let line = &lines[index];
     let number = PAGE_NUMBER.captures(&line.text)?.get(1)?.as_str();
     let above = index.checked_sub(1).map(|above| &lines[above].text);
-    let alone =
-        line.gap || line.breaks || above.is_some_and(|above| footers.contains(&without_digits(above)));
+    let alone = line.gap || line.breaks || above.is_some_and(|above| footers.contains(&form(above)));
     let after = lines.get(index + 1).is_none_or(|next| next.gap || next.breaks);
     (line.aside.is_none() && alone && after).then(|| number.parse().ok())?
 }
@@ -100,21 +113,35 @@ fn count_breaks(lines: &mut [Line]) {
     }
 }
 
-/// A header comes back on three pages or more, first or last on them; where no pages are known, it must cut sentences.
+/// Headers of several lines, one line of them after the other.
+const MOST_HEADER_LINES: usize = 4;
+
 fn set_headers_aside(lines: &mut [Line]) {
+    for _ in 0..MOST_HEADER_LINES {
+        if !header_line_set_aside(lines) {
+            return;
+        }
+    }
+}
+
+/// A header comes back on three pages or more, first or last on them; where no pages are known, it must cut sentences.
+fn header_line_set_aside(lines: &mut [Line]) -> bool {
+    let mut found = false;
     let mut places: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (index, line) in lines.iter().enumerate() {
         let short = line.text.chars().count() <= LONGEST_HEADER && !line.text.contains('\t');
-        if line.aside.is_none() && line.gap && short && is_edge(lines, index) {
-            places.entry(without_digits(&line.text)).or_default().push(index);
+        if line.aside.is_none() && short && is_edge(lines, index) {
+            places.entry(form(&line.text)).or_default().push(index);
         }
     }
     for at in places.into_values().filter(|at| at.len() >= 3) {
         // A title that stands first in the text may come back as header; there it is the title.
         for index in at.into_iter().filter(|index| *index > 0) {
             lines[index].aside = Some(SetAsideReason::RunningHeader);
+            found = true;
         }
     }
+    found
 }
 
 fn is_edge(lines: &[Line], index: usize) -> bool {
@@ -125,7 +152,8 @@ fn is_edge(lines: &[Line], index: usize) -> bool {
     let line = &lines[index];
     let at_page_edge = before.is_none_or(|before| turns(before, line))
         || after.map_or(line.page.is_some(), |after| turns(line, after));
-    at_page_edge || cuts_sentence(before, after)
+    let below = index > 0 && lines[index - 1].aside == Some(SetAsideReason::RunningHeader);
+    at_page_edge || (line.gap || below) && cuts_sentence(before, after)
 }
 
 fn cuts_sentence(before: Option<&Line>, after: Option<&Line>) -> bool {
@@ -166,6 +194,18 @@ mod tests {
         let kept: Vec<_> =
             lines.iter().filter(|line| line.aside.is_none()).map(|line| (&*line.text, line.page)).collect();
         assert_eq!(kept, [("It was", Some(1)), ("agreed.", Some(2)), ("It is two.", Some(3))]);
+    }
+
+    #[test]
+    fn a_header_of_two_lines_goes_with_the_number_of_its_page() {
+        let page =
+            |number| format!("\u{c}Report on Harbour\n3 May 2020      {number}\nit is agreed by\nall.\n");
+        let text = format!("What is\n{}{}{}", page(2), page(9), page(10));
+        let mut lines = lines(&text);
+        set_aside(&mut lines);
+        let kept: Vec<_> = lines.iter().filter(|line| line.aside.is_none()).map(|line| &*line.text).collect();
+        let each = ["it is agreed by", "all."];
+        assert_eq!(kept, [&["What is"][..], &each, &each, &each].concat());
     }
 
     #[test]
