@@ -1,6 +1,7 @@
 //! Blocks in reading order in, the items of sections that say what is to be put right out.
 
 use super::labelled::{Labelled, labelled};
+use super::request::is_imperative;
 use super::{Item, Opening, asks, leads_freely, opening};
 use crate::extract::patterns::pattern;
 use crate::model::{Block, BlockKind, Document, Span, Vocabulary};
@@ -344,7 +345,7 @@ impl<'a> Section<'a> {
             Some(_) if self.lettered(block) => self.extend(block.span),
             _ if NOTHING.is_match(words) => {}
             Some(Layout::Listed | Layout::Rows | Layout::Plain) if !asks(untyped(words)) => self.open = None,
-            _ if self.asks_in_vain(untyped(words)) => self.open = None,
+            _ if self.asks_in_vain(untyped(words)) || self.tells(untyped(words)) => self.open = None,
             _ => self.add(block.span, block.number.clone(), Layout::Numbered),
         }
     }
@@ -409,6 +410,18 @@ impl<'a> Section<'a> {
     /// Whether the section is one of requests and the words, its first item, are none.
     fn asks_in_vain(&self, words: &str) -> bool {
         self.open.as_ref().is_some_and(|open| open.asking) && !asks(words)
+    }
+
+    /// Whether a numbered paragraph behind numbered requests only tells: its heading was not known for one, and it is of
+    /// another section.
+    fn tells(&self, words: &str) -> bool {
+        let Some(open) = &self.open else { return false };
+        let items = &self.items[open.before.min(self.items.len())..];
+        let asked = |item: &Item| asks(untyped(self.document.words(item.span)));
+        // "When children go missing, ensure that": asked for behind a clause.
+        let asks_within = || words.split(", ").any(is_imperative);
+        let mostly = items.iter().filter(|item| asked(item)).count() * 3 > items.len() * 2;
+        words.contains(". ") && mostly && !asks(words) && !asks_within()
     }
 
     /// Whether a paragraph asks somebody for something, as the one above a list did.

@@ -95,7 +95,7 @@ pub fn unwrapped(lines: Vec<Line>) -> Vec<Line> {
     while let Some(mut line) = rest.next() {
         let own = line.text.chars().count();
         match joined.last_mut() {
-            Some(last) if rest.peek().is_some_and(|next| is_heading_between(last, &line, next)) => {
+            Some(last) if rest.peek().is_some_and(|next| is_heading_between(last, &line, next, width)) => {
                 line.gap = true;
                 joined.push(line);
             }
@@ -107,15 +107,22 @@ pub fn unwrapped(lines: Vec<Line>) -> Vec<Line> {
     joined
 }
 
-/// Whether a line heads the points that begin with the next one, in a text that keeps no empty lines.
-fn is_heading_between(last: &Line, line: &Line, next: &Line) -> bool {
-    let ended = last.text.ends_with('.') && !next.gap;
-    ended
+/// Whether a line that follows a full stop directly is a heading, in a text that keeps no empty lines: it has no stop, and
+/// points begin below it, or it was not broken to the width.
+fn is_heading_between(last: &Line, line: &Line, next: &Line, width: usize) -> bool {
+    let starts = |line: &Line| line.text.starts_with(char::is_uppercase);
+    last.text.ends_with('.')
         && is_prose(line)
-        && line.text.starts_with(char::is_uppercase)
+        && starts(line)
         && line.text.ends_with(char::is_alphanumeric)
         && !markers::is_marked(&line.text)
-        && markers::is_marked(&next.text)
+        && (markers::is_marked(&next.text)
+            || starts(next) && !is_full(line.text.chars().count(), next, width))
+}
+
+/// Whether the first word of the next line had no room in a line of `length` characters.
+fn is_full(length: usize, next: &Line, width: usize) -> bool {
+    length + first_word(&next.text) + 1 > width.saturating_sub(8)
 }
 
 /// The width to which a text is broken: most lines that follow another directly go on within a sentence.
@@ -145,7 +152,6 @@ fn ends(text: &str) -> bool {
 /// Whether a line of `length` characters was broken where `next` begins.
 fn goes_on(last: &Line, length: usize, next: &Line, width: usize) -> bool {
     let starts_low = next.text.starts_with(|c: char| c.is_lowercase());
-    let full = length + first_word(&next.text) + 1 > width.saturating_sub(8);
     !next.gap
         && !next.breaks
         && last.page == next.page
@@ -155,7 +161,7 @@ fn goes_on(last: &Line, length: usize, next: &Line, width: usize) -> bool {
         && (!markers::is_marked(&next.text) || is_cut_compound(&last.text, &next.text))
         && (starts_low
             || is_cut_compound(&last.text, &next.text)
-            || (full && length >= 30)
+            || (length >= 30 && is_full(length, next, width))
             || is_cut_date(&last.text, &next.text))
 }
 
