@@ -96,7 +96,8 @@ enum Opening {
 
 /// What the words lead to, if they are one of the vocabulary's headings; `*` in a wording stands for any words.
 fn opening(vocabulary: &Vocabulary, words: &str) -> Option<Opening> {
-    if words.len() > 600 {
+    // "(Recommendation)" behind a paragraph says what became of it.
+    if words.len() > 600 || words.trim_start().starts_with('(') {
         return None;
     }
     let leads = words.trim_end().ends_with(':');

@@ -7,8 +7,8 @@ pub fn asks(words: &str) -> bool {
     let mut start =
         words.split_whitespace().take(16).map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
     let mut first = start.next().unwrap_or("").to_lowercase();
-    // "Robustly challenge", "Urgently improve".
-    if first.ends_with("ly") {
+    // "Robustly challenge", "Urgently improve", "To undertake".
+    if first.ends_with("ly") || first == "to" {
         first = start.next().unwrap_or("").to_lowercase();
     }
     if IMPERATIVES.binary_search(&first.as_str()).is_ok() || clears(words) {

@@ -151,7 +151,7 @@ fn ends(text: &str) -> bool {
 
 /// Whether a line of `length` characters was broken where `next` begins.
 fn goes_on(last: &Line, length: usize, next: &Line, width: usize) -> bool {
-    let starts_low = next.text.starts_with(|c: char| c.is_lowercase());
+    let starts_low = next.text.starts_with(|c: char| c.is_lowercase() || c == '(');
     !next.gap
         && !next.breaks
         && last.page == next.page
