@@ -15,6 +15,7 @@ mod change;
 mod elsewhere_judged;
 mod inspected;
 mod joined;
+mod leading;
 mod listed;
 mod nearest;
 #[cfg(test)]
@@ -126,7 +127,7 @@ fn same_again(reading: &Reading) -> Vec<(usize, Span)> {
     }
     let again = SAME
         .captures_iter(reading.document.text())
-        .filter_map(|same| same.name("grade").or(same.name("again")).or(same.name("kept")));
+        .filter_map(|same| ["grade", "again", "kept", "first"].iter().find_map(|name| same.name(name)));
     let told = again.filter_map(|same| {
         let before = |named: &[(usize, Span)]| {
             let last = named.partition_point(|(_, span)| span.end <= same.start());
@@ -148,7 +149,7 @@ fn same_again(reading: &Reading) -> Vec<(usize, Span)> {
 
 static SAME: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"\b(?:(?P<grade>same (?i:(?:overall |Ofsted )?(?:{RATING}|mark|result|outcome|conclusion))\b)|(?:handed|given|received) (?:the|that) (?P<again>(?i:{RATING}|mark)\b)|(?:kept|keeps|retained|held on to) (?:the|its) (?P<kept>(?i:{RATING}) (?:that |which )?it (?:was given|was awarded|got|received|had|achieved))\b)"
+        r"\b(?:(?P<grade>same (?i:(?:overall |Ofsted )?(?:{RATING}|mark|result|outcome|conclusion))\b)|(?:handed|given|received) (?:the|that) (?P<again>(?i:{RATING}|mark)\b)|(?:kept|keeps|retained|held on to) (?:the|its) (?P<kept>(?i:{RATING}) (?:that |which )?it (?:was given|was awarded|got|received|had|achieved))\b|(?i:{RATING})(?:,? (?:which|that) (?:it )?(?:was )?|, )(?P<first>first (?:won|awarded|given|achieved|earned|gained|secured|received|handed|got))(?: to it)?,? (?:back )?in (?:19|20)\d\d\b)"
     ))
 });
 

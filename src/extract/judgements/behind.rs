@@ -1,5 +1,6 @@
 //! A grade's word in its sentence in, what is judged where that stands behind the grade out.
 
+use super::leading::led;
 use super::prose::{Link, Mention, Tie};
 use super::subject::{Subject, areas, changed, distinct, is_of_body, is_plain, without_owner};
 use crate::extract::patterns::pattern;
@@ -48,6 +49,9 @@ static FOR: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^[’”'\x22]? (?:
 
 /// "The council has changed since being judged inadequate", "After being rated good, it …": the subject of the main clause.
 pub fn participle(mention: &Mention, link: &Link, words: &str) -> Option<Subject> {
+    if let Some(led) = led(mention).filter(|_| words.is_empty()) {
+        return Some(led);
+    }
     let verb = changed(mention, link);
     // "The council did well, being rated good": the participle stands behind its subject.
     let participle = ["being ", "judged ", "rated ", "graded "];

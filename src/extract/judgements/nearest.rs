@@ -51,13 +51,16 @@ pub fn nearest(mention: &Mention, before: &str, after: &str) -> Option<Link> {
     Some(Link { tie, subject: mention.earlier(span.start, span.end), present: false })
 }
 
-/// "This is the same grade that the council received in 2015", "It’s the same result as in 2018".
+/// "This is the same grade that the council received in 2015", "It’s the same result as in 2018"; "its good rating, first
+/// won in 2018".
 pub fn is_same_again(mention: &Mention) -> bool {
-    mention.ranked && SAME_AGAIN.is_match(mention.before()) && OF_ANOTHER_TIME.is_match(mention.after())
+    let first = || mention.reading.document.words(mention.span).starts_with("first ");
+    mention.ranked
+        && (first() || SAME_AGAIN.is_match(mention.before()) && OF_ANOTHER_TIME.is_match(mention.after()))
 }
 
 static SAME_AGAIN: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?i)^\W*(?:it|this|that|the (?:grade|result|verdict))(?: is|[’']s| was) the $")
+    pattern(r"(?i)^\W*(?:it|this|that|the (?:grade|result|verdict))(?: is|[’']s| was) the $|, the $")
 });
 
 static OF_ANOTHER_TIME: LazyLock<Regex> = LazyLock::new(|| {

@@ -8,6 +8,7 @@ use super::Words;
 use super::body::bodies;
 use super::elsewhere_judged;
 use super::joined::with_joined;
+use super::leading::leading;
 use super::listed::{as_behind, is_in_part, listed, listed_beneath, named_behind};
 use super::nearest::{is_of_others, nearest};
 use super::parts;
@@ -97,6 +98,11 @@ impl<'a> Mention<'a> {
         let word = self.reading.document.words(self.span);
         word.as_bytes().first().is_some_and(|c| c.eq_ignore_ascii_case(&b'r'))
     }
+
+    /// Whether the grade is worded as only inspectors word it: "requires improvement to be good".
+    pub fn is_formal(&self) -> bool {
+        self.reading.document.words(self.span).to_ascii_lowercase().ends_with(" to be good")
+    }
 }
 
 /// What the sentence says of the grade in it.
@@ -114,7 +120,8 @@ pub fn statements(mention: &Mention) -> Vec<Statement> {
     if let Some((link, areas)) = of_a_service(mention) {
         return stated(mention, &link, areas.into_iter().map(JudgedArea::Known).collect());
     }
-    let by_parts = free.then(|| parts::read(mention)).flatten();
+    let led = leading(mention, mention.before(), mention.after()).is_some();
+    let by_parts = (free && !led).then(|| parts::read(mention)).flatten();
     match by_parts.or_else(|| worth.then(|| by_wording(mention)).flatten()) {
         Some((link, areas)) => stated(mention, &link, areas),
         None => Vec::new(),

@@ -2,6 +2,7 @@
 
 use super::prose::{Link, Mention, Tie};
 use super::subject::{MANY, areas, distinct, end_in_body, last_cut, without_auxiliary};
+use super::wording::WATCHDOG;
 use crate::extract::patterns::pattern;
 use regex::Regex;
 use std::sync::LazyLock;
@@ -12,6 +13,8 @@ pub fn before_relative<'a>(mention: &Mention<'a>, link: &Link) -> &'a str {
     if let Some(words) = words.strip_suffix(", and").or_else(|| words.strip_suffix(", but")) {
         return first_subject(mention, words);
     }
+    // "its work with care leavers, which inspectors said".
+    let words = without_said(words).trim_end();
     let Some(words) = words.strip_suffix("which").or_else(|| words.strip_suffix("that")) else { return "" };
     let words = words.trim_end_matches([' ', ',']);
     let words = &words[last_cut(words)..];
@@ -26,6 +29,13 @@ pub fn before_relative<'a>(mention: &Mention<'a>, link: &Link) -> &'a str {
     }
     // "in all areas except care leavers, which were": the exception is meant.
     let words = words.rfind("except for ").map_or(words, |at| &words[at + "except for ".len()..]);
+    // "The one comfort is in its work with care leavers, which": the area alone, where it ends the words.
+    if let [(_, area)] = areas(mention.words, words)[..]
+        && area.end == words.len()
+        && !MANY.is_match(words)
+    {
+        return &words[area.start..];
+    }
     // "to improve children’s services that were rated": the name of the service alone, where it ends the words.
     let service = mention.words.last_service(words).filter(|service| service.end == words.len());
     service
@@ -58,6 +68,17 @@ fn first_subject<'a>(mention: &Mention, words: &'a str) -> &'a str {
         FIRST_VERB.captures(words).and_then(|found| found.get(1)).map_or("", |first| first.as_str());
     if end_in_body(mention, subject) { subject } else { "" }
 }
+
+/// "which inspectors said" is "which".
+pub fn without_said(words: &str) -> &str {
+    SAID.find(words).map_or(words, |said| &words[..said.start()])
+}
+
+static SAID: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?i)(?:^| )(?:(?:the )?(?:{WATCHDOG}|report|letter)|it|they) (?:has |have |had )?(?:said|says|say|found|find|finds|concluded|felt)(?: that)?$"
+    ))
+});
 
 static FIRST_VERB: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)^([^,;:]{2,80}?) (?:is|are|was|were|has|have|had)\b"));

@@ -8,7 +8,7 @@ use super::change::{is_leap, lifted};
 use super::inspected::inspected;
 use super::prose::{Link, Mention, Tie};
 use super::rating::named;
-use super::relative::before_relative;
+use super::relative::{before_relative, without_said};
 use super::table::is_filler;
 use super::wording::RATING;
 use crate::extract::details::is_formal;
@@ -33,6 +33,7 @@ pub enum Subject {
 /// What the linked grade is about.
 pub fn subject(mention: &Mention, link: &Link) -> Subject {
     let words = mention.reading.document.words(clause(mention, link));
+    let words = without_said(words);
     let bare = without_auxiliary(&format!(" {words}")).trim().is_empty();
     let words = if bare { before_relative(mention, link) } else { words };
     // "Harbour – rated good – was praised", "Harbour (rated good)": what the aside stands behind.
@@ -124,7 +125,7 @@ static CUT: LazyLock<Regex> = LazyLock::new(|| {
 static TAIL: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
         r"(?i)^[”\x22]?(?:[’']s?)?(?: \([^)]*\))?(?: performance| function| department| directorate| team| provision| arrangements| support| work| services?)?(?: \([^)]*\))?,?",
-        r"(?: (?:in|at|of|for|within|across|from|provided|delivered|run|as|to|overall|both|all|each|now|inspection)\b[^,;:]{0,80})?,?\s*$",
+        r"(?: (?:in|at|of|for|by|within|across|from|provided|delivered|run|as|to|overall|both|all|each|now|inspection)\b[^,;:]{0,80})?,?\s*$",
     ))
 });
 
@@ -175,9 +176,10 @@ fn direct(mention: &Mention, link: &Link, words: &str) -> Subject {
     let words = if matches!(link.tie, Tie::From | Tie::To) { without_auxiliary(words) } else { words };
     let areas = areas(vocabulary, words);
     if let Some((last, span)) = areas.last() {
-        let stated = !last.loose || mention.is_quoted();
+        let stated = !last.loose || mention.is_quoted() || mention.is_formal();
         let lead = without_owner(&words[..areas[0].1.start]);
-        let told = !last.loose && mention.is_verb() || mention.is_quoted() && mention.is_of_inspectors();
+        let told = (!last.loose || mention.is_formal()) && mention.is_verb()
+            || mention.is_quoted() && mention.is_of_inspectors();
         let plain = is_plain(lead) && (told || lead.len() == areas[0].1.start);
         let sure = link.tie != Tie::Being || stated && plain;
         let fits = sure && is_tail(&words[span.end..]);

@@ -2,6 +2,7 @@
 
 use super::apposition::{apposed, headline, line_for, paired};
 use super::change::change;
+use super::leading::leading;
 use super::listed::listed;
 use super::prose::{Link, Mention, Tie};
 use super::subject;
@@ -25,7 +26,8 @@ pub enum Asks {
 }
 
 /// All of them, the surest first.
-pub const LINKS: [(Asks, Linking); 15] = [
+pub const LINKS: [(Asks, Linking); 16] = [
+    (Asks::Nothing, leading),
     (Asks::Judging, passive),
     (Asks::Judging, coordinate),
     (Asks::Judging, dated_again),
@@ -124,7 +126,7 @@ static NAMED: LazyLock<Near> = LazyLock::new(|| {
     Near::new(&format!(
         concat!(
             r"(?i)(?:\b(?P<now>is|are|has|have|gets?|receives?|holds?)\b[^.;]{{0,40}})?",
-            r"\b(?:(?:{RATING})s?|(?P<mark>{MARK}))(?: from (?:\w+ ){{1,3}}?| of the (?:{VISIT}))?",
+            r"\b(?:(?:{RATING})s?|(?:top|highest|best|bottom|lowest|worst)(?: possible)? (?:{MARK})|(?P<mark>{MARK}))(?: from (?:\w+ ){{1,3}}?| of the (?:{VISIT}))?",
             r"(?: (?:for|on) [^,.;]{{3,60}}?| (?:given|handed|awarded|issued) (?:to|out to) [^,.;]{{2,60}}?| (?:they|it|inspectors) (?:gave|awarded|reached)|,? (?:made |given |issued |back )?in {YEAR},?)?",
             r"(?:,? (?:of|as|is|was|to|at|being|remains|remained))?(?: (?:{ADVERB}))?,?(?: an?)?(?: overall)?{OPEN}"
         ),

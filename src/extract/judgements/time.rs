@@ -190,6 +190,11 @@ fn free(reading: &Reading, statement: Statement) -> Option<Statement> {
         .find_iter(behind)
         .find(|lead| statement.clause.start + lead.start() >= grade_at(reading, &statement));
     let behind = other.map_or(behind, |lead| &behind[..lead.start()]);
+    // "Help, which was inadequate when they last came, is good": what the aside tells is of another grade.
+    let aside = RELATIVE
+        .find(behind)
+        .filter(|aside| statement.clause.start + aside.end() <= grade_at(reading, &statement));
+    let of_this_grade = aside.map_or(behind, |aside| &behind[aside.end()..]);
     let now = statement.time == Time::Current
         || LATEST.is_match(document.words(statement.clause))
         || THIS_WEEK.is_match(document.words(Span::new(
@@ -205,7 +210,7 @@ fn free(reading: &Reading, statement: Statement) -> Option<Statement> {
     let undated = within(&reading.dates, sentence(reading, &statement), |date| date.span.start).is_empty();
     let date = date.filter(|_| !(undated && THAT_TIME.is_match(whole)));
     let recalled = match (now, date) {
-        _ if statement.time == Time::Recalled || PAST.is_match(behind) => true,
+        _ if statement.time == Time::Recalled || PAST.is_match(of_this_grade) => true,
         _ if date.is_none() && (THAT_TIME.is_match(words) || !now && THAT_TIME.is_match(whole)) => true,
         _ if KEPT.is_match(document.words(named(&statement))) && !is_given(reading, &statement) => false,
         // A service of the body with a grade of its own is none that the news is about.
@@ -262,6 +267,8 @@ fn free(reading: &Reading, statement: Statement) -> Option<Statement> {
 }
 
 static NOW: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)\b(?:now|currently|today)\b"));
+
+static RELATIVE: LazyLock<Regex> = LazyLock::new(|| pattern(r", (?:which|who|whose) [^,;:]{3,140}, "));
 
 /// "is currently rated good following an inspection in 2017": the date stands right behind the grade.
 fn dated(reading: &Reading, statement: &Statement) -> bool {

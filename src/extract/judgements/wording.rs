@@ -29,7 +29,7 @@ pub const GAINED: &str = "received|achieved|awarded|given|handed|got|scored|secu
 pub const GIVES: &str = "gave|gives|giving|awarded|awards|awarding|handed|hands|handing";
 
 /// What may stand between a verb and a grade.
-pub const ADVERB: &str = "now|currently|still|also|again|once more|then|previously|once|both|all|recently|each|last|since|therefore|officially|formally";
+pub const ADVERB: &str = "now|already|currently|still|also|again|once more|then|previously|once|both|all|recently|each|last|since|therefore|officially|formally";
 
 /// Who has an opinion and no grades to give.
 pub const LAY: &str = "parents|families|carers|residents|campaigners|critics|unions?|opposition|labour|conservatives?|tories|liberal democrats|councillors|mps?|ministers|readers|voters|staff|social workers|young people|children|care leavers|pupils|respondents|people|ombudsman|auditors?|consultants?|peers?|charit(?:y|ies)|governors|polls?|surveys?|league tables?";

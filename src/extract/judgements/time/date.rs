@@ -86,7 +86,8 @@ fn follows(reading: &Reading, grade: usize, date: &DateMention) -> bool {
         return false;
     }
     let between = reading.document.words(Span::new(grade, date.span.start));
-    let between = between.strip_prefix(" as in").unwrap_or(between);
+    const HOW_LONG: [&str; 4] = [" as in the", " as in", " as recently as", " as long ago as"];
+    let between = HOW_LONG.iter().find_map(|lead| between.strip_prefix(lead)).unwrap_or(between);
     let between = FEATURES.find(between).map_or(between, |features| &between[features.end()..]);
     // The date of another grade is not this one's: "good, up from inadequate in 2019".
     // "outstanding for A and good for B in 2012" has one date for both.
