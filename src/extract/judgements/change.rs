@@ -17,7 +17,7 @@ pub fn change(mention: &Mention, before: &str, after: &str) -> Option<Link> {
     let nearest = CHANGE.last_captures(before)?;
     let subject = before[..nearest.get(0)?.start()].trim_end();
     // "has gone the other way, sliding from": of the verb before; "since the leap to": the article belongs to it.
-    let earlier = [",", " the", " a"].iter().any(|end| subject.ends_with(end));
+    let earlier = [",", " the", " a", " to"].iter().any(|end| subject.ends_with(end));
     let found = if earlier { CHANGE.captures(before)? } else { nearest };
     let left = ["from", "out of"].iter().any(|way| found["way"].eq_ignore_ascii_case(way));
     let tie = if left { Tie::From } else { Tie::To };

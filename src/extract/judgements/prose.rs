@@ -287,7 +287,7 @@ fn is_of_another_matter(mention: &Mention) -> bool {
 static LOST: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
         r"(?i)\b(?:(?:costs?|los(?:t|es?|ing)|stripped of|previous|former|earlier|sh(?:aken?|ook|aking|akes) off|replac(?:es|ed|ing)|sheds?|shedding|escap(?:ed|es|ing))\b[^.;]{0,40}",
-        r"|(?:lift(?:s|ed|ing)|remov(?:es|ed|ing)|scrap(?:s|ped)|overturn(?:s|ed)|end(?:s|ed|ing))(?: [\w’']+){0,2}[ ‘'“\x22]*|out of (?:[\w’']+ ){0,2}[‘'“\x22]*|since (?:the|its|their|that|an?)(?: [a-z]+)?[ ‘'“\x22]*)$",
+        r"|(?:lift(?:s|ed|ing)|remov(?:es|ed|ing)|scrap(?:s|ped)|overturn(?:s|ed))(?: [\w’']+){0,2}[ ‘'“\x22]*|end(?:s|ed|ing) (?:the|its|their|that|this)(?: [\w’']+)?[ ‘'“\x22]*|out of (?:[\w’']+ ){0,2}[‘'“\x22]*|since (?:the|its|their|that|an?)(?: [a-z]+)?[ ‘'“\x22]*)$",
     ))
 });
 

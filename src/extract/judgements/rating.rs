@@ -19,7 +19,9 @@ use std::sync::LazyLock;
 pub fn named(mention: &Mention, link: &Link, words: &str) -> Subject {
     let after = mention.after();
     let near = &after[..after.floor_char_boundary(120.min(after.len()))];
-    let near = near.split(['.', ';', ',']).next().unwrap_or("");
+    // "its first outstanding judgement, awarded for its work with care leavers".
+    let from = AWARDED_FOR.find(near).map_or(0, |awarded| awarded.end() - "for ".len());
+    let near = near[from..].split(['.', ';', ',']).next().unwrap_or("");
     // What stands behind the next grade is what that one is about.
     let near = mention.words.grades(near).next().map_or(near, |(_, next)| &near[..next.start]);
     let near = TURN.find(near).map_or(near, |turn| &near[..turn.start()]);
@@ -119,6 +121,12 @@ static GIVEN_TO: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// "the inspectorate has given Harbour Council an overall grade of".
+static AWARDED_FOR: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?i)^[’”'\x22]? (?:overall )?(?:Ofsted )?(?:{RATING}|{MARK}), (?:(?:which|that) was )?(?:{GAINED}) (?:to it )?for "
+    ))
+});
+
 static GIVEN_WITHIN: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
         r"(?i)\b(?:{GIVES}|given) ((?:the |its |[A-Z])[^,;:]{{2,60}}?)(?: with)? (?:an?|another|its|their)(?: overall| Ofsted)* (?:{RATING}) of ?[‘'“\x22]?\s*$"

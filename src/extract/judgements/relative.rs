@@ -28,7 +28,8 @@ pub fn before_relative<'a>(mention: &Mention<'a>, link: &Link) -> &'a str {
         return &last[name.start..];
     }
     // "in all areas except care leavers, which were": the exception is meant.
-    let words = words.rfind("except for ").map_or(words, |at| &words[at + "except for ".len()..]);
+    let but = EXCEPT.find_iter(words).last();
+    let words = but.map_or(words, |but| &words[but.end()..]);
     // "The one comfort is in its work with care leavers, which": the area alone, where it ends the words.
     if let [(_, area)] = areas(mention.words, words)[..]
         && area.end == words.len()
@@ -68,6 +69,12 @@ fn first_subject<'a>(mention: &Mention, words: &'a str) -> &'a str {
         FIRST_VERB.captures(words).and_then(|found| found.get(1)).map_or("", |first| first.as_str());
     if end_in_body(mention, subject) { subject } else { "" }
 }
+
+static EXCEPT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?:except for|apart from|other than|bar|with the exception of|excluding|not counting) (?:its |their |the )?",
+    )
+});
 
 /// "which inspectors said" is "which".
 pub fn without_said(words: &str) -> &str {

@@ -10,7 +10,7 @@ use super::prose::{Link, Mention, Tie};
 use super::rating::named;
 use super::relative::{before_relative, without_said};
 use super::table::is_filler;
-use super::wording::RATING;
+use super::wording::{FOUND, JUDGED, RATING};
 use crate::extract::details::is_formal;
 use crate::extract::patterns::pattern;
 use crate::model::{DocumentKind, Span};
@@ -406,7 +406,7 @@ static OWN_SERVICE: LazyLock<Regex> = LazyLock::new(|| {
 /// Words before "services" that name no service apart from the whole.
 static COMMON: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:social|family|families|child|children|young|whole|entire|overall|local|same|new|current|latest|council|authority|county|city|borough|department|judged|inspected)\b",
+        r"^care services?$|\b(?:social|family|families|child|children|young|whole|entire|overall|local|same|new|current|latest|council|authority|county|city|borough|department|judged|inspected)\b",
     )
 });
 
@@ -438,8 +438,16 @@ fn is_changed_body(mention: &Mention, link: &Link, words: &str) -> bool {
         || BODY.is_match(between)
         || MOVED.is_match(words)
         || mention.words.name_service(between)
-        || rated && mention.words.name_service(words)
+        || rated
+            && (mention.words.name_service(words) || IT_RATED.is_match(words) && !follows_provider(mention))
 }
+
+/// "Overall it was rated good, up from".
+static IT_RATED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?i)^\W*(?:overall,? )?(?:it|they|we) (?:was|were|is|are|has been|have been)(?: now)? (?:{JUDGED}|{FOUND})\b"
+    ))
+});
 
 /// "Its rating has gone up": a rating that moves is the judged body's.
 static MOVED: LazyLock<Regex> = LazyLock::new(|| {

@@ -392,7 +392,7 @@ static VISIT_IN: LazyLock<Regex> =
 /// "The inspection, which took place in February, rated it good".
 static INSPECTED_IN: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\binspection,? (?:which |that )?(?:took place|was (?:carried out|held|conducted)|happened|ended|carried out|held) (?:in|on|between|from|during) ",
+        r"(?i)\binspection,? (?:which |that )?(?:took place|was (?:carried out|held|conducted)|happened|ended|carried out|held) (?:in|on|between|from|during) |\binspection,? (?:in|of) [A-Z][a-z]+,? (?:ended|resulted|finished|concluded|led) (?:with|in|to|up with) ",
     )
 });
 

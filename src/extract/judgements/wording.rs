@@ -46,6 +46,6 @@ pub const CHANGED: &str = concat!(
     r"|pull(?:ed|s|ing)|taken|took (?:it|them|[A-Z][a-z]+|the (?:council|authority|department|service|borough|county))|brought|soar(?:ed|s|ing)|surg(?:ed|es|ing)|bump(?:ed|s|ing)|boost(?:ed|s|ing)|cut|slash(?:ed|es|ing)",
     r"|knock(?:ed|s|ing)|push(?:ed|es|ing)|drag(?:ged|s|ging)|haul(?:ed|s|ing)|propel(?:led|s|ling)|catapult(?:ed|s|ing)|nudg(?:ed|es|ing)",
     r"|edg(?:ed|es|ing)|crept|swung|switch(?:ed|es|ing)|flip(?:ped|s|ping)|reduc(?:ed|es|ing)|elevat(?:ed|es|ing)|bounc(?:ed|es|ing)",
-    r"|dip(?:ped|s|ping)|crash(?:ed|es|ing)|deteriorat(?:ed|es|ing)|regress(?:ed|es|ing)|declin(?:ed|es|ing)|revis(?:ed|es|ing)",
+    r"|dip(?:ped|s|ping)|crash(?:ed|es|ing)|deteriorat(?:ed|es|ing)|regress(?:ed|es|ing)|declin(?:ed|es|ing)|revis(?:ed|es|ing)|climb|slip|plunge|tumble|rise|drop|jump|fall|move|emerg(?:ed?|es|ing)|claw(?:ed|s|ing)?",
     r"|lower(?:ed|s|ing)|promot(?:ed|es|ing)|demot(?:ed|es|ing)|relegat(?:ed|es|ing)|slump(?:ed|s|ing)|(?:an?|the|its(?: [a-z]+)?) (?:rise|fall|drop|leap|jump|climb|slide|turnaround|move)",
 );
