@@ -90,6 +90,26 @@ static POINT: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// Whether a line with a full stop names a thing, and says nothing of it: "The timeliness of health assessments when
+/// children come into care." Behind a relative pronoun or a conjunction there may be a verb.
+fn names(words: &str) -> bool {
+    let one = words.trim_end_matches('.');
+    let clause = BESIDE.find(one).map_or(one, |beside| &one[..beside.start()]);
+    words.len() < 200 && !one.contains(". ") && (one.starts_with("How ") || !SAYS.is_match(clause))
+}
+
+static BESIDE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r",? (?:so that|that|which|who|whose|when|where|while|if|whether|how|because|before|after|until|what) |, ",
+    )
+});
+
+static SAYS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|said|says|found|told|took|went|came|goes|made|published)\b",
+    )
+});
+
 /// How the end of a letter, or what becomes of it, begins.
 static CLOSING: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -289,11 +309,16 @@ impl<'a> Section<'a> {
     fn is_line_of_list(&self, words: &str) -> bool {
         let Some(open) = self.open.as_ref().filter(|open| open.freely) else { return false };
         let plain = matches!(open.items, None | Some(Layout::Plain));
-        let told = self.items.len() - self.items.len().min(open.before);
-        let counted = open.expected.is_some_and(|expected| told < expected);
         let long = words.split_whitespace().count() > 3;
-        let begins = POINT.is_match(words) && open.expected.is_none_or(|expected| told < expected);
-        plain && long && !words.ends_with(['.', '?', '!', ':', '”', '"']) && (counted || begins)
+        plain && long && !words.ends_with(['.', '?', '!', ':', '”', '"']) && self.is_expected(words)
+    }
+
+    /// Whether a line below one worded freely is a point of its list: as many are as it counts, else those that begin as
+    /// one does.
+    fn is_expected(&self, words: &str) -> bool {
+        let Some(open) = &self.open else { return false };
+        let told = self.items.len() - self.items.len().min(open.before);
+        open.expected.map_or_else(|| POINT.is_match(words), |expected| told < expected)
     }
 
     /// Whether the number of a block is the one after that of the last item.
@@ -439,7 +464,8 @@ impl<'a> Section<'a> {
         if self.open.as_ref().is_some_and(|open| open.freely) {
             // Lines of a list, however they begin, have no full stop.
             let line = !words.ends_with(['.', ':', '?', '!']) && words.len() < 160 && !is_short(words);
-            return (words.starts_with(char::is_lowercase) || line) && !words.contains(['“', '"']);
+            let named = self.is_expected(words) && names(words);
+            return (words.starts_with(char::is_lowercase) || line || named) && !words.contains(['“', '"']);
         }
         // "Just half of them were in work.": a sentence behind lines without a full stop.
         let stopped = |item: &Item| self.document.words(item.span).ends_with('.');
