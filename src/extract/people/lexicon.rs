@@ -151,7 +151,7 @@ const HEADS: &str = "director leader chief chair chairman chairwoman chairperson
     practitioner executive psychologist scientist historian architect engineer surgeon psychiatrist paediatrician organiser organizer resident academic supervisor activist volunteer \
     neighbour agent boss under-secretary lecturer warden vicar speaker official portfolio-holder skipper captain coach";
 
-const QUALIFIERS: &str = "additional corporate interim acting deputy assistant associate executive senior strategic regional national \
+const QUALIFIERS: &str = "professional additional corporate interim acting deputy assistant associate executive senior strategic regional national \
     former then new newly appointed outgoing incoming current shadow lead team chief cabinet council group \
     opposition labour conservative tory green liberal democrat independent principal joint statutory managing \
     general finance operations policy service services children's childrens education social care work health public \

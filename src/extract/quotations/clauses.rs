@@ -113,9 +113,8 @@ pub fn is_passive(tokens: &[Token], verb: usize) -> bool {
 /// between commas ("Jane Doe, leader of the council,").
 pub fn apposition(scene: &Scene, span: Span) -> Span {
     // "Cllr Jane Doe (Lab, Quayside)": who she is stands before.
-    let words = scene.words(span);
-    let bracket =
-        words.trim_end().trim_end_matches(')').rfind(" (").filter(|at| !words[*at..].contains(") "));
+    let words = scene.words(span).trim_end();
+    let bracket = words.trim_end_matches(')').rfind(" (").filter(|at| !words[*at..].contains(") "));
     let span = bracket.filter(|at| *at > 0).map_or(span, |at| Span::new(span.start, span.start + at));
     let words = scene.words(span);
     let parts = comma_parts(words, span.start);

@@ -10,7 +10,7 @@ use super::nouns::{
     is_document_noun, is_group_noun, is_plural, is_preposition, is_thing, is_thing_noun, phrase,
     trailing_noun, unnamed_person, with_article,
 };
-use super::speakers::{Scene, Speaker};
+use super::speakers::{Scene, Speaker, is_title};
 use crate::extract::names::{self, Gender, NameMention};
 use crate::extract::patterns::pattern;
 use crate::model::Span;
@@ -36,6 +36,12 @@ impl Scene<'_> {
         if matches!(word.as_str(), "he" | "she" | "it")
             && let Some(teller) = self.teller_before(&word, span.start)
         {
+            // "The Labour councillor said so. He added": the one who spoke before.
+            if let (Speaker::Words(words), Some(Speaker::Person(_))) = (&teller, former)
+                && is_title(words)
+            {
+                return Some(former.cloned());
+            }
             return Some(Some(teller));
         }
         if let Some(someone) = Some(word.as_str())
@@ -348,6 +354,11 @@ impl Scene<'_> {
         let is_document = |(start, end): &(usize, usize)| is_document_noun(&text[*start..*end]);
         let (start, end) = things()
             .find(|(start, _)| self.opens_sentence(from + start))
+            // "In their report, published on Monday, inspectors said".
+            .or_else(|| {
+                let next = |end: usize| text[end..].split_whitespace().next().unwrap_or_default();
+                things().find(|(_, end)| TOLD.contains(&next(*end)))
+            })
             .or_else(|| things().find(is_document))
             .or_else(|| things().next())?;
         Some(with_article(text, start, end))

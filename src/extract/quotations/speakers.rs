@@ -120,6 +120,15 @@ fn is_honorific(title: &str) -> bool {
     )
 }
 
+/// "the Harbour councillor": who spoke last, called by another name.
+pub(super) fn is_title(words: &str) -> bool {
+    let title = words.strip_prefix("the ").or_else(|| words.strip_prefix("The "));
+    title.is_some_and(|title| {
+        title.split(' ').count() <= 4
+            && [" councillor", " MP", " politician"].iter().any(|end| title.ends_with(end))
+    })
+}
+
 /// What the speakers are found in.
 pub struct Scene<'a> {
     pub document: &'a Document,
@@ -171,12 +180,7 @@ impl Scene<'_> {
         if first.eq_ignore_ascii_case("the") && words.ends_with("-year-old") {
             return self.person_before(span.start);
         }
-        // "the Harbour councillor": who spoke last, called by another name.
-        let title = words.strip_prefix("the ").is_some_and(|title| {
-            title.split(' ').count() <= 4
-                && [" councillor", " MP", " politician"].iter().any(|end| title.ends_with(end))
-        });
-        if title
+        if is_title(words)
             && matches!(former, Some(Speaker::Person(_)))
             && self.spoken_since(self.blocks_before(span.start, 2), span.start)
         {

@@ -371,16 +371,39 @@ impl<'a> Offices<'a> {
         if let Some(last) = last.filter(|last| *last > 0) {
             return Some(self.document.words(own[0].span.to(own[last].span)).to_owned());
         }
-        let before = self.document.sentence_at(sentence.start.checked_sub(2)?);
-        let all = words::of(self.document.text(), before);
-        let from = usize::from(all.first().is_some_and(|first| first.is_article()));
-        let body = words::capitalised(&all[from..]);
-        let span = body.first()?.span.to(body.last()?.span);
-        // "Harbour’s director, NAME": an office, and no body.
-        let owns = body[..body.len() - 1].iter().any(|word| word.is_possessive() && !word.names_members());
-        let named = self.names.within(span).is_empty() && span.end <= at && !owns;
-        let name = words::without_possessive(self.document.words(span));
-        (named && (body.len() > 1 || words::is_letters(name))).then(|| self.in_words(name))
+        self.opened_before(sentence.start)
+    }
+
+    /// The body with which the sentence before a place begins; sentences that go on about it, and speech, are passed over.
+    fn opened_before(&self, at: usize) -> Option<String> {
+        const SENTENCES: usize = 6;
+        let index = self.document.sentence_index(at.checked_sub(2)?);
+        let sentences = self.document.sentences()[..=index].iter().rev().take(SENTENCES);
+        let block = |sentence: &Span| self.document.block_at(sentence.start);
+        for sentence in sentences.take_while(|sentence| !block(sentence).is_some_and(|b| b.kind.is_heading()))
+        {
+            let all = words::of(self.document.text(), *sentence);
+            let from = usize::from(all.first().is_some_and(|first| first.is_article()));
+            let body = words::capitalised(&all[from..]);
+            let goes_on = all.first().is_some_and(|first| {
+                matches!(first.lower().as_ref(), "it" | "its" | "they" | "their")
+                    || first.text.starts_with(['“', '"'])
+            });
+            if goes_on {
+                continue;
+            }
+            let (Some(first), Some(last)) = (body.first(), body.last()) else { continue };
+            let span = first.span.to(last.span);
+            // "Harbour’s director, NAME": an office, and no body.
+            let owns =
+                body[..body.len() - 1].iter().any(|word| word.is_possessive() && !word.names_members());
+            let named = self.names.within(span).is_empty() && span.end <= at && !owns;
+            let name = words::without_possessive(self.document.words(span));
+            if body.len() > 1 || words::is_letters(name) {
+                return named.then(|| self.in_words(name));
+            }
+        }
+        None
     }
 
     /// "the Harbour Safeguarding Board (HSB), whose independent chair is NAME": the body before "whose".
