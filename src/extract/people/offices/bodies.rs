@@ -200,12 +200,17 @@ impl<'a> Offices<'a> {
         named.unwrap_or_else(|| letters.to_owned())
     }
 
-    /// The authority that is named last in the few sentences before a place, with "Council" where it stands.
+    /// The authority that is named last in the few sentences before a place, below the same heading, with "Council" where
+    /// it stands. The University of Harbour is none.
     pub(super) fn authority_before(&self, at: usize) -> Option<String> {
         const REACH: usize = 700;
         let text = self.document.text();
-        let from = text.ceil_char_boundary(at.saturating_sub(REACH));
-        let (_, name) = self.known.authorities(&text[from..at]).last()?;
+        let above = &self.document.blocks()[..=self.document.block_index(at)];
+        let heading = above.iter().rfind(|block| block.kind.is_heading()).map_or(0, |block| block.span.start);
+        let from = text.ceil_char_boundary(at.saturating_sub(REACH)).max(heading.min(at));
+        let named = self.known.authorities(&text[from..at]);
+        let (_, name) =
+            named.filter(|(_, name)| !text[from..from + name.start].ends_with("University of ")).last()?;
         let (whole, _) = crate::extract::details::whole_name(text, name.shifted(from));
         Some(self.document.words(whole).to_owned())
     }
