@@ -91,6 +91,8 @@ pub fn unwrapped(lines: Vec<Line>) -> Vec<Line> {
     let Some(width) = width(&lines) else { return lines };
     let mut joined: Vec<Line> = Vec::new();
     let mut length = 0;
+    // Whether the last line is the first of the text.
+    let mut begun = false;
     let mut rest = lines.into_iter().peekable();
     while let Some(mut line) = rest.next() {
         let own = line.text.chars().count();
@@ -99,8 +101,13 @@ pub fn unwrapped(lines: Vec<Line>) -> Vec<Line> {
                 line.gap = true;
                 joined.push(line);
             }
-            Some(last) if goes_on(last, length, &line, width) => join(&mut last.text, &line.text),
-            _ => joined.push(line),
+            Some(last) if goes_on(last, length, &line, width) || begun && is_cut_title(last, &line) => {
+                join(&mut last.text, &line.text);
+            }
+            _ => {
+                begun = joined.iter().all(|line| line.aside.is_some()) && line.aside.is_none();
+                joined.push(line);
+            }
         }
         length = own;
     }
@@ -165,6 +172,15 @@ fn goes_on(last: &Line, length: usize, next: &Line, width: usize) -> bool {
             || is_cut_date(&last.text, &next.text))
 }
 
+/// "Inspection of Harbour," before "Quay and Sands local authority", "Harbour Metropolitan Borough" before "Council": a
+/// cover breaks its title where it likes.
+fn is_cut_title(last: &Line, next: &Line) -> bool {
+    let kind =
+        matches!(next.text.as_str(), "Council" | "Authority" | "Borough Council" | "Borough" | "Trust");
+    let goes_on = last.text.ends_with(',') && !last.text.starts_with("Dear ");
+    !next.gap && !next.breaks && next.aside.is_none() && (kind || goes_on)
+}
+
 /// "COVID-" before "19 pandemic".
 fn is_cut_compound(last: &str, next: &str) -> bool {
     last.ends_with('-') && !last.ends_with(" -") && next.starts_with(|c: char| c.is_ascii_digit())
@@ -180,7 +196,7 @@ fn first_word(text: &str) -> usize {
 }
 
 /// A hyphen at the end of a line stays, because `multi-agency` is as likely to be broken there as `infor-mation`.
-fn join(text: &mut String, next: &str) {
+pub fn join(text: &mut String, next: &str) {
     let hyphenated = text.ends_with('-') && !text.ends_with(" -") && next.starts_with(char::is_alphanumeric);
     if !hyphenated {
         text.push(' ');

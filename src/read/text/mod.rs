@@ -1,7 +1,8 @@
 //! Plain text in, document out: articles, press releases, and text that was taken from a PDF.
 //!
 //! 1. The bytes become lines; stray tags go, lines that were broken to a width are joined.
-//! 2. Page numbers, running headers and the contents list are set aside; rows printed over several lines are joined.
+//! 2. Page numbers, running headers and the contents list are set aside; rows printed over several lines are joined,
+//!    and so are the notes at the foot of a page.
 //! 3. Each line is known by its marker: bullet, printed number, note, table row, byline, caption, clutter.
 //! 4. Paragraphs that a page break cut in two are joined.
 //! 5. Among what is left, title and headings are found by what stands around them.
@@ -10,6 +11,7 @@
 mod articles;
 mod columns;
 mod contents;
+mod foot;
 mod headings;
 mod joining;
 mod lines;
@@ -52,7 +54,7 @@ fn entries(text: &str) -> Vec<Entry> {
     let mut lines = lines::lines(text);
     let contents = contents::set_aside(&mut lines);
     pages::set_aside(&mut lines);
-    let lines = lines::unwrapped(columns::rows_joined(lines));
+    let lines = lines::unwrapped(columns::rows_joined(foot::notes_joined(lines)));
     finished(markers::entries(&lines), &contents)
 }
 
