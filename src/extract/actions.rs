@@ -210,6 +210,23 @@ mod tests {
     }
 
     #[test]
+    fn points_with_a_full_stop_name_things() {
+        let text = "Wardens told the port that three things must get better:\n\nThe supply of nets for crews that sail by night.\n\nHow quickly boats are mended.\n\nCare of oars, so that none is lost.\n\nThe warden was glad.";
+        let items = [
+            "The supply of nets for crews that sail by night.",
+            "How quickly boats are mended.",
+            "Care of oars, so that none is lost.",
+        ];
+        check(text, &items);
+    }
+
+    #[test]
+    fn what_only_tells_is_none_of_numbered_requests() {
+        let text = "# Areas for improvement\n1. Mend the nets.\n2. To count the boats.\n\n### What the port is like\n\n3. The port is old. Its boats are well kept.\n4. Crews sail by night. They are glad.";
+        check(text, &["Mend the nets.", "To count the boats."]);
+    }
+
+    #[test]
     fn a_line_that_asks_is_followed_by_what_is_asked() {
         let asked = "The council should:\n- mend its nets\n- oars of every boat";
         check(asked, &["mend its nets", "oars of every boat"]);

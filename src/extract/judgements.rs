@@ -20,6 +20,8 @@ mod listed;
 mod nearest;
 #[cfg(test)]
 mod news_tests;
+#[cfg(test)]
+mod news_time_tests;
 mod parts;
 mod prose;
 mod rating;

@@ -495,6 +495,45 @@ mod tests {
     }
 
     #[test]
+    fn what_should_be_done_to_a_thing() {
+        let first = "Inspectors said that boats were safe.";
+        let next = "They also said the nets of the old harbour should be reviewed.";
+        assert_eq!(told_behind(first, next), ["the nets of the old harbour should be reviewed"]);
+        assert!(told_behind("The sailors were glad.", next).is_empty());
+        assert!(
+            told("The council lists boats when they should have been offered a net, Ofsted found.")
+                .is_empty()
+        );
+        assert_eq!(
+            told(
+                "The letter says the council still needs to improve the speed of checks, and the care of nets."
+            ),
+            ["improve the speed of checks", "the care of nets"]
+        );
+        assert_eq!(
+            told("Inspectors saw “old” boats and asked for quicker action on nets that are torn."),
+            ["quicker action on nets that are torn"]
+        );
+        assert_eq!(
+            told("The council was told to do more to mend nets: it has 62 of them."),
+            ["do more to mend nets"]
+        );
+    }
+
+    #[test]
+    fn a_list_goes_on_behind_semicolons() {
+        let first = "Ofsted has set out the areas where the council has to improve.";
+        let next =
+            "They are: the speed of checks, including by night; the care of nets; and the number of oars.";
+        assert_eq!(
+            told_behind(first, next),
+            ["the speed of checks, including by night", "the care of nets", "the number of oars"]
+        );
+        let told_on = "They are: the care of nets; the council said that it would act.";
+        assert_eq!(told_behind(first, told_on), ["the care of nets"]);
+    }
+
+    #[test]
     fn they_are_what_needs_to_improve() {
         let first = "Ofsted also found what needs to improve.";
         let next = "These areas are the quality of nets, the speed of boats, and the number of oars.";

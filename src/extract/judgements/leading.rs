@@ -1,5 +1,6 @@
 //! A sentence that begins with the grades of earlier years in, whose they were out: "Rated good in 2018, the council …".
 
+use super::Words;
 use super::prose::{Link, Mention, Tie};
 use super::subject::{Subject, areas, is_of_body};
 use super::wording::{FOUND, JUDGED, YEAR};
@@ -31,6 +32,15 @@ pub fn led(mention: &Mention) -> Option<Subject> {
         Some((area, span)) if span.start < 6 => Some(Subject::Areas(vec![area.area])),
         _ => (place || is_of_body(mention, main)).then_some(Subject::Whole),
     }
+}
+
+/// Whether a sentence begins with a grade, and a date in it at `date` is of those that lead it, before the main clause.
+pub fn is_of_leading(words: &Words, sentence: &str, date: usize) -> bool {
+    let begun = BEGUN.find(sentence).map_or(0, |lead| lead.end());
+    let first = words.grades(sentence).next();
+    let leads = first
+        .is_some_and(|(_, grade)| sentence[begun..grade.start.max(begun)].trim_matches(MARKS).is_empty());
+    leads && MAIN.find(sentence).is_some_and(|main| date < main.end())
 }
 
 /// The beginning of the clause behind the last comma that ends a year.

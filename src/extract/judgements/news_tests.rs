@@ -1,6 +1,6 @@
 //! Sentences as news and press offices write them in, the judgements that they state out: cases.
 
-use super::tests::{found, in_news};
+use super::tests::in_news;
 
 #[test]
 fn news_states_and_recalls() {
@@ -472,16 +472,6 @@ fn sentences_are_read_by_their_parts() {
     }
 }
 
-#[test]
-fn what_was_reported_months_ago_is_recalled() {
-    let dated = |text: &str| in_news(&format!("4 September 2024\n{text}"));
-    assert_eq!(
-        dated("In a report published on 16 February, inspectors judged the service to be inadequate."),
-        "overall<2024-02-16=inadequate"
-    );
-    assert_eq!(dated("In a report published this week inspectors judged the service good."), "overall=good");
-}
-
 /// The sentences of news that others wrote, in other words: how the field joins areas, elides subjects and keeps grades.
 #[test]
 fn areas_in_a_row_and_subjects_left_out() {
@@ -541,102 +531,6 @@ fn areas_in_a_row_and_subjects_left_out() {
     }
 }
 
-/// What one paragraph tells of an earlier inspection is of that inspection.
-#[test]
-fn a_paragraph_keeps_its_time() {
-    for (text, expected) in [
-        (
-            "The inspection in 2021 found serious failures. Leadership and adoption were inadequate.",
-            "leadership<2021=inadequate; adoption<2021=inadequate",
-        ),
-        (
-            "In 2021 Ofsted gave the council the lowest possible grade for its leadership. Services for care leavers required improvement.",
-            "leadership<2021=inadequate; care_leavers<2021=requires",
-        ),
-        (
-            "The council was judged good in 2021. This time leadership was rated inadequate by Ofsted.",
-            "overall<2021=good; leadership=inadequate",
-        ),
-    ] {
-        assert_eq!(in_news(text), expected, "{text}");
-    }
-}
-
-/// "Last year" is the month of that year in which the grade was given.
-#[test]
-fn the_inspection_of_last_year_was_in_its_month() {
-    let text = "Harbour children’s services\n\nBy Ann Bell\n\n22 November 2023\n\nOfsted came back. Harbour Council was rated inadequate in June 2022.\n\n\
-                Last year’s full inspection found failings. Adoption was rated inadequate.";
-    assert_eq!(found(text), "overall<2022-06=inadequate; adoption<2022-06=inadequate");
-}
-
-/// The same grade at another time, and what one verb says of several areas.
-#[test]
-fn what_is_said_again_is_of_another_time_or_area() {
-    for (text, expected) in [
-        (
-            "Harbour requires improvement to be good, Ofsted said. This is the same overall judgement that the council received in 2015.",
-            "overall=requires; overall<2015=requires",
-        ),
-        (
-            "Inspectors said services for children who need protection required improvement, as did the support given to care leavers and the adoption work.",
-            "help_and_protection=requires; care_leavers=requires; adoption=requires",
-        ),
-        (
-            "The council was rated inadequate overall, as well as inadequate for leadership and for adoption.",
-            "overall=inadequate; leadership=inadequate; adoption=inadequate",
-        ),
-        (
-            "Harbour Council was graded good for how it helps and protects children and for adoption.",
-            "help_and_protection=good; adoption=good",
-        ),
-        (
-            "It is the first council in Greater Millshire to be rated \"outstanding\" by Ofsted.",
-            "overall=outstanding",
-        ),
-        ("She wants a merger with Millshire, which Ofsted rated as good in 2012.", "overall<2012=good"),
-        (
-            "The visit, on 4 and 5 March 2025, was the latest since it was rated inadequate in 2023. On that occasion inspectors gave the lowest grade for adoption.",
-            "overall<2023=inadequate; adoption<2023=inadequate",
-        ),
-    ] {
-        assert_eq!(in_news(text), expected, "{text}");
-    }
-}
-
-/// A focused or monitoring visit gives no grade.
-#[test]
-fn what_a_story_of_a_visit_tells_was_graded_before() {
-    let story = "By Ann Bell\n\n2 March 2023\n\n";
-    for (text, expected) in [
-        (
-            "Inspectors came to Harbour Council in January for a focused visit.\n\nIt remains \"requires improvement\", as it has since the last inspection in June 2019.",
-            "overall<2019-06=requires",
-        ),
-        (
-            "Two inspectors were at Harbour Council in January for the fourth monitoring visit since it was rated inadequate.",
-            "overall<=inadequate",
-        ),
-        (
-            "Harbour Council, criticised in a report of a focused visit in May 2021, is now rated \"good\".",
-            "overall=good",
-        ),
-        ("In May 2021 a focused visit warned Harbour Council. It has been rated \"good\".", "overall=good"),
-    ] {
-        assert_eq!(found(&format!("{story}{text}")), expected, "{text}");
-    }
-}
-
-/// A story of long after an inspection.
-#[test]
-fn what_a_story_comes_back_to_is_recalled_in_all_areas() {
-    let text = "By Ann Bell\n\n14 October 2022\n\nThe commissioner came to Harbour Council in April, after Ofsted judged its children’s services to be inadequate. \
-                The inspection, which took place in February 2022, rated the service inadequate for overall effectiveness and for the impact of leaders. \
-                The experiences of care leavers were judged to be good.";
-    let expected = "overall<2022-02=inadequate; leadership<2022-02=inadequate; care_leavers<2022-02=good";
-    assert_eq!(found(text), expected);
-}
-
 #[test]
 fn which_words_belong_to_the_grade() {
     for (text, expected) in [
@@ -681,6 +575,32 @@ fn whose_grade_and_of_when() {
             "The council was rated good overall. It had required improvement in 2019 and, in 2016, had been inadequate. Its work with care leavers was found to be good.",
             "overall=good; overall<2019=requires; overall<2016=inadequate; care_leavers=good",
         ),
+    ] {
+        assert_eq!(in_news(text), expected, "{text}");
+    }
+}
+
+/// What stands before "which", with who said it between, and what is added behind a rating.
+#[test]
+fn of_what_inspectors_said_it() {
+    for (text, expected) in [
+        (
+            "The one comfort for Harbour Council is in its work with care leavers, which inspectors said requires improvement to be good.",
+            "care_leavers=requires",
+        ),
+        (
+            "Leadership and the care of children looked after by the authority were all found to be inadequate.",
+            "leadership=inadequate; children_in_care=inadequate",
+        ),
+        (
+            "Support for young people leaving care was the pick of the bunch and was handed Ofsted’s top mark of outstanding.",
+            "care_leavers=outstanding",
+        ),
+        (
+            "Harbour Council is celebrating its first outstanding judgement, awarded for its work with care leavers.",
+            "care_leavers=outstanding",
+        ),
+        ("Harbour’s children’s services climb out of ‘requires improvement’", "overall<=requires"),
     ] {
         assert_eq!(in_news(text), expected, "{text}");
     }

@@ -1,5 +1,6 @@
 //! A statement in, the date of what it tells out.
 
+use super::super::leading::is_of_leading;
 use super::super::statement::{Statement, Time};
 use super::super::wording::{FOUND, JUDGED, VISIT, WATCHDOG, YEAR};
 use super::carried::THIS_TIME;
@@ -33,7 +34,8 @@ pub fn date(reading: &Reading, statement: &Statement) -> Option<Date> {
                 || between.contains(" after ") && !AFTER_OFSTED.is_match(between);
             // "good, the same as in 2018, with leadership outstanding": of the grade before.
             let same = words[..at].ends_with(" as in ") || words[..at].ends_with(" as it was in ");
-            LEADS.is_match(&words[..at]) || !is_aside(words, at) && !turned && !same
+            let of_leading = between.contains(", ") && is_of_leading(&reading.words, words, at);
+            !of_leading && (LEADS.is_match(&words[..at]) || !is_aside(words, at) && !turned && !same)
         })
     };
     let since = || {
