@@ -12,6 +12,10 @@ pub fn listed(mention: &Mention, link: &Link) -> Option<Vec<JudgedArea>> {
     let after = mention.after();
     let lead = LIST.find(after).filter(|_| matches!(link.tie, Tie::Judged | Tie::Named | Tie::Listed))?;
     let rest = &after[lead.end()..];
+    // "good in three areas, with leadership requiring improvement": what is added is none of the three.
+    if lead.as_str().trim_end().ends_with(',') && rest.starts_with("with ") {
+        return None;
+    }
     let next = mention.words.grades(rest).next().map_or(rest.len(), |(_, span)| span.start);
     let stop = rest[..next].find(". ").unwrap_or(next);
     let areas: Vec<_> = named(mention, &rest[..stop]).into_iter().map(JudgedArea::Known).collect();

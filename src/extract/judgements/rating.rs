@@ -9,7 +9,7 @@ use super::subject::{
     own_service,
 };
 use super::ties::{INVERTED, is_of_year};
-use super::wording::{CALLED, FOUND, GAINED, GIVES, JUDGED, MARK, RATING, VISIT, WATCHDOG};
+use super::wording::{CALLED, FOUND, GAINED, GIVES, JUDGED, MARK, RATING, VISIT, WATCHDOG, YEAR};
 use crate::extract::patterns::pattern;
 use crate::model::Span;
 use regex::Regex;
@@ -65,6 +65,10 @@ pub fn named(mention: &Mention, link: &Link, words: &str) -> Subject {
         || is_held(mention, words)
         || (INVERTED.is_match(mention.after()) || is_of_year(mention) || is_same_again(mention))
             && !follows_provider(mention);
+    // "The inadequate judgement of 2021 led to": of the one that the document is about.
+    let alone =
+        BARE.is_match(words) && LEADS.is_match(mention.before()) && mention.reading.details.subject.is_some();
+    let overall = overall || alone && OF_YEAR.is_match(mention.after()) && !follows_provider(mention);
     let overall = overall || within.is_some_and(|given| end_in_body(mention, given.as_str()));
     let overall = overall || has_aside(mention, link) || is_ours(mention, words, near);
     // "Its verdict on the council’s work with care leavers: …": the areas between the noun and the grade.
@@ -133,11 +137,19 @@ static GIVEN_WITHIN: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 
+static LEADS: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\W*[Tt]h(?:e|at) [‘'“\x22]?$"));
+
+static OF_YEAR: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?i)^[’”'\x22]?(?: Ofsted)? (?:{RATING}|{MARK}) (?:of|in|from) {YEAR}(?: [a-z]+ed)? [a-z]+"
+    ))
+});
+
 /// "… rating for the council’s children’s services": whose rating it is.
 static FOR_BODY: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
         concat!(
-            r"(?i)^[’”'\x22]?(?: overall)?(?: Ofsted)?(?: (?:{RATING}|{MARK}))?(?: in a row)? ",
+            r"(?i)^[’”'\x22]?(?: overall)?(?: Ofsted)?(?: (?:{RATING}|{MARK}))?(?: in a row| in (?:as many |[a-z]+ |\d+ )?(?:years|months))? ",
             r"(?:(?:(?:was|were|has been|have been) (?:{GAINED}|bestowed|conferred|granted) (?:to|on|upon)|has gone to|went to|goes to|for|of|on)|(?:was|is) the (?:[a-z]+ ){{0,2}}(?:{RATING})(?: of (?:{WATCHDOG}))? (?:for|on)) "
         ),
         RATING = RATING,

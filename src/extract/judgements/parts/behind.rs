@@ -129,6 +129,6 @@ static JOINED: LazyLock<Regex> =
 /// Words of another clause, or of a place in which nothing is judged.
 static BREAKS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)[.?!\d]|\b(?:numbers?|proportion|share|after|but|except|apart|while|when|although|though|because|since|is|are|was|were|has|have|had|said|says|report|which|inspectors|given|told|with (?:only|the exception)|only|despite)\b",
+        r"(?i)[.?!\d]|\b(?:numbers?|proportion|share|after|but|except|apart|while|when|although|though|because|since|is|are|was|were|has|have|had|said|says|report|which|inspectors|given|told|(?:areas|categories|judge?ments|aspects),? with|with (?:only|the exception)|only|despite)\b",
     )
 });

@@ -78,9 +78,23 @@ static SINCE_LAST: LazyLock<Regex> = LazyLock::new(|| {
 /// Whether a date stands in a relative clause that has ended before the grade: "Ofsted, which had called it weak in 2014,
 /// now rates it good".
 fn is_aside(words: &str, date: usize) -> bool {
+    // "The authority, rated good in 2018, has fallen to".
+    if RATED_ASIDE.is_match(&words[..date]) && GOES_ON.is_match(&words[date..]) {
+        return true;
+    }
     let clause = words[..date].rfind(", which ").into_iter().chain(words[..date].rfind(", who ")).max();
     clause.is_some_and(|start| !words[start + 2..date].contains(',') && words[date..].contains(','))
 }
+
+static RATED_ASIDE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?i), (?:which was |once |previously |last |first )?(?:{JUDGED}|{FOUND})\b[^,;]{{2,40}} (?:in|since|as recently as|back in) (?:[a-z]+ )?$"
+    ))
+});
+
+static GOES_ON: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"^[^,;]{4,16}, (?:has|have|had|is|are|was|were|now|fell|slipped|dropped|rose|went)\b")
+});
 
 /// Whether a date behind a grade belongs to it: "in 2019", "last summer", "at an inspection in 2013".
 fn follows(reading: &Reading, grade: usize, date: &DateMention) -> bool {
