@@ -408,7 +408,7 @@ static PAIRED_LABELS: LazyLock<Regex> = LazyLock::new(|| {
 });
 static LABEL_AFTER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^,? ?(?:average )?(?:(?:achieved|seen|found|recorded|reported) )?(?:(?:of|for|among) (?:all )?(?:children|pupils|people|young people|care leavers|boys|girls|families|children and young people) )?(?:(?:in|for|across|of|among|by) )?(?:the |its |our )?(nationally|national(?: \w+)? (?:average|rate|figure)s?|England\b(?: average)?|statistical neighbours?|similar (?:local )?(?:authorities|areas|councils)|comparable (?:local )?(?:authorities|areas|councils)|comparators|country as a whole|target)\b",
+        r"(?i)^,? ?(?:average )?(?:(?:achieved|seen|found|recorded|reported) )?(?:(?:of|for|among) (?:all )?(?:children|pupils|people|young people|care leavers|boys|girls|families|children and young people) )?(?:(?:in|for|across|of|among|by) )?(?:the |its |our |their )?(nationally|national(?: \w+)? (?:average|rate|figure)s?|England\b(?: average)?|statistical neighbours?|similar (?:local )?(?:authorities|areas|councils)|comparable (?:local )?(?:authorities|areas|councils)|comparators|country as a whole|target)\b",
     )
 });
 /// "just below the figure for all boys nationally, 93%".
@@ -426,7 +426,7 @@ static OF_PLACE: LazyLock<Regex> = LazyLock::new(|| {
 static AND_PLACE: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?: [a-z][A-Za-z ]{2,40})?,? and $"));
 static ANOTHER_PLACE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^ (?:in|for|across|among) (?:the |our |its |their )?(?:[a-z]+[’']s )?((?:[A-Z][a-z]+(?: [A-Z][a-z]+| and the [A-Z][a-z]+)*)|region|regional|similar (?:local )?(?:authorities|areas|councils)|statistical neighbours?)",
+        r"^ (?:in|for|across|among|of) (?:the |our |its |their )?(?:[a-z]+[’']s )?((?:[A-Z][a-z]+(?: [A-Z][a-z]+| and the [A-Z][a-z]+)*)|region|regional|similar (?:local )?(?:authorities|areas|councils)|statistical neighbours?)",
     )
 });
 static LEADS_TO_VALUE: LazyLock<Regex> = LazyLock::new(|| {
@@ -459,7 +459,7 @@ static CHANGE: LazyLock<Regex> =
     LazyLock::new(|| pattern(&format!(r"(?i)\b(?:{STEMS}|chang|mov|went|gone|vari)")));
 static COMPARED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:compar(?:ed|es|ing|ison)(?: \w+){0,2}? (?:to|with|against)\b|against\b|versus\b|rather than\b|instead of\b|as opposed to\b|relative to\b|years? (?:earlier|ago|before),? (?:it|this|(?:the|this|that) (?:figure|number|rate)) (?:was|had been|stood)\b|whereas (?:it|this) (?:is|was|had been|stood)\b|having (?:been|stood|averaged|peaked|started|begun|reached|hit|risen|fallen|climbed|grown)\b|(?:double|twice|treble|triple|, half) (?:the|that|those)\b|(?:up|down)(?: by)?(?: (?:an?|almost|nearly|over|just|slightly|sharply|one|two|three|third|thirds|quarter|quarters|half|fifth|tenth))*[ -]on\b|improvement (?:on|from|form)\b|than in\b|than the\b|(?:above|below|short of|off|over|under) (?:its|the|their) (?:[\w-]+ ){0,3}?(?:level|rate|figure|peak|high|low|total|number|position) (?:of|in)\b)",
+        r"(?i)\b(?:compar(?:ed|es|ing|ison)(?: \w+){0,2}? (?:to|with|against)\b|against\b|versus\b|rather than\b|instead of\b|as opposed to\b|relative to\b|years? (?:earlier|ago|before),? (?:it|this|(?:the|this|that) (?:figure|number|rate)) (?:was|had been|stood)\b|whereas (?:it|this) (?:is|was|had been|stood)\b|having (?:been|stood|averaged|peaked|started|begun|reached|hit|risen|fallen|climbed|grown)\b|(?:double|twice|treble|triple|, half) (?:the|that|those)\b|(?:twice|times|half) as (?:many|much|high|large|long) as (?:the|in|its|their)\b|(?:up|down)(?: by)?(?: (?:an?|almost|nearly|over|just|slightly|sharply|one|two|three|third|thirds|quarter|quarters|half|fifth|tenth))*[ -]on\b|improvement (?:on|from|form)\b|than in\b|than the\b|(?:above|below|short of|off|over|under) (?:its|the|their) (?:[\w-]+ ){0,3}?(?:level|rate|figure|peak|high|low|total|number|position) (?:of|in)\b)",
     )
 });
 static THEN_IT_WAS: LazyLock<Regex> = LazyLock::new(|| {

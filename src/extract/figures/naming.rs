@@ -25,6 +25,7 @@ pub(super) struct Place {
 /// The words before a number and those after it, without what does not belong to the name of what it measures.
 pub(super) fn named(before: &str, after: &str, place: Place) -> (String, String) {
     let says = |word: &&str| word.contains(char::is_alphanumeric);
+    let after = SET_AGAINST.find(after).map_or(after, |against| &after[..against.start()]);
     let before: Vec<&str> = before.split_whitespace().skip_while(|word| !says(word)).collect();
     let after: Vec<&str> = after.split_whitespace().collect();
     let after = without_second_clause(without_examples(&after, place));
@@ -41,6 +42,18 @@ pub(super) fn named(before: &str, after: &str, place: Place) -> (String, String)
     let kept = if place.change { &before } else { without_change(&before, place) };
     (kept.to_owned(), after.join(" "))
 }
+
+/// What a value is set against, and when it was, at the end of the words behind it: "boats in the port, double the 44 of
+/// January".
+static SET_AGAINST: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(concat!(
+        r"(?i),? (?:(?:more than |almost |nearly |about )?(?:double|twice|treble|triple|three times) (?:the|that|those|as (?:many|much))\b",
+        r"|(?:more|fewer|less|higher|lower)(?: [a-z]+)? than (?:in|at|during|over) (?:the same|that)\b",
+        r"|from (?:a|its) (?:peak|high|low|record|highest|lowest)\b",
+        r"|when (?:the )?(?:inspectors|Ofsted|watchdog|inspectorate|they) (?:had )?(?:last )?(?:visited|arrived|called|came|inspected)\b",
+        r"|(?:up|down)(?: by)? [a-z-]+ percentage points?\b)",
+    ))
+});
 
 /// "children have left, of whom 12% came back" is about children who have left and came back.
 fn part_of_them(before: &[&str], after: &[&str]) -> Option<String> {
