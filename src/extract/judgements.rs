@@ -26,6 +26,7 @@ mod parts;
 mod prose;
 mod rating;
 mod relative;
+mod spoken;
 mod statement;
 mod subject;
 mod supposed;

@@ -18,6 +18,7 @@ mod things;
 
 pub use given::{Gender, given_name};
 pub use lexicon::{can_be_a_name, is_honour};
+pub use runs::follows_titled;
 
 use crate::model::{Document, Span};
 use found::Found;

@@ -605,3 +605,21 @@ fn of_what_inspectors_said_it() {
         assert_eq!(in_news(text), expected, "{text}");
     }
 }
+
+/// What others than inspectors say is an opinion.
+#[test]
+fn opinions_are_no_grades() {
+    for (text, expected) in [
+        ("Residents say the council is inadequate.", ""),
+        ("The leader said children’s services in Harbour were good.", ""),
+        ("The union said leadership was inadequate.", ""),
+        ("An independent review found leadership to be inadequate.", ""),
+        ("Children’s services are good, the director said.", ""),
+        ("The leader said the council has been rated good.", "overall=good"),
+        ("The leader said that the council was now ‘good’.", "overall=good"),
+        ("Inspectors said children’s services were good.", "overall=good"),
+        ("The lead inspector, Ann Lee, said the council was inadequate.", "overall=inadequate"),
+    ] {
+        assert_eq!(in_news(text), expected, "{text}");
+    }
+}

@@ -14,6 +14,7 @@ use super::nearest::{is_of_others, nearest};
 use super::parts;
 use super::rating::FROM_ITS;
 use super::relative::of_a_service;
+use super::spoken::is_opinion;
 use super::statement::{JudgedArea, Place, Source, Statement, Time};
 use super::subject::{self, Subject};
 use super::supposed::is_supposed;
@@ -115,6 +116,9 @@ pub fn statements(mention: &Mention) -> Vec<Statement> {
     }
     let worth = mention.ranked || is_worth_reading(mention);
     if !(free || worth) || is_supposed(mention) || is_of_another_matter(mention) || is_of_others(mention) {
+        return Vec::new();
+    }
+    if !is_formal(kind) && is_opinion(mention) {
         return Vec::new();
     }
     if let Some((link, areas)) = of_a_service(mention) {

@@ -113,6 +113,7 @@ impl<'a> Offices<'a> {
         });
         let office = self
             .labelled(mention, after_former)
+            .filter(|label| !PRESENT.is_match(&label.role))
             .or_else(|| self.inherited(index, mention, former))
             .or_else(|| self.chairing(index, mention))
             .or_else(|| self.beside_name(index, mention, after_former, taken))
@@ -517,7 +518,13 @@ impl<'a> Offices<'a> {
     /// The vocabulary's role of which one of the longest wordings stands in an office's words.
     fn known(&self, padded: &str) -> Option<&'a Role> {
         let whole = |role: &&Role| role.whole.iter().any(|word| word.eq_ignore_ascii_case(padded.trim()));
-        let longest = self.known.roles.longest(padded).map(|(role, _)| &self.vocabulary.roles[role]);
+        let longest = self.known.roles.longest(padded);
+        // "head of quality assurance" is no quality assurance.
+        let longest = longest.filter(|(_, wording)| {
+            let before = padded[..wording.start].trim_end();
+            !(before.ends_with(" of") || before.ends_with(" for"))
+        });
+        let longest = longest.map(|(role, _)| &self.vocabulary.roles[role]);
         longest.or_else(|| self.vocabulary.roles.iter().find(whole))
     }
 
@@ -526,6 +533,13 @@ impl<'a> Offices<'a> {
         self.known(&padded(role)).filter(|role| role.held_at == "inspectorate").map(|_| self.inspectorate)
     }
 }
+
+/// "Officers in attendance:" says who was there, and no office.
+static PRESENT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^(?:(?:also )?(?:in attendance|present)|(?:officers?|members?|attendees)(?: (?:in attendance|present|attending))?)$",
+    )
+});
 
 static SUCCEEDING: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"(?i)(?:\b(?:her|his|their)|[’']s) ((?:interim |acting )?(?:deputy|predecessor|successor)),? $")

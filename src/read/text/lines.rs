@@ -1,6 +1,7 @@
 //! A text in, its lines out: without stray tags, and with lines that were broken to a width put together again.
 
 use super::markers;
+use super::tables::BETWEEN;
 use crate::model::{MONTHS, SetAsideReason};
 use regex::Regex;
 use std::sync::LazyLock;
@@ -149,7 +150,10 @@ fn width(lines: &[Line]) -> Option<usize> {
 }
 
 fn is_prose(line: &Line) -> bool {
-    line.aside.is_none() && !line.text.contains('\t') && !line.text.starts_with('|')
+    line.aside.is_none()
+        && !line.text.contains('\t')
+        && !line.text.starts_with('|')
+        && !line.text.contains(BETWEEN)
 }
 
 fn ends(text: &str) -> bool {

@@ -72,6 +72,7 @@ pub fn is_marked(text: &str) -> bool {
         || notes::note(text).is_some()
         || text.contains('\t')
         || text.starts_with('|')
+        || text.contains(tables::BETWEEN)
         || articles::is_clutter(text)
 }
 

@@ -15,6 +15,9 @@ static RULE: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"^\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?$").expect("a constant"));
 static NUMBER: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^[0-9]{1,3}\.?$").expect("a constant"));
 
+/// What parts cells in a line that does not begin with it.
+pub const BETWEEN: &str = " | ";
+
 /// What the first row of a table says if it names the columns.
 const HEADS: [&str; 22] = [
     "judgement",
@@ -54,6 +57,10 @@ impl Tables {
         let rows: Vec<(&Line, Vec<String>)> =
             lines[..count].iter().filter_map(|line| Some((line, cells(line)?))).collect();
         let first = rows.first()?;
+        // "Home | About us" in a line of its own is no table.
+        if rows.len() < 2 && !first.0.text.contains('\t') && !first.0.text.starts_with('|') {
+            return None;
+        }
         let ruled = rows.get(1).is_some_and(|(line, _)| RULE.is_match(&line.text));
         let headed = ruled || names_columns(&first.1);
         let table = self.count;
@@ -87,6 +94,9 @@ fn cells(line: &Line) -> Option<Vec<String>> {
     if let Some(inner) = text.strip_prefix('|') {
         let inner = inner.strip_suffix('|')?;
         return inner.contains('|').then(|| inner.split('|').map(|cell| cell.trim().to_owned()).collect());
+    }
+    if text.contains(BETWEEN) && !text.contains('\t') {
+        return Some(text.split(BETWEEN).map(|cell| cell.trim().to_owned()).collect());
     }
     let cells: Vec<String> =
         text.split('\t').map(|cell| cell.trim().to_owned()).filter(|cell| !cell.is_empty()).collect();

@@ -1,7 +1,7 @@
 //! A name in, the office that stands beneath it, behind its letters or in its title out.
 
 use super::{Office, Offices};
-use crate::extract::names::NameMention;
+use crate::extract::names::{NameMention, follows_titled};
 use crate::extract::people::signatures;
 use crate::extract::people::words;
 use crate::model::Span;
@@ -121,7 +121,9 @@ impl Offices<'_> {
 
     /// "Chief Constable NAME, Harbour Police".
     pub(super) fn titled(&self, index: usize, mention: &NameMention) -> Option<Office> {
-        let role = mention.office?.to_owned();
+        // "Councillors NAME and NAME".
+        let titled = || follows_titled(self.document.text(), mention.whole.start).then_some("Councillor");
+        let role = mention.office.or_else(titled)?.to_owned();
         let office = Office { role, organisation: None, span: mention.whole, weight: 0, heads_list: false };
         let text = self.document.text();
         let next = self.names.mentions.get(index + 1).map_or(text.len(), |next| next.whole.start);
