@@ -259,7 +259,7 @@ fn may_be_ascribed(words: &str) -> bool {
     ];
     let first = words.split(' ').next().unwrap_or("").trim_end_matches(',');
     OPENERS.iter().any(|opener| opener.eq_ignore_ascii_case(first))
-        || words.contains(" that")
+        || [" that", " said ", " says "].iter().any(|says| words.contains(says))
         || words.get(..5).is_some_and(|data| data.eq_ignore_ascii_case("data "))
 }
 
@@ -500,7 +500,7 @@ static REACHED: LazyLock<Regex> = LazyLock::new(|| {
 static BRACKETS: LazyLock<Regex> = LazyLock::new(|| pattern(r"\([^)]*\)|\([^)]*$"));
 static ATTRIBUTION: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^(?:(?:for example|however|in addition|additionally|currently|at present|at the time of inspection|(?:in|over|during|within|since) the (?:last|past|previous|preceding|first|most recent)(?: \w+)? (?:months?|years?|weeks?|quarters?|inspection|visit)(?: prior to (?:the |this )?inspection)?|at the time of (?:the|this) inspection|in (?:the|this|that|the same) (?:quarter|year|month|period|week)|as a result|overall|despite this|nevertheless),? )?(?:[^,;]*?\b(?:data|figures|information|authority|report|council|analysis|board|scorecard|tracking|monitoring|results|outcomes|plan|service|audits?|evaluation|survey|records)\b[^,;]*?\b(?:shows?|indicates?|indicated|suggests?|reports?|states?|demonstrates?|reveals?|identifie[sd]|showed|reported|found) that,? |(?:(?:the|its|more|most|recent|latest|local|provisional|published|unpublished|second|quarter|authority|authority’s|own|current)\s)*(?:data|information) (?:shows?|indicates?) |(?:in [0-9–/-]+, )?this (?:has )?meant that )?",
+        r"(?i)^(?:(?:for example|however|in addition|additionally|currently|at present|at the time of inspection|(?:in|over|during|within|since) the (?:last|past|previous|preceding|first|most recent)(?: \w+)? (?:months?|years?|weeks?|quarters?|inspection|visit)(?: prior to (?:the |this )?inspection)?|at the time of (?:the|this) inspection|in (?:the|this|that|the same) (?:quarter|year|month|period|week)|as a result|overall|despite this|nevertheless),? )?(?:[^,;]*?\b(?:data|figures|information|authority|report|council|analysis|board|scorecard|tracking|monitoring|results|outcomes|plan|service|audits?|evaluation|survey|records)\b[^,;]*?\b(?:shows?|indicates?|indicated|suggests?|reports?|states?|demonstrates?|reveals?|identifie[sd]|showed|reported|found) that,? |(?:(?:the|its|more|most|recent|latest|local|provisional|published|unpublished|second|quarter|authority|authority’s|own|current)\s)*(?:data|information) (?:shows?|indicates?) |(?:in [0-9–/-]+, )?this (?:has )?meant that |(?:[^,;:.“”\x22]{2,60}, )?[^,;:.“”\x22]{2,60}? (?:said|says|added|explained|(?:told|informed|advised) (?:the )?(?:members|councillors|meeting|committee|cabinet|panel|board|scrutiny(?: [a-z]+)?|council)(?: that)?|heard that|noted that|confirmed that)(?: that)? )?",
     )
 });
 /// What went up or down, with an aside between it and its verb, and came to a number, or went by one.

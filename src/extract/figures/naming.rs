@@ -25,7 +25,9 @@ pub(super) struct Place {
 /// The words before a number and those after it, without what does not belong to the name of what it measures.
 pub(super) fn named(before: &str, after: &str, place: Place) -> (String, String) {
     let says = |word: &&str| word.contains(char::is_alphanumeric);
-    let after = SET_AGAINST.find(after).map_or(after, |against| &after[..against.start()]);
+    let before = HOME_TO.find(before).map_or(before, |home| &before[home.end()..]);
+    let against = SET_AGAINST.find(after).filter(|against| against.start() > 0 || !before.trim().is_empty());
+    let after = against.map_or(after, |against| &after[..against.start()]);
     let before: Vec<&str> = before.split_whitespace().skip_while(|word| !says(word)).collect();
     let after: Vec<&str> = after.split_whitespace().collect();
     let after = without_second_clause(without_examples(&after, place));
@@ -42,6 +44,13 @@ pub(super) fn named(before: &str, after: &str, place: Place) -> (String, String)
     let kept = if place.change { &before } else { without_change(&before, place) };
     (kept.to_owned(), after.join(" "))
 }
+
+/// "The port is home to" 12 boats.
+static HOME_TO: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^[^,;:]{2,60}? (?:is|was|remains) home(?: to)?(?: (?:about|around|some|over|approximately))?\b ?",
+    )
+});
 
 /// What a value is set against, and when it was, at the end of the words behind it: "boats in the port, double the 44 of
 /// January".
