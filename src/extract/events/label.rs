@@ -39,7 +39,14 @@ pub(super) fn what(reading: &Reading, sentence: Span, date: Span) -> String {
         (false, false) if other.is_some() => (first, ""),
         (false, false) => (first, last),
     };
-    told(first, last)
+    let label = told(first, last);
+    if !label.is_empty() {
+        return label;
+    }
+    // "the report on the inspection, which took place between": what the relative clause is about.
+    let about = document.words(Span::new(sentence.start, clause)).trim_end();
+    let about = about.strip_suffix("which").unwrap_or(about).trim_end_matches([' ', ',']);
+    told(trimmed(&about[clause_start(about)..]), "")
 }
 
 /// "a visit in 2014 that found little, a notice in": where, behind the date of something else, what is dated here begins.

@@ -110,7 +110,9 @@ static FORESEEN: LazyLock<Regex> = LazyLock::new(|| {
 /// Whether a date is after the day of the document: nothing has been counted then.
 pub fn is_to_come(reading: &Reading, date: Date) -> bool {
     let details = &reading.details;
-    let own = details.published.or(reading.document.hints.published).or(details.event_end);
+    // Minutes tell of an inspection that has long ended.
+    let inspected = details.event_end.filter(|_| is_formal(details.kind));
+    let own = details.published.or(reading.document.hints.published).or(inspected);
     own.is_some_and(|own| own.last_day() < date.first_day())
 }
 

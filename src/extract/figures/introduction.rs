@@ -106,7 +106,7 @@ fn introduction(reading: &Reading, block: usize, found: &[Found]) -> Introductio
     };
     Introduction {
         as_of: date.filter(|date| !period || ends(date)).and_then(DateMention::as_of),
-        measure: (!period && !timed && words.split(' ').count() < 30)
+        measure: (!period && !timed && !SAYS.is_match(words) && words.split(' ').count() < 30)
             .then(|| super::measure::without_lead(words).to_owned()),
         unit: None,
         counts: period || timed,
@@ -121,6 +121,12 @@ fn words_before<'a>(reading: &'a Reading, block: Span, date: &DateMention) -> &'
 static PLACE_ITEM: LazyLock<Regex> = LazyLock::new(|| pattern(r"^In [a-z ]{3,40} (?:is|was|it is) [0-9]"));
 /// An item that goes on from the one above it, and after which others do.
 static OF_THIS_NUMBER: LazyLock<Regex> = LazyLock::new(|| pattern(r"^Of (?:this number|these),? [0-9a-z]"));
+/// "In response to questions, the director said that:" names nothing that is measured.
+static SAYS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:said|says|(?:told|advised|informed) [^.,;:]{2,40}?|heard|noted|confirmed|reported|explained|added|highlighted|points? out)(?: that)?$",
+    )
+});
 static PERIOD: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"(?i)\b(?:in|over|during|within) the (?:last|past|previous|preceding|12|twelve)\b")
 });
