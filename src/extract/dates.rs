@@ -72,7 +72,11 @@ pub fn dates(document: &Document) -> Vec<DateMention> {
 fn is_american(document: &Document, dates: &[DateMention]) -> bool {
     let mut numeric = dates.iter().filter(|date| is_numeric(document.words(date.span)));
     numeric.next().is_some() && {
-        let words = |date: &DateMention| document.words(date.span);
+        // "Thursday 14 March" names the day first.
+        let words = |date: &DateMention| {
+            let words = document.words(date.span);
+            words.split_once("day ").or_else(|| words.split_once("day, ")).map_or(words, |(_, rest)| rest)
+        };
         let named: Vec<&str> =
             dates.iter().map(words).filter(|words| DAY_AND_MONTH.is_match(words)).collect();
         let month_first = named.iter().filter(|words| words.starts_with(char::is_alphabetic)).count();
@@ -219,6 +223,7 @@ mod tests {
     #[test]
     fn a_text_that_names_the_month_first_does_so_in_digits() {
         check("11/02/89\nDue May 8.", "11/02/89=1989-11-02; May 8=1990-05-08");
+        check("Friday 8 May 2015\nDue 11/02/2014.", "Friday 8 May 2015=2015-05-08; 11/02/2014=2014-02-11");
         check("11/02/89\nDue 8 May.", "11/02/89=1989-02-11; 8 May=1989-05-08");
         check("10/27/89", "10/27/89=1989-10-27");
         check("08-15-90\nCall 08-15-90 now.", "08-15-90=1990-08-15");

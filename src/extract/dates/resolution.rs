@@ -483,6 +483,9 @@ fn is_day_ahead(document: &Document, span: Span) -> bool {
         " have until ",
     ];
     let before = words_before(document, span);
+    if ["next ", "Next ", "this coming "].iter().any(|lead| before.ends_with(lead)) {
+        return true;
+    }
     let verb = AHEAD.iter().filter_map(|word| before.rfind(word)).max();
     verb.is_some_and(|at| {
         let since = &before[at..];
