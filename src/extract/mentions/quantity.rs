@@ -61,8 +61,11 @@ impl<'a> Told<'a> {
         Mention { span: self.span, value }
     }
 
-    /// The sign written on to a number: "-1.3%", "+0.2%".
+    /// The sign written on to a number: "-1.3%", "+0.2%", "minus 5 degrees".
     fn sign(&self) -> Option<char> {
+        if self.before.ends_with(" minus ") {
+            return Some('-');
+        }
         let sign = self.before.chars().next_back().filter(|c| matches!(c, '+' | '-' | '−'))?;
         let lead = &self.before[..self.before.len() - sign.len_utf8()];
         let apart = lead.is_empty() || lead.ends_with([' ', '(', '\u{a0}']);
@@ -447,6 +450,7 @@ mod tests {
     #[test]
     fn signs_and_averages() {
         check("Nets -1.3%, ropes +0.2%, at -5 degrees.", "-1.3 % down; 0.2 % up; -5 degrees =");
+        check("It fell to minus 12 degrees.", "-12 degrees =");
         check("They rose by 3%, an average of 9 boats, to .05 per cent.", "3 % =; 9 boats =; 0.05 % =");
     }
 
