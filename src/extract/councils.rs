@@ -54,8 +54,9 @@ fn lead(text: &str, name: usize) -> &str {
 
 /// What stands before the name of a body that is no place's: "the Family Justice Council", "the ‘Our Voice’ Council", "Care
 /// to Change Council".
-static NO_COUNCIL: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?:\b[Tt]he |[‘“'\x22]|\b[A-Z][a-z]+ to |[‘“'\x22][^’”'\x22.]*)$"));
+static NO_COUNCIL: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?:\b[Tt]he |[‘“'\x22]|\b[A-Z][a-z]+ to |(?:[‘“]|(?:^|[\s(])['\x22])[^’”'\x22.]*)$")
+});
 
 /// Every council that a text names in full, in order, be it listed or not.
 pub fn in_full(text: &str) -> impl Iterator<Item = Council<'_>> {

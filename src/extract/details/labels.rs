@@ -111,7 +111,7 @@ pub fn published(document: &Document, dates: &[DateMention], kind: DocumentKind)
         let line = document.text()[..label.start()].rsplit('\n').next().unwrap_or("");
         label.as_str().starts_with(char::is_lowercase)
             && !label.as_str().contains(':')
-            && line.split_whitespace().count() > 3
+            && (line.split_whitespace().count() > 3 || line.trim_end().ends_with(','))
     };
     let labels = PUBLISHED.find_iter(&document.text()[..opening]);
     let labels = labels.filter(|label| !of_last(label) && !in_sentence(label));

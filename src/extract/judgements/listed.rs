@@ -53,7 +53,8 @@ fn named(mention: &Mention, list: &str) -> Vec<usize> {
     let mut end = 0;
     for (area, span) in mention.words.areas(list) {
         let between = list[end..span.start].replace(" who need", "");
-        if APART.is_match(&between) {
+        // "inadequate in three areas; adoption was not graded": of a clause of its own.
+        if APART.is_match(&between) || CLAUSE.is_match(&list[span.end..]) {
             break;
         }
         end = span.end;
@@ -63,6 +64,10 @@ fn named(mention: &Mention, list: &str) -> Vec<usize> {
     }
     areas
 }
+
+static CLAUSE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"^,? (?:it |they |which )?(?:is|are|was|were|has|have|had|did|does|remains?|remained|stays?)\b")
+});
 
 static LIST: LazyLock<Regex> = LazyLock::new(|| {
     pattern(

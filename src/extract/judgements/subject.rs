@@ -99,7 +99,9 @@ pub fn last_cut(words: &str) -> usize {
 
 /// A relative clause between what is judged and the verb: "The department, which was criticised in May, is …".
 static RELATIVE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r", (?:which|who|where|whose) [^;:]*, ?$|, (?:[^,;:“‘\x22][^,;:]{2,80}), ?$| \([^)]{1,60}\) ?$")
+    pattern(
+        r", (?:which|who|where|whose) [^;:]*, ?$|, (?:[^,;:“‘\x22](?:[^,;:]|\d,\d){2,80}), ?$| \([^)]{1,60}\) ?$",
+    )
 });
 
 /// "leadership, along with adoption services, as …": what is added is judged too.

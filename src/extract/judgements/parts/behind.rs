@@ -50,7 +50,9 @@ pub fn listed(mention: &Mention, list: &str, counted: bool) -> Vec<usize> {
     for (area, span) in areas(mention.words, list) {
         let between = &*OFFERED.replace(&list[end..span.start], "");
         let joined = end == 0 || JOINED.is_match(between);
-        if between.len() > FAR || BREAKS.is_match(between) || !joined {
+        // "good in three areas; leadership was": of the next clause.
+        let clause = VERB.is_match(&list[span.end..]);
+        if between.len() > FAR || BREAKS.is_match(between) || !joined || clause {
             break;
         }
         end = span.end;
@@ -126,9 +128,13 @@ static OFFERED: LazyLock<Regex> = LazyLock::new(|| {
 static JOINED: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)[,;&]|\b(?:and|plus|as well as|along with)\b"));
 
+static VERB: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"^,? (?:it |they |which )?(?:is|are|was|were|has|have|had|did|does|remains?|remained|stays?)\b")
+});
+
 /// Words of another clause, or of a place in which nothing is judged.
 static BREAKS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)[.?!\d]|\b(?:numbers?|proportion|share|after|but|except|apart|while|when|although|though|because|since|is|are|was|were|has|have|had|said|says|report|which|inspectors|given|told|(?:areas|categories|judge?ments|aspects),? with|with (?:only|the exception)|only|despite)\b",
+        r"(?i)[.?!\d]|\b(?:numbers?|proportion|share|after|but|except|apart|while|when|although|though|because|since|is|are|was|were|has|have|had|said|says|report|which|inspectors|given|told|(?:areas|categories|judge?ments|aspects)(?:;|,? with)|with (?:only|the exception)|only|despite)\b",
     )
 });
