@@ -143,7 +143,7 @@ static IMPROVE: LazyLock<Regex> = LazyLock::new(|| {
 
 static ASK: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:should|must|needs? to|(?:calls?|called|calling) on [^:]{2,80} to|(?:told|asked|urged|ordered)(?: [^:]{2,80})? to|(?:wants?|wanted|would like) [^:]{2,60} to|(?:is|are|was|were|been) (?:required|directed|instructed|ordered) to|recommends?(?: that)?|recommended(?: that)?|recommendations?(?: are| include[sd]?| were)?(?: the following| as follows| these)?):$",
+        r"(?i)\b(?:should|must|needs? to|(?:calls?|called|calling) on [^:]{2,80} to|(?:told|asked|urged|ordered)(?: [^:]{2,80})? to|(?:wants?|wanted|would like) [^:]{2,60} to|(?:is|are|was|were|been) (?:required|directed|instructed|ordered) to|recommends?(?: that)?|recommended(?: that)?|recommendations?(?: are| include[sd]?| were)?(?: the following| as follows| these)?)(?:,? as (?:a matter of )?(?:an? )?(?:urgent |top |high )?(?:priority|urgency),?| urgently| immediately| now|, within [a-z0-9 ]{3,20},?)?:$",
     )
 });
 

@@ -59,6 +59,19 @@ fn items(before: Option<&str>, sentence: &str) -> Vec<Span> {
     if let Some(passive) = passive(before, sentence) {
         return vec![passive];
     }
+    let report = ["The report ", "The letter ", "Their report ", "Its report "];
+    let of_inspectors = || {
+        is_of_inspectors(sentence)
+            || is_of_inspectors(before)
+            || report.iter().any(|report| sentence.starts_with(report))
+    };
+    let own = |lead: &Match| !OTHERS_SAY.is_match(sentence) && !is_quoted(&sentence[..lead.start()]);
+    if let Some(lead) = NEEDED.find(sentence).filter(own).filter(|_| of_inspectors()) {
+        let among = listed(sentence, lead.end());
+        if !among.is_empty() {
+            return among;
+        }
+    }
     // "It makes nine recommendations. They include ensuring that …".
     let named = RECOMMENDED.is_match(before);
     if let Some(lead) = THEY.find(sentence).filter(|_| named) {
@@ -82,6 +95,15 @@ fn items(before: Option<&str>, sentence: &str) -> Vec<Span> {
         None => asked(sentence, one),
     }
 }
+
+/// "Improvements are needed in", "more needed to be done to": what follows is what inspectors found wanting.
+static NEEDED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(concat!(
+        r"(?i)\b(?:improvements?|(?:further|more) (?:work|progress|improvement)) (?:is|are|was|were) (?:still |also |now |urgently )?(?:needed|required) (?:in|on|around|to) |",
+        r"\b(?:more|(?:further|more) work|much) (?:still )?(?:needs?|needed|has|had|must) (?:still |also )?(?:to )?be done to |",
+        r"\bwhat (?:needs? to|must|has to|still needs to) (?:improve|be improved|get better|be better|change): ",
+    ))
+});
 
 /// "They also said contact arrangements should be reviewed.": what inspectors say of a thing.
 fn passive(before: &str, sentence: &str) -> Option<Span> {
@@ -420,7 +442,7 @@ static SHOULD: LazyLock<Regex> = LazyLock::new(|| {
 
 static OF_LIST: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^[a-z-]+ (?:[a-z-]+ ){0,2}(?:of|in|for|by|with|on) [^.;]*, (?:the|how|its|their) |^[a-z-]+(?: [a-z-]+){1,2}, (?:the|how|its|their) ",
+        r"^[a-z-]+ (?:[a-z-]+ ){0,2}(?:of|in|for|by|with|on) [^.;]*, (?:the|how|its|their) |^[a-z-]+(?: [a-z-]+){0,2}, (?:the|how|its|their) ",
     )
 });
 
@@ -518,6 +540,21 @@ mod tests {
             told("The council was told to do more to mend nets: it has 62 of them."),
             ["do more to mend nets"]
         );
+    }
+
+    #[test]
+    fn what_inspectors_found_wanting() {
+        assert_eq!(
+            told(
+                "The report lists what needs to improve: supervision, the quality of nets and the number of oars."
+            ),
+            ["supervision", "the quality of nets", "the number of oars"]
+        );
+        assert_eq!(
+            told("Inspectors said more needed to be done to ensure crews had access to nets."),
+            ["ensure crews had access to nets"]
+        );
+        assert!(told("Councillors said improvements were needed in the care of nets.").is_empty());
     }
 
     #[test]
