@@ -17,12 +17,17 @@ pub use words::{begins_with_office, ends_with_office};
 use super::names::NameMention;
 use super::reading::Reading;
 use crate::model::{Fact, FactValue, Person, Span};
+use offices::CALLED;
 
 /// One fact for each person with a surname, at the place that says most of their office.
 pub fn find(reading: &Reading) -> Vec<Fact> {
-    let persons = (0..reading.names.persons.len()).filter(|person| {
-        let person = &reading.names.persons[*person];
-        person.certain && !is_place(reading, &person.name)
+    let names = &reading.names;
+    let body = |person: usize| {
+        names.mentions_of(person).iter().any(|at| is_called_a_body(reading, &names.mentions[*at]))
+    };
+    let persons = (0..names.persons.len()).filter(|at| {
+        let person = &names.persons[*at];
+        person.certain && !is_place(reading, &person.name) && !body(*at)
     });
     persons.filter_map(|person| fact(reading, person)).collect()
 }
@@ -74,6 +79,12 @@ fn beside<'a>(
 /// Whether a name is that of an authority: Milton Keynes is nobody.
 fn is_place(reading: &Reading, name: &str) -> bool {
     reading.words.authorities(name).any(|(_, span)| span.len() == name.len())
+}
+
+/// Whether the word before a name says that it is a body's: "the charity Harbour Start".
+fn is_called_a_body(reading: &Reading, mention: &NameMention) -> bool {
+    let before = &reading.document.text()[..mention.whole.start];
+    CALLED.iter().any(|kind| before.strip_suffix(' ').is_some_and(|before| before.ends_with(kind)))
 }
 
 fn is_named_in_full(reading: &Reading, span: Span) -> bool {

@@ -4,6 +4,8 @@ mod bodies;
 mod rows;
 mod signed;
 
+pub use bodies::CALLED;
+
 use super::lexicon;
 use super::opening::{opening, past_letters};
 use super::roles::padded;

@@ -13,6 +13,9 @@ use regex::Regex;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
+/// What a body is, before its name: "the charity Haven".
+pub const CALLED: [&str; 6] = ["charity", "union", "thinktank", "organisation", "foundation", "provider"];
+
 impl<'a> Offices<'a> {
     /// "NAME, who chairs the improvement board", "NAME, who leads Harbour Council": an office that a verb tells.
     pub(super) fn told_by_verb(&self, mention: &NameMention) -> Option<Office> {
@@ -388,6 +391,14 @@ impl<'a> Offices<'a> {
         for sentence in sentences.take_while(|sentence| !block(sentence).is_some_and(|b| b.kind.is_heading()))
         {
             let all = words::of(self.document.text(), *sentence);
+            // "Children’s charity Haven said": the name behind what it is.
+            let kind = all.iter().take(5).position(|word| CALLED.contains(&word.text));
+            if let Some([first, .., last] | [first @ last]) =
+                kind.map(|kind| words::capitalised(&all[kind + 1..]))
+                && self.names.within(first.span.to(last.span)).is_empty()
+            {
+                return Some(self.document.words(first.span.to(last.span)).trim_end_matches(',').to_owned());
+            }
             let from = usize::from(all.first().is_some_and(|first| first.is_article()));
             let body = words::capitalised(&all[from..]);
             let goes_on = all.first().is_some_and(|first| {
