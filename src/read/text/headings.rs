@@ -255,6 +255,11 @@ fn mark_title(entries: &mut Vec<Entry>, contents: &Contents) {
                 && !contents.names(part.text())
         })
     };
+    // A letter is headed by addresses; what it is about stands below the salutation.
+    if let Some(subject) = below_salutation(entries).filter(|subject| is_line(*subject)) {
+        join_title(entries, subject);
+        return;
+    }
     let followed = |index: usize| entries[index + 1..].iter().any(|entry| entry.part().is_some());
     let labelled = |index: usize| {
         entries.get(index).and_then(Entry::part).is_some_and(|part| is_label(part.text()) || is_line(index))
@@ -279,6 +284,15 @@ fn mark_title(entries: &mut Vec<Entry>, contents: &Contents) {
     {
         part.because = BESIDE_TITLE;
     }
+}
+
+/// The line below "Dear NAME", where a text begins as a letter.
+fn below_salutation(entries: &[Entry]) -> Option<usize> {
+    const HEAD: usize = 40;
+    let text = |index: usize| entries.get(index).and_then(Entry::part).map_or("", |part| part.text());
+    let dear = (1..entries.len().min(HEAD)).find(|index| text(*index).starts_with("Dear "))?;
+    let alone = entries.get(dear + 2).and_then(Entry::part).is_none_or(|next| next.gap);
+    (text(dear).len() < 80 && alone).then_some(dear + 1)
 }
 
 /// Whether a line is followed by an empty one, or by a byline.
