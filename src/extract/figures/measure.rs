@@ -383,7 +383,15 @@ fn window(kept: &str) -> String {
     let words = &words[start..(start + MOST + 1).min(words.len())];
     let small = |word: &&&str| mark(word) || word_list::has(&ENDS, word);
     let words = &words[words.iter().take_while(small).count()..];
-    let words = &words[..words.len() - words.iter().rev().take_while(small).count()];
+    let end = words.len() - words.iter().rev().take_while(small).count();
+    // "records that inspectors looked at": the verb needs its preposition.
+    let needed = end.checked_sub(1).zip(words.get(end)).is_some_and(|(last, next)| {
+        matches!(
+            (words[last], *next),
+            ("looked", "at") | ("spoken" | "spoke" | "talked", "to") | ("dealt", "with")
+        )
+    });
+    let words = &words[..end + usize::from(needed)];
     words.iter().filter(|word| !mark(word)).copied().collect::<Vec<_>>().join(" ")
 }
 
