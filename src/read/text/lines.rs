@@ -137,11 +137,18 @@ fn is_full(length: usize, next: &Line, width: usize) -> bool {
 fn width(lines: &[Line]) -> Option<usize> {
     let lengths = |line: &Line| line.text.chars().count();
     let pairs: Vec<_> = lines.windows(2).filter(|pair| !pair[1].gap && is_prose(&pair[0])).collect();
-    let broken = pairs
-        .iter()
-        .filter(|pair| lengths(&pair[0]) >= 35 && !ends(&pair[0].text) && !markers::is_marked(&pair[1].text))
-        .count();
-    if broken < 3 || broken * 5 < pairs.len() * 2 || pairs.iter().any(|pair| lengths(&pair[0]) > 250) {
+    let open = |pair: &&&[Line]| {
+        lengths(&pair[0]) >= 35 && !ends(&pair[0].text) && !markers::is_marked(&pair[1].text)
+    };
+    let broken = pairs.iter().filter(open).count();
+    // Of lines that name things, one below the other, each begins with a capital.
+    let low = |pair: &&&[Line]| pair[1].text.starts_with(|c: char| !c.is_uppercase());
+    let goes_on = pairs.iter().filter(open).filter(low).count();
+    if broken < 3
+        || broken * 5 < pairs.len() * 2
+        || goes_on * 2 < broken
+        || pairs.iter().any(|pair| lengths(&pair[0]) > 250)
+    {
         return None;
     }
     let mut widths: Vec<usize> = pairs.iter().map(|pair| lengths(&pair[0])).collect();
@@ -229,6 +236,12 @@ mod tests {
     fn a_heading_between_points_is_no_end_of_the_first() {
         let text = "103. Make sure that all of the training is seen to have helped the\nstaff who were at it, and that children are better off because of it,\nin the homes of the council and in the schools, as much as with their\nown families or with those that took them in for a time.\nStrengths and weaknesses of the board\n104. The board meets often.";
         assert_eq!(texts(text)[1], "Strengths and weaknesses of the board");
+    }
+
+    #[test]
+    fn lines_that_each_name_a_thing_are_no_broken_text() {
+        let text = "The work of the harbour with boats that come by night – Good (previously Bad)\nThe work of the harbour with boats that come by day – Good (previously Bad)\nThe work of the harbour with its crews on the sea – Good (previously Bad)\nThe work of the harbour with its crews on the land – Good (previously Bad)\nThe work of the harbour with all those who guard it – Good (previously Bad)";
+        assert_eq!(texts(text).len(), 5);
     }
 
     #[test]
