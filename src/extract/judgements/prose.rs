@@ -125,6 +125,7 @@ pub fn statements(mention: &Mention) -> Vec<Statement> {
         return stated(mention, &link, areas.into_iter().map(JudgedArea::Known).collect());
     }
     let led = leading(mention, mention.before(), mention.after()).is_some();
+    let led = led || IN_ALL_OF_THEM.is_match(mention.after());
     let by_parts = (free && !led).then(|| parts::read(mention)).flatten();
     match by_parts.or_else(|| worth.then(|| by_wording(mention)).flatten()) {
         Some((link, areas)) => stated(mention, &link, areas),
@@ -200,6 +201,7 @@ fn judged(mention: &Mention, link: &Link) -> Vec<JudgedArea> {
                 as_behind(mention).into_iter().filter(|also| !areas.contains(also)).collect::<Vec<_>>();
             areas.into_iter().chain(also).map(JudgedArea::Known).collect()
         }
+        Subject::Whole if IN_ALL_OF_THEM.is_match(mention.after()) => in_all_of_them(mention),
         Subject::Whole => match listed(mention, link).or_else(|| listed_beneath(mention)) {
             Some(areas) => areas,
             None if is_in_part(mention) => Vec::new(),
@@ -212,6 +214,23 @@ fn judged(mention: &Mention, link: &Link) -> Vec<JudgedArea> {
         Subject::None => Vec::new(),
     }
 }
+
+/// "It had been rated inadequate in all three": the areas of the sentence before, if they are as many.
+fn in_all_of_them(mention: &Mention) -> Vec<JudgedArea> {
+    const NUMBERS: [&str; 4] = ["two", "three", "four", "five"];
+    let number = IN_ALL_OF_THEM.captures(mention.after());
+    let number = number.and_then(|found| NUMBERS.iter().position(|word| *word == &found[1]));
+    let before = mention.previous().unwrap_or_default();
+    let areas = subject::distinct(&subject::areas(mention.words, before));
+    let all = number.is_some_and(|number| areas.len() == number + 2);
+    if all { areas.into_iter().map(JudgedArea::Known).collect() } else { Vec::new() }
+}
+
+static IN_ALL_OF_THEM: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^[’”'\x22]? (?:in|for|on|across) all (two|three|four|five)(?: of (?:them|these))?(?:[.,;]| (?:at|in|when|by|after|during) )",
+    )
+});
 
 /// Whether a grade is that of the services for several areas taken together: "services for A, B and C were judged to be good
 /// overall".
@@ -245,6 +264,9 @@ const APPOSED: [&str; 8] =
 /// Whether the word before the grade, or the one after it, can tie it to anything: a cheap look before the dear ones.
 fn is_worth_reading(mention: &Mention) -> bool {
     let before = mention.before().trim_end();
+    if before.ends_with(':') {
+        return true;
+    }
     let before = before.trim_end_matches(['‘', '\'', '“', '"', '’', '”', ':', ',']).trim_end();
     let word = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("");
     mention.is_verb()

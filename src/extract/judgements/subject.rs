@@ -363,7 +363,7 @@ fn whole(mention: &Mention, link: &Link, words: &str) -> Subject {
         Tie::Being => {
             let told = is_reported(mention, link);
             named && is_plain_service(words)
-                || TOLD.is_match(words) && mention.is_quoted()
+                || TOLD.is_match(words) && (mention.is_quoted() || mention.is_verb())
                 || (told || mention.is_quoted() && is_held(mention, link)) && (ends_in_body || pronoun)
                 || mention.line && ends_in_body && is_plain(words_before_body(words))
         }
@@ -415,7 +415,7 @@ static COMMON: LazyLock<Regex> = LazyLock::new(|| {
 /// "has been told it ‘requires improvement’".
 static TOLD: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:council|authority|department|borough)\b[^.;,]{0,20} (?:told|warned|informed) (?:that )?(?:it|they) ?$",
+        r"(?i)\b(?:council|authority|department|borough)\b[^.;,]{0,20} (?:also |then |again )?(?:told|warned|informed) (?:that )?(?:it|they) ?$",
     )
 });
 

@@ -9,6 +9,7 @@ use super::subject;
 use super::wording::{
     ADVERB, CALLED, FOUND, GAINED, GIVES, JUDGED, LAY, MARK, RATING, VISIT, WATCHDOG, YEAR,
 };
+use crate::extract::details::is_formal;
 use crate::extract::patterns::{Near, pattern};
 use regex::{Captures, Match, Regex};
 use std::ops::Range;
@@ -26,7 +27,8 @@ pub enum Asks {
 }
 
 /// All of them, the surest first.
-pub const LINKS: [(Asks, Linking); 16] = [
+pub const LINKS: [(Asks, Linking); 17] = [
+    (Asks::Nothing, labelled),
     (Asks::Nothing, leading),
     (Asks::Judging, passive),
     (Asks::Judging, coordinate),
@@ -342,6 +344,20 @@ fn being(mention: &Mention, before: &str, after: &str) -> Option<Link> {
         .get(..8)
         .is_some_and(|word| word.eq_ignore_ascii_case("required"));
     Some(Link { tie: Tie::Being, subject: mention.earlier(0, found.start()), present: !past })
+}
+
+/// "Leadership: inadequate.": a sentence that is a label and its grade.
+fn labelled(mention: &Mention, before: &str, after: &str) -> Option<Link> {
+    // A line of its own is read as a row.
+    if mention.line || is_formal(mention.reading.details.kind) {
+        return None;
+    }
+    let label = before.trim_end_matches(['‘', '“', '"', '\'', ' ']).strip_suffix(':')?;
+    let area = label.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let ends = after.trim_start_matches(['’', '”', '"', '\'']).trim_matches(['.', ' ']).is_empty();
+    let whole = mention.words.areas_in_news(area).next().is_some_and(|(_, span)| span.len() == area.len());
+    let subject = mention.earlier(label.len() - area.len(), label.len());
+    (ends && whole).then_some(Link { tie: Tie::Judged, subject, present: true })
 }
 
 /// "The council received ‘good’ in all areas": a grade in quotation marks that is given.

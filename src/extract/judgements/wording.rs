@@ -23,7 +23,7 @@ pub const FOUND: &str = "ranked|marked|classed|deemed|assessed|found|considered|
 pub const CALLED: &str = "singled out|described|highlighted|recognised|praised|hailed|regarded|called|slammed|criticised|condemned";
 
 /// What is done with a grade by the one that gets it, or with the one that gets it.
-pub const GAINED: &str = "received|achieved|awarded|given|handed|got|scored|secured|earned|landed|won|gained|attained|obtained|picked up|bagged|clinched|deserved|merited|notched up|collected";
+pub const GAINED: &str = "received|achieved|awarded|given|handed|got|scored|secured|earned|landed|won|gained|attained|obtained|picked up|bagged|clinched|deserved|merited|notched up|collected|scraped|mustered";
 
 /// What the one who gives a grade does.
 pub const GIVES: &str = "gave|gives|giving|awarded|awards|awarding|handed|hands|handing";
