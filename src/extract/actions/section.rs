@@ -90,13 +90,24 @@ static POINT: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// "An improvement board should be kept until the next inspection."
+fn is_one_request(words: &str) -> bool {
+    words.len() < 200 && !words.trim_end_matches('.').contains(". ") && asks(words)
+}
+
 /// Whether a line with a full stop names a thing, and says nothing of it: "The timeliness of health assessments when
 /// children come into care." Behind a relative pronoun or a conjunction there may be a verb.
 fn names(words: &str) -> bool {
     let one = words.trim_end_matches('.');
     let clause = BESIDE.find(one).map_or(one, |beside| &one[..beside.start()]);
-    words.len() < 200 && !one.contains(". ") && (one.starts_with("How ") || !SAYS.is_match(clause))
+    let tells = BEHIND_ASIDE.is_match(one);
+    words.len() < 200 && !one.contains(". ") && !tells && (one.starts_with("How ") || !SAYS.is_match(clause))
 }
+
+/// "Ann Bell, who leads it, is to leave": the verb stands behind an aside.
+static BEHIND_ASIDE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r", (?:is|are|was|were|has|have|had|will|would|can|said|says|told|took|went|came|made)\b")
+});
 
 static BESIDE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -464,7 +475,7 @@ impl<'a> Section<'a> {
         if self.open.as_ref().is_some_and(|open| open.freely) {
             // Lines of a list, however they begin, have no full stop.
             let line = !words.ends_with(['.', ':', '?', '!']) && words.len() < 160 && !is_short(words);
-            let named = self.is_expected(words) && names(words);
+            let named = self.is_expected(words) && (names(words) || is_one_request(words));
             return (words.starts_with(char::is_lowercase) || line || named) && !words.contains(['“', '"']);
         }
         // "Just half of them were in work.": a sentence behind lines without a full stop.

@@ -92,6 +92,7 @@ impl Setting {
         let visit = || self.date_of_visit(reading, quantity);
         let told =
             own().or_else(same).or_else(|| visit().filter(|_| self.is_at_the_visit(reading, quantity)));
+        let told = told.or_else(|| self.date_in_brackets(reading, quantity));
         let told = told.or_else(lead).or_else(clause).or_else(listed).or_else(data);
         let told = told.or_else(|| self.date_of_gathering(reading)).or_else(visit);
         // "It failed in 2014 and has had two letters since, or": later than the date that is told.
@@ -264,6 +265,22 @@ impl Setting {
                 .then(|| if ranged { date.value } else { date.as_of() })?
         };
         self.own_date(reading, quantity).or_else(next)
+    }
+
+    /// "There are 443 children in care (31 August 2023)": a date alone in the brackets behind what is counted.
+    fn date_in_brackets(&self, reading: &Reading, quantity: &Quantity) -> Option<Date> {
+        const NEAR: usize = 60;
+        let document = reading.document;
+        let at = reading.dates.partition_point(|date| date.span.start < quantity.span.end);
+        let date = reading.dates.get(at).filter(|date| date.span.end <= self.sentence.end)?;
+        let between = Span::new(quantity.span.end, date.span.start);
+        let words = document.words(between);
+        let alone = words.len() < NEAR
+            && words.ends_with(" (")
+            && !words.contains([',', '.', ';', ':', ')'])
+            && document.text()[date.span.end..].starts_with(')');
+        let own = within(&reading.quantities, between, |other| other.number.start).is_empty();
+        (alone && own && date.kind != DateKind::Relative).then(|| date.as_of())?
     }
 
     /// Whether a value is told to be of the year before that of the one it is compared with.

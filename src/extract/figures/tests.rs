@@ -531,3 +531,18 @@ fn a_rate_that_says_a_count_again_is_set_against_the_rates_of_others() {
         "9 weeks (26)"
     );
 }
+
+#[test]
+fn what_is_set_against_a_value_and_a_date_in_brackets() {
+    assert_eq!(
+        found(
+            "The rate was 91 per 10,000 at 31 March 2015, compared with 71 for England and 83 among statistical neighbours."
+        ),
+        "91 per 10,000 @2015-03-31 (71 national) (83 statistical neighbours)"
+    );
+    assert_eq!(
+        found("The port has 88 boats, three times as many as the 29 it had in 2009."),
+        "88 boats (29 @2009)"
+    );
+    assert_eq!(found("There are 443 pupils in the town (31 August 2015)."), "443 pupils @2015-08-31");
+}
