@@ -399,6 +399,22 @@ fn ahead(document: &Document, span: Span) -> bool {
         || before.contains(" would ") && !told()
         || after.contains(" will ")
         || is_aim(before)
+        || leads_to_what_will_be(document, sentence, span)
+}
+
+/// "From 1 July, a worker in the team will": what leads a sentence is when its main clause will be.
+fn leads_to_what_will_be(document: &Document, sentence: Span, span: Span) -> bool {
+    const FAR: usize = 130;
+    let lead = document.words(Span::new(sentence.start.min(span.start), span.start)).trim();
+    let text = document.text();
+    let far = text.floor_char_boundary((span.end + FAR).min(text.len()));
+    let after = document.words(Span::new(span.end, sentence.end.min(far).max(span.end)));
+    let clause = after.split(['.', ';', '“', '"']).next().unwrap_or_default();
+    let will = clause.find(" will ").filter(|_| after.starts_with(','));
+    let told =
+        |at: usize| [" said", " told", " announced", " that "].iter().any(|word| clause[..at].contains(word));
+    matches!(lead, "From" | "By" | "On" | "In" | "Starting in" | "Starting on")
+        && will.is_some_and(|at| !told(at) && !clause[..at].ends_with(" and"))
 }
 
 /// What did not happen, or perhaps did, was to happen in the past.

@@ -12,6 +12,12 @@ use crate::model::Span;
 use regex::Regex;
 use std::sync::LazyLock;
 
+static POPULATION: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"population of (?:(?:about|around|approximately|some|just|over|under|nearly|almost|more than) )*$",
+    )
+});
+
 /// The unit of a figure. None if nothing says what is counted.
 pub(super) fn unit(
     reading: &Reading,
@@ -155,7 +161,11 @@ pub(super) fn unit(
     if let Some(listed) = LISTED_KIND.captures(after).and_then(|found| found.get(1)) {
         return Some(listed.as_str().to_owned());
     }
-    if before.ends_with("population of ") {
+    if POPULATION.is_match(before) {
+        return Some("people".to_owned());
+    }
+    // "a population of 241,000, of whom 56,300 are under 18".
+    if before.ends_with(", of whom ") && before.contains("population of ") {
         return Some("people".to_owned());
     }
     let other = || {

@@ -348,7 +348,7 @@ pub fn is_function(word: &str) -> bool {
 
 /// Whether a word is a verb that often follows a bare number: "48 live outside the area".
 pub fn is_verb(word: &str) -> bool {
-    const VERBS: [&str; 74] = [
+    const VERBS: [&str; 76] = [
         "accepted",
         "achieved",
         "agreed",
@@ -364,6 +364,7 @@ pub fn is_verb(word: &str) -> bool {
         "come",
         "completed",
         "comprise",
+        "comprised",
         "comprises",
         "contain",
         "contained",
@@ -385,6 +386,7 @@ pub fn is_verb(word: &str) -> bool {
         "have",
         "include",
         "included",
+        "includes",
         "left",
         "live",
         "lived",
