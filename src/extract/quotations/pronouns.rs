@@ -262,8 +262,11 @@ impl Scene<'_> {
                 return false;
             }
             let known = names::given_name(&bare(word));
-            let agrees = known
-                .is_some_and(|known| !known.ambiguous && known.gender.is_none_or(|known| known == gender));
+            // "Jordan, 20, who left care": with an age it is no surname and no country.
+            let aged = word.ends_with(',') && is_age(text[start + word.len()..].split_whitespace().next());
+            let agrees = known.is_some_and(|known| {
+                (aged || !known.ambiguous) && known.gender.is_none_or(|known| known == gender)
+            });
             let place = from.min(at) + start;
             agrees
                 && (self.opens_sentence_of(place) || self.is_relative(place))
@@ -447,6 +450,12 @@ const FEMALE: [&str; 8] =
     ["daughter", "girl", "grandmother", "mother", "mum", "sister", "stepmother", "woman"];
 
 const EITHER: [&str; 8] = ["carer", "headteacher", "leaver", "nurse", "parent", "person", "pupil", "teacher"];
+
+/// "20,": the age behind a name.
+fn is_age(word: Option<&str>) -> bool {
+    word.and_then(|word| word.strip_suffix(','))
+        .is_some_and(|age| age.parse::<u8>().is_ok_and(|age| age > 3 && age < 110))
+}
 
 fn is_possessive(word: &str) -> bool {
     word.starts_with(char::is_uppercase) && (word.ends_with("’s") || word.ends_with("'s"))
