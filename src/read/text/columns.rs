@@ -24,20 +24,92 @@ struct Parts<'a> {
     right: Option<(usize, &'a str)>,
 }
 
-/// The lines, with each row that was printed over several of them as one, its cells parted by a tab.
+/// The lines, with each row that was printed over several of them as one, its cells parted by a tab; and with the rows of
+/// two columns that run down the page, as signatures do, each in a line.
 pub fn rows_joined(lines: Vec<Line>) -> Vec<Line> {
     let mut joined = Vec::with_capacity(lines.len());
-    let mut rest = lines.as_slice();
-    while let Some((first, others)) = rest.split_first() {
-        let count = 1 + others.iter().take_while(|line| !line.gap && !line.breaks).count();
-        let group = &rest[..count];
+    let groups = groups(&lines);
+    let mut at = 0;
+    while let Some(group) = groups.get(at) {
+        let columns = columns(&groups[at..]);
+        at += columns.len().max(1);
         match row(group) {
-            Some(text) => joined.push(Line { text, ..first.clone() }),
+            _ if !columns.is_empty() => joined.extend(columns.into_iter().flatten()),
+            Some(text) => joined.push(Line { text, ..group[0].clone() }),
             None => joined.extend_from_slice(group),
         }
-        rest = &rest[count..];
     }
     joined
+}
+
+/// The rows of two columns that run down from the first of these groups, group by group; none if it is but one row.
+fn columns(groups: &[&[Line]]) -> Vec<Vec<Line>> {
+    let mut column = None;
+    let mut rows: Vec<Vec<Line>> = Vec::new();
+    for (own, lines) in groups.iter().map_while(|group| rows_beside(group)) {
+        if own.abs_diff(*column.get_or_insert(own)) > SLACK {
+            break;
+        }
+        rows.push(lines);
+    }
+    if rows.iter().map(Vec::len).sum::<usize>() > 1 { rows } else { Vec::new() }
+}
+
+/// The rows of a group whose first line has both cells, and where the second column begins.
+fn rows_beside(group: &[Line]) -> Option<(usize, Vec<Line>)> {
+    const MOST: usize = 12;
+    const MOST_LEFT: usize = 14;
+    const MOST_RIGHT: usize = 10;
+    let low = |text: &str| text.starts_with(char::is_lowercase);
+    let fits = group.len() <= MOST && group.iter().all(|line| line.aside.is_none());
+    let parts: Vec<Parts> = fits.then(|| group.iter().map(parts).collect::<Option<_>>())??;
+    let column = parts.first()?.right?.0;
+    let mut rows: Vec<(String, String, &Line)> = Vec::new();
+    for (part, line) in parts.iter().zip(group) {
+        if part.right.is_some_and(|(at, _)| at.abs_diff(column) > SLACK) {
+            return None;
+        }
+        match (part.left, part.right, rows.last_mut()) {
+            (Some((_, left)), Some((_, right)), Some(last)) if low(left) && low(right) => {
+                last.0 = joined([&*last.0, left].into_iter());
+                last.1 = joined([&*last.1, right].into_iter());
+            }
+            (Some((_, left)), Some((_, right)), _) => rows.push((left.to_owned(), right.to_owned(), line)),
+            (Some((end, left)), None, Some(last)) if end < column && low(left) => {
+                last.0 = joined([&*last.0, left].into_iter());
+            }
+            // The next line of an address.
+            (Some((end, left)), None, Some(_)) if end < column => {
+                rows.push((left.to_owned(), String::new(), line))
+            }
+            (None, Some((_, right)), Some(last)) => last.1 = joined([&*last.1, right].into_iter()),
+            _ => return None,
+        }
+    }
+    let words = |text: &str| text.split_whitespace().count();
+    let is_cell = |text: &str, most: usize| {
+        words(text) <= most && text.contains(char::is_alphabetic) && !text.ends_with('.')
+    };
+    let sure = rows
+        .iter()
+        .all(|(left, right, _)| is_cell(left, MOST_LEFT) && (right.is_empty() || is_cell(right, MOST_RIGHT)));
+    let lines = rows.into_iter().map(|(left, right, line)| Line {
+        text: format!("{left}\t{right}").trim_end().to_owned(),
+        ..line.clone()
+    });
+    sure.then(|| (column, lines.collect()))
+}
+
+/// The lines between empty ones.
+fn groups(lines: &[Line]) -> Vec<&[Line]> {
+    let mut groups = Vec::new();
+    let mut rest = lines;
+    while let Some((_, others)) = rest.split_first() {
+        let count = 1 + others.iter().take_while(|line| !line.gap && !line.breaks).count();
+        groups.push(&rest[..count]);
+        rest = &rest[count..];
+    }
+    groups
 }
 
 /// The one row that these lines make up.
@@ -123,11 +195,13 @@ mod tests {
     }
 
     #[test]
-    fn two_rows_and_two_columns_of_their_own_stay_as_they_are() {
+    fn rows_of_two_columns_are_each_a_line() {
         let rows = format!("Children in care{GAP}Good\nLeaders         {GAP}Inadequate");
-        assert_eq!(texts(&rows).len(), 2);
-        let letter = format!("Ann Brown       {GAP}Ofsted\nTown Hall       {GAP}Piccadilly Gate");
-        assert_eq!(texts(&letter).len(), 2);
+        assert_eq!(texts(&rows), ["Children in care\tGood", "Leaders\tInadequate"]);
+        let signed = format!(
+            "Ann Brown       {GAP}Tom Lee\n\nRegional Director{GAP}Chief Inspector,\n                 {GAP}Health"
+        );
+        assert_eq!(texts(&signed), ["Ann Brown\tTom Lee", "Regional Director\tChief Inspector, Health"]);
         let prose =
             "Inspectors read the files of the children that\nare in the care of the council and saw them.";
         assert_eq!(texts(prose).len(), 2);
