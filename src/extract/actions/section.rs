@@ -179,7 +179,19 @@ impl<'a> Section<'a> {
             self.open.iter_mut().for_each(|open| open.freely = freely);
         } else if self.open.is_some() {
             self.within(index, block, words);
+        } else if let BlockKind::TableRow { cells, .. } = &block.kind
+            && self.heads_columns(cells)
+        {
+            self.row(cells);
         }
+    }
+
+    /// "Areas for priority action", "Responsible body": the heads of columns, of which one opens a section.
+    fn heads_columns(&self, cells: &[Span]) -> bool {
+        const LONGEST: usize = 60;
+        let heads =
+            |cell: &Span| opening(self.vocabulary, self.document.words(*cell)) == Some(Opening::Improvements);
+        cells.len() > 1 && cells.iter().all(|cell| cell.len() < LONGEST) && cells.iter().any(heads)
     }
 
     fn opens(&self, block: &Block, words: &str) -> Option<Opening> {

@@ -58,7 +58,7 @@ fn columns(groups: &[&[Line]]) -> Vec<Vec<Line>> {
 /// The rows of a group whose first line has both cells, and where the second column begins.
 fn rows_beside(group: &[Line]) -> Option<(usize, Vec<Line>)> {
     const MOST: usize = 12;
-    const MOST_LEFT: usize = 14;
+    const MOST_LEFT: usize = 60;
     const MOST_RIGHT: usize = 10;
     let low = |text: &str| text.starts_with(char::is_lowercase);
     let fits = group.len() <= MOST && group.iter().all(|line| line.aside.is_none());
@@ -70,7 +70,7 @@ fn rows_beside(group: &[Line]) -> Option<(usize, Vec<Line>)> {
             return None;
         }
         match (part.left, part.right, rows.last_mut()) {
-            (Some((_, left)), Some((_, right)), Some(last)) if low(left) && low(right) => {
+            (Some((_, left)), Some((_, right)), Some(last)) if low(left) => {
                 last.0 = joined([&*last.0, left].into_iter());
                 last.1 = joined([&*last.1, right].into_iter());
             }
@@ -87,12 +87,9 @@ fn rows_beside(group: &[Line]) -> Option<(usize, Vec<Line>)> {
         }
     }
     let words = |text: &str| text.split_whitespace().count();
-    let is_cell = |text: &str, most: usize| {
-        words(text) <= most && text.contains(char::is_alphabetic) && !text.ends_with('.')
-    };
-    let sure = rows
-        .iter()
-        .all(|(left, right, _)| is_cell(left, MOST_LEFT) && (right.is_empty() || is_cell(right, MOST_RIGHT)));
+    let is_cell = |text: &str, most: usize| words(text) <= most && text.contains(char::is_alphabetic);
+    let is_name = |text: &str| text.is_empty() || is_cell(text, MOST_RIGHT) && !text.ends_with('.');
+    let sure = rows.iter().all(|(left, right, _)| is_cell(left, MOST_LEFT) && is_name(right));
     let lines = rows.into_iter().map(|(left, right, line)| Line {
         text: format!("{left}\t{right}").trim_end().to_owned(),
         ..line.clone()
