@@ -18,6 +18,9 @@ const SLACK: usize = 2;
 const MOST_LINES: usize = 5;
 const MOST_WORDS: usize = 6;
 
+/// The last word of a body's name, which may stand alone in the next line of its cell.
+const ENDS: [&str; 7] = ["Authority", "Board", "Council", "Group", "Service", "Services", "Trust"];
+
 /// A line, parted at the gutter. The left part bears the column where it ends, the right part that where it begins.
 struct Parts<'a> {
     left: Option<(usize, &'a str)>,
@@ -75,7 +78,7 @@ fn rows_beside(group: &[Line]) -> Option<(usize, Vec<Line>)> {
                 last.1 = joined([&*last.1, right].into_iter());
             }
             (Some((_, left)), Some((_, right)), _) => rows.push((left.to_owned(), right.to_owned(), line)),
-            (Some((end, left)), None, Some(last)) if end < column && low(left) => {
+            (Some((end, left)), None, Some(last)) if end < column && (low(left) || ENDS.contains(&left)) => {
                 last.0 = joined([&*last.0, left].into_iter());
             }
             // The next line of an address.
