@@ -91,18 +91,21 @@ fn indent(raw: &str) -> usize {
 pub fn unwrapped(lines: Vec<Line>) -> Vec<Line> {
     let Some(width) = width(&lines) else { return lines };
     let mut joined: Vec<Line> = Vec::new();
-    let mut length = 0;
+    // The length of the last line, and whether it is prose: what it was joined to may be long by now.
+    let (mut length, mut prose) = (0, false);
     // Whether the last line is the first of the text.
     let mut begun = false;
     let mut rest = lines.into_iter().peekable();
     while let Some(mut line) = rest.next() {
-        let own = line.text.chars().count();
+        let (own, own_prose) = (line.text.chars().count(), is_prose(&line));
         match joined.last_mut() {
             Some(last) if rest.peek().is_some_and(|next| is_heading_between(last, &line, next, width)) => {
                 line.gap = true;
                 joined.push(line);
             }
-            Some(last) if goes_on(last, length, &line, width) || begun && is_cut_title(last, &line) => {
+            Some(last)
+                if prose && goes_on(last, length, &line, width) || begun && is_cut_title(last, &line) =>
+            {
                 join(&mut last.text, &line.text);
             }
             _ => {
@@ -110,7 +113,7 @@ pub fn unwrapped(lines: Vec<Line>) -> Vec<Line> {
                 joined.push(line);
             }
         }
-        length = own;
+        (length, prose) = (own, own_prose);
     }
     joined
 }
@@ -173,7 +176,6 @@ fn goes_on(last: &Line, length: usize, next: &Line, width: usize) -> bool {
     !next.gap
         && !next.breaks
         && last.page == next.page
-        && is_prose(last)
         && is_prose(next)
         && !next.text.starts_with('#')
         && (!markers::is_marked(&next.text) || is_cut_compound(&last.text, &next.text))
